@@ -1,0 +1,48 @@
+// swift-tools-version: 6.0
+import PackageDescription
+
+// The rooms of convwalk, in order: a room may import those above it, never one below.
+let package = Package(
+  name: "convwalk",
+  products: [.executable(name: "convwalk", targets: ["convwalk"])],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/attaswift/BigInt", from: "6.0.1"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+  ],
+  targets: [
+    .target(name: "ConvEngine", dependencies: ["BigInt"]),
+    .target(name: "Notation", dependencies: ["ConvEngine"]),
+    .target(name: "Lessons", dependencies: ["ConvEngine", "Notation", "Yams"]),
+    .target(name: "Screen"),
+    .target(name: "Tutor", dependencies: ["ConvEngine", "Notation", "Lessons", "Screen"]),
+    .target(name: "Views", dependencies: ["ConvEngine", "Notation", "Lessons", "Screen", "Tutor"]),
+    .target(
+      name: "CNcurses",
+      linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]
+    ),
+    .target(name: "Terminal", dependencies: ["Screen", "CNcurses"]),
+    .target(
+      name: "Desk",
+      dependencies: ["ConvEngine", "Notation", "Lessons", "Screen", "Tutor", "Views", "Terminal"]
+    ),
+    .executableTarget(
+      name: "convwalk",
+      dependencies: ["Desk", .product(name: "ArgumentParser", package: "swift-argument-parser")]
+    ),
+    .testTarget(name: "ConvEngineTests", dependencies: ["ConvEngine", "BigInt"]),
+    .testTarget(name: "NotationTests", dependencies: ["Notation", "ConvEngine"]),
+    .testTarget(
+      name: "LessonsTests",
+      dependencies: ["Lessons", "Notation", "ConvEngine"],
+      resources: [.copy("Fixtures")]
+    ),
+    .testTarget(name: "ScreenTests", dependencies: ["Screen"]),
+    .testTarget(
+      name: "StepperTests",
+      dependencies: ["Views", "Tutor", "Screen", "Lessons", "ConvEngine"],
+      resources: [.copy("Golden")]
+    ),
+    .testTarget(name: "ProgramTests", dependencies: ["convwalk"]),
+  ]
+)

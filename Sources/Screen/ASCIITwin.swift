@@ -1,0 +1,37 @@
+/// The glyphs beyond ASCII that convwalk draws with, each with a twin of one ASCII character.
+///
+/// A terminal whose locale is not UTF-8 gets the twins, so not one byte over 127 is sent to it.
+public enum ASCIITwin {
+  /// The ASCII character that stands for a glyph; `?` for one that has no twin.
+  public static func of(_ glyph: Unicode.Scalar) -> Unicode.Scalar {
+    glyph.isASCII ? glyph : twins[glyph] ?? "?"
+  }
+
+  /// Text with every glyph replaced by its twin; the number of columns stays the same.
+  public static func of(_ text: String) -> String {
+    var ascii = String.UnicodeScalarView()
+    for glyph in text.unicodeScalars { ascii.append(of(glyph)) }
+    return String(ascii)
+  }
+
+  private static let twins: [Unicode.Scalar: Unicode.Scalar] = [
+    "−": "-", "·": "*", "×": "x", "⌊": "[", "⌋": "]", "⌈": "[", "⌉": "]", "≈": "~", "≤": "<", "≥": ">",
+    "→": ">", "←": "<", "↑": "^", "↓": "v", "─": "-", "│": "|", "┌": "+", "┐": "+", "└": "+", "┘": "+",
+    "├": "+", "┤": "+", "┬": "+", "┴": "+", "┼": "+", "›": ">", "‹": "<", "…": "~", "∑": "S", "∞": "I",
+    "░": ".", "▒": ":", "▓": "#", "█": "#", "•": "*", "▸": ">", "◂": "<", "’": "'", "“": "\"", "”": "\"",
+    "–": "-", "—": "-", "½": "?", "²": "2", "³": "3", "∗": "*", "⋆": "*", "∅": "0",
+  ]
+}
+
+extension Frame {
+  /// The same picture in ASCII alone.
+  public var inASCII: Frame {
+    var ascii = self
+    for row in 0..<size.rows {
+      for column in 0..<size.columns where !self[row, column].glyph.isASCII {
+        ascii.put(ASCIITwin.of(self[row, column].glyph), row: row, column: column, self[row, column].style)
+      }
+    }
+    return ascii
+  }
+}
