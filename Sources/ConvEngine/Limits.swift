@@ -4,6 +4,8 @@ public enum Limits {
   public static let tensorCells = 1 << 26
   /// Weights of one layer's kernel.
   public static let kernelWeights = 1 << 22
+  /// Weights that are only counted, in a scene of shapes.
+  public static let countedWeights = 1 << 36
   /// The largest stride, padding, dilation or group count; the last number a 32-bit integer holds.
   public static let setting = 2_147_483_647
   /// Layers of one scene.

@@ -13,13 +13,6 @@ public protocol Scalar: Equatable, Sendable {
 }
 
 extension Double: Scalar {}
-
-/// A 64-bit integer that wraps instead of checking, so that sums run in vector registers.
-struct Wrapping<Base: FixedWidthInteger & Sendable>: Scalar {
-  var value: Base
-
-  @inline(__always) init(_ value: Base) { self.value = value }
-  @inline(__always) static var zero: Self { Self(0) }
-  @inline(__always) static func + (left: Self, right: Self) -> Self { Self(left.value &+ right.value) }
-  @inline(__always) static func * (left: Self, right: Self) -> Self { Self(left.value &* right.value) }
-}
+// Machine integers trap on overflow, so whoever uses them proves a bound on every sum first.
+extension Int: Scalar {}
+extension Int128: Scalar {}

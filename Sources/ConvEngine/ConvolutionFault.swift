@@ -1,0 +1,33 @@
+/// Which of two axes a fault is about.
+public enum Axis: Hashable, Sendable {
+  /// The height of a grid.
+  case rows
+  /// The width of a grid.
+  case columns
+  /// The only axis of a 1-D signal.
+  case length
+}
+
+/// Why a layer cannot run on its input: both sides of the disagreement, and what would mend it.
+public enum ConvolutionFault: Error, Hashable, Sendable {
+  /// A setting outside what it may be: stride 0, padding −1.
+  case setting(name: String, found: Int, allowed: ClosedRange<Int>)
+  /// The numerator of the size formula is negative: no window fits.
+  case kernelLargerThanInput(Axis, SizeFormula)
+  /// `reflect` needs padding < n, `circular` padding ≤ n.
+  case paddingTooLarge(Axis, PaddingMode, padding: Int, input: Int)
+  /// The filters have another number of channels than one group of the input.
+  case channels(input: Int, kernel: Int, groups: Int)
+  /// A kernel of one channel on an input of several.
+  case singleChannelKernel(input: Int, groups: Int)
+  /// The groups do not divide the input's channels.
+  case groupsOfChannels(channels: Int, groups: Int)
+  /// The groups do not divide the filters.
+  case groupsOfFilters(filters: Int, groups: Int)
+  /// Another number of biases than of filters.
+  case biasCount(found: Int, filters: Int)
+  /// A 1-D kernel on a 2-D input, or the other way round.
+  case dimensions(input: Dimensions, kernel: Dimensions)
+  /// The output, or the kernel, is larger than the stated limit.
+  case tooLarge(what: String, lengths: [Int], limit: Int)
+}

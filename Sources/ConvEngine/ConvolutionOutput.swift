@@ -1,0 +1,136 @@
+/// In what kind of number a scene is solved.
+public enum Arithmetic: String, CaseIterable, Sendable {
+  /// Fractions of unlimited size; nothing is rounded.
+  case exact
+  /// IEEE double precision, as NumPy and PyTorch's float64.
+  case double
+}
+
+extension FittedConvolution {
+  /// The whole output at once: the last sums of the trace.
+  ///
+  /// Exact arithmetic runs on machine integers where the common denominators and a bound on every sum show
+  /// that they suffice, 64 or 128 bits wide; otherwise on fractions of unlimited size.
+  ///
+  /// - Precondition: the tensor has the input shape and the weights are known.
+  /// - Complexity: O(outputs · products a cell).
+  public func output(of input: Tensor, arithmetic: Arithmetic = .exact) -> Tensor {
+    switch arithmetic {
+    case .double: return Tensor(outputShape, .doubles(doubleOutput(of: input)))
+    case .exact: return integerOutput(of: input) ?? Tensor(outputShape, numberOutput(of: input))
+    }
+  }
+
+  private func doubleOutput(of input: Tensor) -> [Double] {
+    Correlation(
+      layer: self, input: input.doubles, weights: weightNumbers.map { $0.nearestDouble ?? .nan },
+      bias: biasNumbers.map { $0.nearestDouble ?? .nan }
+    ).outputs()
+  }
+
+  private func numberOutput(of input: Tensor) -> [Number] {
+    Correlation(layer: self, input: Array(input.numbers), weights: weightNumbers, bias: biasNumbers).outputs()
+  }
+
+  private func integerOutput(of input: Tensor) -> Tensor? {
+    guard let cells = ScaledIntegers(input), let weights = ScaledIntegers(weightNumbers),
+      let product = cells.denominator.multipliedWithoutOverflow(by: weights.denominator),
+      let bias = ScaledIntegers(biasNumbers, multipleOf: product)
+    else { return nil }
+    // The bias may need a finer denominator than the products have; then the weights are scaled up to it.
+    let scale = Int128(bias.denominator / product)
+    let largestSum =
+      Int128(cells.largest).multipliedReportingOverflow(by: Int128(weights.largest) * scale)
+    let terms = Int128(productsPerCell + 1)
+    let (bound, overflow) = largestSum.partialValue.multipliedReportingOverflow(by: terms)
+    guard !largestSum.overflow, !overflow, bound < Int128.max / 4 else { return nil }
+    if bound + Int128(bias.largest) < Int128(Int.max / 2), let small = Int(exactly: scale) {
+      let sums = Correlation(
+        layer: self, input: cells.values, weights: weights.values.map { $0 * small }, bias: bias.values
+      ).outputs()
+      return Tensor(outputShape, .integers(sums, denominator: bias.denominator))
+    }
+    let sums = Correlation(
+      layer: self, input: cells.values.map { Int128($0) }, weights: weights.values.map { Int128($0) * scale },
+      bias: bias.values.map { Int128($0) }
+    ).outputs()
+    return Tensor(outputShape, sums.map { .exact(Rational(wide: $0, Int128(bias.denominator))) })
+  }
+
+  private var weightNumbers: [Number] { (0..<kernel.weightCount).map { kernel[$0] ?? 0 } }
+
+  /// One bias for each tile and filter; none where the layer has none.
+  private var biasNumbers: [Number] {
+    guard settings.bias != .none else { return [] }
+    var numbers: [Number] = []
+    for row in 0..<kernel.tileRows {
+      for column in 0..<kernel.tileColumns {
+        for filter in 0..<kernel.filters {
+          numbers.append(bias(of: Position(channel: filter, row: row, column: column)) ?? 0)
+        }
+      }
+    }
+    return numbers
+  }
+}
+
+/// Exact numbers as machine integers over one denominator: 1/2, 1/3 is [3, 2] over 6.
+private struct ScaledIntegers {
+  let values: [Int]
+  let denominator: Int
+  /// The largest magnitude among the values.
+  let largest: UInt
+
+  /// Nil where the tensor holds something else, or more than a word.
+  init?(_ tensor: Tensor) {
+    var cells = tensor.cells
+    if !tensor.edits.isEmpty { cells = Tensor.Cells(compacting: Array(tensor.numbers)) }
+    switch cells {
+    case .bytes(let bytes): self.init(bytes.map { Int($0) }, over: 1)
+    case .integers(let integers, let denominator): self.init(integers, over: denominator)
+    case .drawn(let draw): self.init((0..<tensor.shape.count).map { draw[$0] }, over: 1)
+    case .numbers, .doubles: return nil
+    }
+  }
+
+  /// Nil where a number is not exact, or does not fit.
+  init?(_ numbers: [Number], multipleOf factor: Int = 1) {
+    guard case .integers(let values, let denominator) = Tensor.Cells(compacting: numbers),
+      let common = leastCommonMultiple(denominator, factor)
+    else { return nil }
+    var scaled: [Int] = []
+    for value in values {
+      guard let product = value.multipliedWithoutOverflow(by: common / denominator) else { return nil }
+      scaled.append(product)
+    }
+    self.init(scaled, over: common)
+  }
+
+  private init(_ values: [Int], over denominator: Int) {
+    self.values = values
+    self.denominator = denominator
+    largest = values.reduce(0) { max($0, $1.magnitude) }
+  }
+}
+
+extension Tensor {
+  /// Every cell as the nearest double, in row-major order; NaN for a symbol, which callers exclude.
+  fileprivate var doubles: [Double] {
+    if edits.isEmpty {
+      switch cells {
+      case .bytes(let bytes): return bytes.map { Double($0) }
+      case .integers(let integers, 1): return integers.map { Double($0) }
+      case .doubles(let doubles): return doubles
+      case .integers, .numbers, .drawn: break
+      }
+    }
+    return numbers.map { $0.nearestDouble ?? .nan }
+  }
+}
+
+extension Int {
+  fileprivate func multipliedWithoutOverflow(by other: Int) -> Int? {
+    let (product, overflow) = multipliedReportingOverflow(by: other)
+    return overflow || product == .min ? nil : product
+  }
+}

@@ -1,0 +1,84 @@
+/// An input and the layers it goes through.
+///
+/// A 3 × 3 input with one 2 × 2 convolution is the smallest scene worth walking. A scene whose input is only a
+/// shape has sizes and counts, and no values.
+public struct Scene: Sendable {
+  /// What comes in.
+  public enum Input: Sendable {
+    /// Numbers.
+    case values(Tensor)
+    /// Only how large it is.
+    case shape(Shape)
+
+    /// Channels, rows and columns.
+    public var shape: Shape {
+      switch self {
+      case .values(let tensor): tensor.shape
+      case .shape(let shape): shape
+      }
+    }
+  }
+
+  /// What comes in.
+  public var input: Input
+  /// What it goes through, in order.
+  public var layers: [Layer]
+
+  /// A scene with an input and its layers.
+  public init(_ input: Input, _ layers: [Layer]) { (self.input, self.layers) = (input, layers) }
+}
+
+/// One layer of a scene.
+public enum Layer: Hashable, Sendable {
+  /// Slides a kernel over its input.
+  case convolution(Convolution)
+
+  /// The name it has in a scene.
+  public var kind: String {
+    switch self {
+    case .convolution: "conv"
+    }
+  }
+}
+
+/// A layer that cannot run, and why.
+public struct SceneFault: Error, Hashable, Sendable {
+  /// Which layer, from 0.
+  public let layer: Int
+  /// Why.
+  public let fault: ConvolutionFault
+}
+
+extension Scene {
+  /// Every layer fitted to what comes out of the one before it.
+  ///
+  /// - Throws: the first layer that cannot run.
+  /// - Complexity: O(layers).
+  public func fitted() throws(SceneFault) -> [FittedConvolution] {
+    var shape = input.shape
+    var fitted: [FittedConvolution] = []
+    for (index, layer) in layers.enumerated() {
+      switch layer {
+      case .convolution(let convolution):
+        do {
+          let next = try convolution.fitted(to: shape)
+          shape = next.outputShape
+          fitted.append(next)
+        } catch {
+          throw SceneFault(layer: index, fault: error)
+        }
+      }
+    }
+    return fitted
+  }
+
+  /// Whether there are numbers all the way through: an input with values, and kernels with weights.
+  public var hasValues: Bool {
+    guard case .values = input else { return false }
+    return layers.allSatisfy {
+      switch $0 {
+      case .convolution(let convolution): convolution.kernel.weights != .unknown
+      }
+    }
+  }
+}

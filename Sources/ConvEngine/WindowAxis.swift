@@ -1,0 +1,82 @@
+/// One axis of a window that slides over a padded input: which input cell each tap of each window reads.
+///
+/// Positions are counted from the first input cell: −1 is the first cell of padding before it, n the first
+/// behind it. n = 5, k = 3, stride 2, padding 1: window 0 stands at −1, 0, 1, window 1 at 1, 2, 3.
+public struct WindowAxis: Hashable, Sendable {
+  /// The lengths, and the size that follows from them.
+  public let size: SizeFormula
+  /// What cells of the padding hold.
+  public let mode: PaddingMode
+
+  /// An axis with these lengths.
+  public init(_ size: SizeFormula, mode: PaddingMode = .zeros) { (self.size, self.mode) = (size, mode) }
+
+  /// How many windows there are.
+  public var count: Int { size.output }
+
+  /// The position that tap `tap` of window `window` reads.
+  public func position(window: Int, tap: Int) -> Int {
+    window * size.stride + tap * size.dilation - size.before
+  }
+
+  /// Whether a position lies in the padding.
+  public func isPadding(_ position: Int) -> Bool { position < 0 || position >= size.input }
+
+  /// The input cell whose value stands at a position; nil for a zero of the padding.
+  public func source(of position: Int) -> Int? {
+    let length = size.input
+    if position >= 0, position < length { return position }
+    switch mode {
+    case .zeros: return nil
+    case .reflect: return position < 0 ? -position : 2 * (length - 1) - position
+    case .replicate: return position < 0 ? 0 : length - 1
+    case .circular: return position < 0 ? position + length : position - length
+    }
+  }
+
+  /// The windows whose tap `tap` reads an input cell and no padding, as a range of windows.
+  ///
+  /// - Complexity: O(1).
+  public func windowsInside(tap: Int) -> Range<Int> {
+    let shift = tap * size.dilation - size.before
+    let first = shift >= 0 ? 0 : (-shift + size.stride - 1) / size.stride
+    let room = size.input - 1 - shift
+    let end = room < 0 ? 0 : room / size.stride + 1
+    let upper = min(count, end)
+    return first < upper ? first..<upper : upper..<upper
+  }
+
+  /// How often an input cell is read along this axis, by window and tap; copies of it in the padding count.
+  ///
+  /// n = 4, k = 3: the cells are visited 1, 2, 2, 1 times. 0 means that the stride never reaches the cell.
+  ///
+  /// - Complexity: O(kernel · copies).
+  public func visits(of input: Int) -> Int {
+    var visits = 0
+    for position in positions(of: input) {
+      for tap in 0..<size.kernel {
+        let start = position - tap * size.dilation + size.before
+        if start >= 0, start % size.stride == 0, start / size.stride < count { visits += 1 }
+      }
+    }
+    return visits
+  }
+
+  /// Every position that shows the value of an input cell.
+  private func positions(of input: Int) -> [Int] {
+    let length = size.input
+    let padded = -size.before..<length + size.after
+    switch mode {
+    case .zeros: return [input]
+    case .reflect:
+      let last = 2 * (length - 1) - input
+      return [input] + (input > 0 ? [-input] : []).filter(padded.contains)
+        + (input < length - 1 ? [last] : []).filter(padded.contains)
+    case .circular: return [input, input - length, input + length].filter(padded.contains)
+    case .replicate:
+      let first = input == 0 ? Array(padded.lowerBound..<0) : []
+      let last = input == length - 1 ? Array(length..<padded.upperBound) : []
+      return [input] + first + last
+    }
+  }
+}
