@@ -108,6 +108,18 @@ public struct Rational: Hashable, Sendable {
   }
 }
 
+extension Rational: CustomStringConvertible {
+  /// In lowest terms with an ASCII minus: "3", "-7/4".
+  public var description: String {
+    switch storage {
+    case .small(let numerator, 1): "\(numerator)"
+    case .small(let numerator, let denominator): "\(numerator)/\(denominator)"
+    case .big(let numerator, 1): "\(numerator)"
+    case .big(let numerator, let denominator): "\(numerator)/\(denominator)"
+    }
+  }
+}
+
 extension Rational: Comparable {
   /// Compares by value: −1/2 < 1/3.
   public static func < (left: Rational, right: Rational) -> Bool {

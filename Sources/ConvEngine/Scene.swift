@@ -55,6 +55,13 @@ extension Scene {
   /// - Throws: the first layer that cannot run.
   /// - Complexity: O(layers).
   public func fitted() throws(SceneFault) -> [FittedConvolution] {
+    let (layers, fault) = fittedAsFarAsPossible()
+    if let fault { throw fault }
+    return layers
+  }
+
+  /// The layers before the first that cannot run, and why that one cannot; no fault where all can.
+  public func fittedAsFarAsPossible() -> (layers: [FittedConvolution], fault: SceneFault?) {
     var shape = input.shape
     var fitted: [FittedConvolution] = []
     for (index, layer) in layers.enumerated() {
@@ -65,11 +72,11 @@ extension Scene {
           shape = next.outputShape
           fitted.append(next)
         } catch {
-          throw SceneFault(layer: index, fault: error)
+          return (fitted, SceneFault(layer: index, fault: error))
         }
       }
     }
-    return fitted
+    return (fitted, nil)
   }
 
   /// Whether there are numbers all the way through: an input with values, and kernels with weights.
@@ -80,5 +87,42 @@ extension Scene {
       case .convolution(let convolution): convolution.kernel.weights != .unknown
       }
     }
+  }
+
+  /// Whether any cell, weight or bias is a symbol.
+  public var hasSymbols: Bool {
+    if case .values(let tensor) = input, tensor.hasSymbols { return true }
+    return layers.contains {
+      switch $0 {
+      case .convolution(let convolution): convolution.hasSymbols
+      }
+    }
+  }
+}
+
+extension Convolution {
+  fileprivate var hasSymbols: Bool {
+    let biases: [Number] =
+      switch bias {
+      case .none: []
+      case .same(let number): [number]
+      case .perFilter(let numbers), .perTile(let numbers): numbers
+      }
+    if case .numbers(let numbers) = kernel.weights, numbers.contains(where: \.isSymbolic) { return true }
+    return biases.contains(where: \.isSymbolic)
+  }
+}
+
+extension Tensor {
+  fileprivate var hasSymbols: Bool {
+    if edits.values.contains(where: \.isSymbolic) { return true }
+    if case .numbers(let numbers) = cells { return numbers.contains(where: \.isSymbolic) }
+    return false
+  }
+}
+
+extension Number {
+  fileprivate var isSymbolic: Bool {
+    if case .symbolic = self { true } else { false }
   }
 }

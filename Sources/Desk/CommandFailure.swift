@@ -1,0 +1,33 @@
+import ConvEngine
+import Lessons
+import Notation
+
+/// How a command ends: the exit statuses that others rely on (most are those of sysexits.h).
+public enum ExitStatus: Int32, Sendable {
+  /// Everything was done.
+  case done = 0
+  /// The data says something it cannot say.
+  case badData = 65
+  /// There is no such file, or it cannot be read.
+  case noSuchFile = 66
+  /// There is no terminal that a picture can be drawn on.
+  case noTerminal = 69
+  /// The answer could not be written.
+  case cannotWrite = 74
+}
+
+/// Why a command could not do what it was asked: one line for standard error, and the exit status.
+public struct CommandFailure: Error, Sendable {
+  /// The exit status.
+  public let status: ExitStatus
+  /// One line; empty where there is nothing to say, as when nobody reads the answer any more.
+  public let message: String
+
+  init(_ status: ExitStatus, _ message: String) { (self.status, self.message) = (status, message) }
+
+  init(_ fault: InputFault) {
+    self.init(fault.kind == .badData ? .badData : .noSuchFile, fault.message)
+  }
+
+  init(_ fault: SceneFault, in scene: Scene) { self.init(.badData, FaultText.line(fault, in: scene)) }
+}

@@ -1,0 +1,58 @@
+import ConvEngine
+import Lessons
+import Notation
+
+/// `convwalk solve`: the whole hand calculation, written to standard output.
+public struct SolveCommand: Sendable {
+  /// How the answer is written.
+  public enum Format: String, CaseIterable, Sendable {
+    /// The calculation as on a board.
+    case text
+    /// One JSON object, for programs.
+    case json
+    /// The output's cells.
+    case csv
+  }
+
+  /// The scene file; nil where the flags make the scene.
+  public var scene: String?
+  /// The scene's settings from the command line.
+  public var flags = SceneFlags()
+  /// How the answer is written.
+  public var format = Format.text
+  /// In what kind of number it is computed.
+  public var arithmetic = Arithmetic.exact
+  /// Whether text is written in ASCII alone.
+  public var ascii = false
+
+  /// A command without arguments.
+  public init() {}
+
+  /// Reads, solves and writes.
+  ///
+  /// - Throws: ``CommandFailure``.
+  public func run() throws {
+    let scene = try SceneSource(path: scene, flags: flags).scene()
+    guard arithmetic == .exact || !scene.hasSymbols else {
+      throw CommandFailure(.badData, "--arithmetic double needs numbers and the scene has symbols; use exact")
+    }
+    guard format != .csv || scene.hasValues else {
+      throw CommandFailure(
+        .badData,
+        "the scene has shapes only, and csv holds values; give the input a seed, or use --format json"
+      )
+    }
+    let solution: Solution
+    do { solution = try scene.solved(arithmetic: arithmetic) } catch {
+      throw CommandFailure(error, in: scene)
+    }
+    let isText = format == .text
+    try StandardOutput.write(ascii: isText && (ascii || !StandardOutput.isUTF8)) { writer in
+      switch format {
+      case .text: try SolutionText.write(solution, to: &writer)
+      case .json: try SolutionJSON.write(solution, to: &writer)
+      case .csv: try SolutionCSV.write(solution, to: &writer)
+      }
+    }
+  }
+}

@@ -1,0 +1,33 @@
+/// Which of the names that exist was probably meant.
+enum NearestName {
+  /// The nearest of `names` that is at most two letters off, or a third of its length: "strid" → "stride".
+  ///
+  /// - Complexity: O(names · length²).
+  static func of(_ found: String, among names: [String]) -> String? {
+    guard found.utf8.count <= 40 else { return nil }
+    let ranked = names.map { (name: $0, distance: editDistance(Array(found.utf8), Array($0.utf8))) }
+    guard let nearest = ranked.min(by: { $0.distance < $1.distance }) else { return nil }
+    return nearest.distance <= max(2, nearest.name.utf8.count / 3) ? nearest.name : nil
+  }
+
+  /// "; did you mean 'stride'?", or else the names there are.
+  static func hint(_ found: String, among names: [String]) -> String {
+    if let nearest = of(found, among: names) { return "did you mean '\(nearest)'?" }
+    return "expected one of " + names.joined(separator: ", ")
+  }
+
+  /// How many letters must be added, dropped or changed (Levenshtein).
+  private static func editDistance(_ left: [UInt8], _ right: [UInt8]) -> Int {
+    var row = Array(0...right.count)
+    for (index, letter) in left.enumerated() {
+      var diagonal = row[0]
+      row[0] = index + 1
+      for column in right.indices {
+        let change = diagonal + (letter == right[column] ? 0 : 1)
+        diagonal = row[column + 1]
+        row[column + 1] = min(change, row[column] + 1, diagonal + 1)
+      }
+    }
+    return row[right.count]
+  }
+}

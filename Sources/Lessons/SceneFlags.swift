@@ -1,0 +1,166 @@
+import ConvEngine
+import Notation
+
+/// The scene's own settings as flags of a command, and later as lines of the command field:
+/// `--input '1 2 3; 4 5 6' --kernel '1 0' --stride 2 --padding same --flip`.
+///
+/// Spaces part cells and `;` rows; one row without `;` is 1-D. Flags change the first layer of a scene, or make
+/// one convolution; no YAML is read unless a flag holds some.
+public struct SceneFlags: Sendable {
+  /// A grid of numbers, or the name of a picture or a file.
+  public var input: String?
+  /// A grid of numbers, the name of a preset, or of a file.
+  public var kernel: String?
+  /// One number or two: rows and columns.
+  public var stride, padding, dilation: String?
+  /// `zeros`, `reflect`, `replicate` or `circular`.
+  public var paddingMode: String?
+  /// A number.
+  public var groups: String?
+  /// One number, or one a filter.
+  public var bias: String?
+  /// Whether the kernel is turned by 180°.
+  public var flip = false
+  /// Layers in YAML, added behind.
+  public var layers: String?
+  /// 1 or 2.
+  public var dimensions: Int?
+
+  /// No flags.
+  public init() {}
+
+  /// A scene with these flags applied, or the scene they make alone.
+  ///
+  /// - Throws: ``InputFault`` that names the flag.
+  public func scene(changing scene: Scene?) throws(InputFault) -> Scene {
+    let input = try input(of: scene)
+    let shape = input.shape
+    var layers = scene?.layers ?? []
+    if let first = try firstLayer(layers.first, shape.dimensions) {
+      layers = [first] + layers.dropFirst()
+    }
+    if let yaml = self.layers {
+      let nodes = NodeReader(source: "--layers")
+      guard let node = try YAMLText.node(yaml, source: "--layers") else {
+        throw .badData("--layers is empty; expected a list: '[{conv: {kernel: vertical}}]'")
+      }
+      layers += try SceneFile.layers(node, nodes, shape.dimensions, seed: nil, firstLayer: layers.count)
+    }
+    guard !layers.isEmpty else {
+      throw .badData(
+        "there is no layer; give a scene with layers, or --kernel (a preset's name or '1 0; 0 1')")
+    }
+    return Scene(input, layers)
+  }
+
+  private func input(of scene: Scene?) throws(InputFault) -> Scene.Input {
+    let wanted = try dimensions.map { number throws(InputFault) in
+      guard let dimensions = Dimensions(rawValue: number) else {
+        throw .badData("--dimensions is \(number); expected 1 or 2")
+      }
+      return dimensions
+    }
+    if let input {
+      let grid = GridFlag(name: "--input", text: input)
+      guard grid.isGrid else { return .values(try InputFile.read(input, in: "", dimensions: wanted)) }
+      return .values(try grid.tensor(dimensions: wanted))
+    }
+    guard let scene else {
+      throw .badData("there is no input; give a scene file, or --input (a file, or '1 2 3; 4 5 6; 7 8 9')")
+    }
+    return scene.input
+  }
+
+  private func firstLayer(_ layer: Layer?, _ dimensions: Dimensions) throws(InputFault) -> Layer? {
+    var convolution: Convolution
+    switch (layer, kernel) {
+    case (_, .some(let text)):
+      let kernel = try readKernel(text, dimensions)
+      if case .convolution(let settings) = layer {
+        convolution = settings
+        convolution.kernel = kernel
+      } else {
+        convolution = Convolution(kernel)
+      }
+    case (.convolution(let settings), nil): convolution = settings
+    case (nil, nil):
+      if hasSettings {
+        throw .badData("there is no kernel; give --kernel, a preset's name or '1 0; 0 1'")
+      }
+      return nil
+    }
+    try apply(to: &convolution, dimensions)
+    return .convolution(convolution)
+  }
+
+  private var hasSettings: Bool {
+    flip || [stride, padding, dilation, paddingMode, groups, bias].contains { $0 != nil }
+  }
+
+  private func apply(to convolution: inout Convolution, _ dimensions: Dimensions) throws(InputFault) {
+    if let stride { convolution.stride = try GridFlag(name: "--stride", text: stride).pair(dimensions) }
+    if let dilation {
+      convolution.dilation = try GridFlag(name: "--dilation", text: dilation).pair(dimensions)
+    }
+    if let groups { convolution.groups = try GridFlag(name: "--groups", text: groups).integer() }
+    if let bias { convolution.bias = try readBias(bias) }
+    if let padding { convolution.padding = try readPadding(padding, dimensions) }
+    if flip { convolution.flip = true }
+    if let paddingMode {
+      guard let mode = PaddingMode(rawValue: paddingMode) else {
+        let names = PaddingMode.allCases.map(\.rawValue)
+        throw .badData(
+          "--padding-mode is \(Quote.of(paddingMode)); \(NearestName.hint(paddingMode, among: names))")
+      }
+      convolution.paddingMode = mode
+    }
+  }
+
+  private func readKernel(_ text: String, _ dimensions: Dimensions) throws(InputFault) -> Kernel {
+    let grid = GridFlag(name: "--kernel", text: text)
+    if grid.isGrid {
+      let tensor = try grid.tensor(dimensions: nil)
+      return Kernel(
+        form: .rows, rows: tensor.shape.rows, columns: tensor.shape.columns,
+        dimensions: tensor.shape.dimensions, weights: .numbers(Array(tensor.numbers))
+      )
+    }
+    if let preset = Preset(rawValue: text) { return Kernel(rows: preset.rows) }
+    guard text.contains(".") || text.contains("/") else {
+      let names = Preset.allCases.map(\.rawValue)
+      throw .badData("no kernel is called \(Quote.of(text)); \(NearestName.hint(text, among: names))")
+    }
+    return try kernelFile(text, dimensions)
+  }
+
+  private func kernelFile(_ path: String, _ dimensions: Dimensions) throws(InputFault) -> Kernel {
+    let shape: Shape
+    let tensor = try GridFile.read(path, dimensions: dimensions == .one ? .one : nil)
+    shape = tensor.shape
+    guard shape.count <= Limits.kernelWeights else {
+      throw .badData("--kernel has \(shape.count) weights; expected \(Limits.kernelWeights) at most")
+    }
+    return Kernel(
+      form: shape.channels == 1 ? .rows : .filter, channels: shape.channels, rows: shape.rows,
+      columns: shape.columns, dimensions: shape.dimensions, weights: .numbers(Array(tensor.numbers))
+    )
+  }
+
+  private func readBias(_ text: String) throws(InputFault) -> Bias {
+    let numbers = try GridFlag(name: "--bias", text: text).row()
+    return numbers.count == 1 ? .same(numbers[0]) : .perFilter(numbers)
+  }
+
+  private func readPadding(_ text: String, _ dimensions: Dimensions) throws(InputFault) -> Padding {
+    let grid = GridFlag(name: "--padding", text: text)
+    if grid.isGrid {
+      let amount = try grid.pair(dimensions)
+      return .around(rows: dimensions == .one ? 0 : amount.rows, columns: amount.columns)
+    }
+    let nodes = NodeReader(source: "--padding")
+    guard let node = try YAMLText.node(text, source: "--padding") else {
+      throw .badData("--padding is empty; expected a number, valid, same, same_lower or full")
+    }
+    return try PaddingReader(nodes: nodes, dimensions: dimensions).padding(node)
+  }
+}

@@ -1,0 +1,90 @@
+import ConvEngine
+
+/// Why a scene cannot run, in one line: what was found, what was expected, and what to do.
+public enum FaultText {
+  /// The line for a layer of a scene.
+  public static func line(_ fault: SceneFault, in scene: Scene) -> String {
+    let kind = scene.layers.indices.contains(fault.layer) ? " (\(scene.layers[fault.layer].kind))" : ""
+    return "layer \(fault.layer)\(kind): \(line(fault.fault))"
+  }
+
+  /// The line for one fault.
+  public static func line(_ fault: ConvolutionFault) -> String {
+    switch fault {
+    case .setting(let name, let found, let allowed):
+      return "\(name) is \(found); it must be \(range(allowed))"
+    case .kernelLargerThanInput(let axis, let size):
+      return kernelLargerThanInput(axis, size)
+    case .paddingTooLarge(let axis, let mode, let padding, let input):
+      let relation = mode == .reflect ? "less than" : "at most"
+      let names = SizeText.name(axis)
+      return "padding_mode \(mode.rawValue) needs padding \(relation) n; the padding is \(padding) and "
+        + "n = \(input) \(names); use padding \(mode == .reflect ? input - 1 : input), or padding_mode zeros"
+    case .channels(let input, let kernel, let groups):
+      return channels(input, kernel, groups)
+    case .singleChannelKernel(let input, _):
+      return "the kernel has 1 channel and the input has \(input); give the kernel \(input) channels, "
+        + "[[[…]], …], or use groups: \(input) to apply it to each channel"
+    case .groupsOfChannels(let channels, let groups):
+      return "groups is \(groups), which does not divide the \(channels) input channels; "
+        + "use \(divisors(channels))"
+    case .groupsOfFilters(let filters, let groups):
+      return "groups is \(groups), which does not divide the \(filters) filters; use \(divisors(filters))"
+    case .biasCount(let found, let filters):
+      return "there are \(found) biases for \(filters) filters; give one number, or \(filters)"
+    case .dimensions(let input, let kernel):
+      return dimensions(input, kernel)
+    case .tooLarge(let what, let lengths, let limit):
+      let size = lengths.map { String($0) }.joined(separator: " × ")
+      return "the \(what) would be \(size), more than the limit of \(limit) numbers; make it smaller"
+    }
+  }
+
+  /// A change as a student would make it: "padding 1", "a kernel of 2".
+  public static func repair(_ repair: Repair) -> String {
+    switch repair {
+    case .padding(let value): "padding \(value)"
+    case .kernel(let value): "a kernel of \(value)"
+    case .dilation(let value): "dilation \(value)"
+    case .input(let value): "an input of \(value)"
+    }
+  }
+
+  private static func kernelLargerThanInput(_ axis: Axis, _ size: SizeFormula) -> String {
+    let extent = SizeText.extent(size) ?? "e = k = \(size.kernel)"
+    let padded = "n + before + after = \(size.input) + \(size.before) + \(size.after) = \(size.padded)"
+    let repairs = size.repairs.map(repair).joined(separator: ", or ")
+    return "the kernel is larger than the padded input in its \(SizeText.name(axis)): \(extent) "
+      + "is more than \(padded); try \(repairs)"
+  }
+
+  private static func channels(_ input: Int, _ kernel: Int, _ groups: Int) -> String {
+    let perGroup = input / groups
+    let inGroups = groups == 1 ? "" : " in \(groups) groups, \(perGroup) each"
+    var text = "each filter has \(kernel) channels and the input has \(input)\(inGroups); "
+    text += "give each filter \(perGroup) channel\(perGroup == 1 ? "" : "s")"
+    if kernel > 0, input % kernel == 0, input / kernel != groups {
+      text += ", or use groups: \(input / kernel)"
+    }
+    return text
+  }
+
+  private static func dimensions(_ input: Dimensions, _ kernel: Dimensions) -> String {
+    if input == .two, kernel == .one {
+      return
+        "the input is a grid and the kernel is 1-D; write the kernel as rows: [[1, 0]], or '1 0;' in a flag"
+    }
+    return "the input is 1-D and the kernel is a grid; write the kernel as a list: [1, 0], or the input as "
+      + "rows: [[1, 2, 3]], or '1 2 3;' in a flag"
+  }
+
+  private static func range(_ allowed: ClosedRange<Int>) -> String {
+    "a whole number from \(allowed.lowerBound) to \(allowed.upperBound)"
+  }
+
+  /// The numbers that divide a count evenly, the first few of them.
+  private static func divisors(_ count: Int) -> String {
+    let all = (1...min(count, 1_000)).filter { count % $0 == 0 }
+    return all.prefix(6).map { String($0) }.joined(separator: ", ") + (all.count > 6 ? ", …" : "")
+  }
+}

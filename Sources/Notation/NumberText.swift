@@ -1,0 +1,111 @@
+import ConvEngine
+
+/// How numbers show: the student's choice.
+public enum NumberStyle: CaseIterable, Sendable {
+  /// 0.25; a decimal that never ends is written as a fraction.
+  case decimals
+  /// 1/4.
+  case fractions
+}
+
+/// A number as it is written in text and on the screen, with a minus sign (−) that is impossible to miss.
+public struct NumberText: Hashable, Sendable {
+  /// The digits, with ≈ in front where any of them were dropped.
+  public let text: String
+  /// Whether digits were dropped, so that whoever writes an equation writes ≈.
+  public let isShortened: Bool
+
+  /// How many columns the text takes.
+  public var width: Int { text.unicodeScalars.count }
+
+  /// Writes a number in at most `width` columns, as exactly as they allow.
+  ///
+  /// 1/3 is "1/3"; in two columns it is "…"; 22/7 in three is "≈3"; 123456789 in five is "≈1e8".
+  public init(_ number: Number, style: NumberStyle = .decimals, width: Int = .max) {
+    switch number {
+    case .exact(let value): self.init(value, style: style, width: width)
+    case .approximate(let value):
+      let text = "≈" + NumberText.signed(NumberText.shortest(value))
+      if text.unicodeScalars.count <= width || !value.isFinite {
+        self.init(text, isShortened: true)
+      } else {
+        self.init(shortening: Rational(exactly: value), to: width)
+      }
+    case .symbolic(let polynomial):
+      let text = NumberText.expression(polynomial, style: style)
+      let fits = text.unicodeScalars.count <= width
+      self.init(fits ? text : "…", isShortened: !fits)
+    }
+  }
+
+  private init(_ text: String, isShortened: Bool) { (self.text, self.isShortened) = (text, isShortened) }
+
+  private init(_ value: Rational, style: NumberStyle, width: Int) {
+    let fraction = NumberText.signed(value.description)
+    let decimal = DecimalText.exact(value, places: 30).map(NumberText.signed)
+    let forms = style == .decimals ? [decimal, fraction] : [fraction, decimal]
+    for form in forms {
+      if let form, form.unicodeScalars.count <= width {
+        self.init(form, isShortened: false)
+        return
+      }
+    }
+    self.init(shortening: value, to: width)
+  }
+
+  /// The most digits that fit behind a ≈, or an exponent, or … .
+  private init(shortening value: Rational, to width: Int) {
+    let longestFraction = 12
+    let attempts =
+      (0...longestFraction).reversed().map { DecimalText.rounded(value, places: $0) }
+      + (0...4).reversed().map { DecimalText.scientific(value, places: $0) }
+    for attempt in attempts where attempt.utf8.count + 1 <= width {
+      // "0.00" says nothing of a small number that is not 0.
+      if !attempt.contains("e"), attempt.utf8.allSatisfy({ !(49...57).contains($0) }) { continue }
+      self.init("≈" + NumberText.signed(attempt), isShortened: true)
+      return
+    }
+    self.init("…", isShortened: true)
+  }
+
+  /// The shortest decimal that reads back as this double: "0.1", "3", "1e+16".
+  public static func shortest(_ value: Double) -> String {
+    let text = value.description
+    return text.hasSuffix(".0") ? String(text.dropLast(2)) : text
+  }
+
+  /// A polynomial in reading order: "aw + bx − 2ey + 3".
+  public static func expression(_ polynomial: Polynomial, style: NumberStyle = .decimals) -> String {
+    var text = ""
+    for term in polynomial.terms {
+      let isNegative = term.coefficient.signum < 0
+      text += text.isEmpty ? (isNegative ? "−" : "") : (isNegative ? " − " : " + ")
+      let magnitude = isNegative ? -term.coefficient : term.coefficient
+      let letters = term.symbols.map(\.name).joined()
+      if magnitude != 1 || letters.isEmpty {
+        let digits = NumberText(.exact(magnitude), style: style).text
+        text += magnitude.isInteger || letters.isEmpty ? digits : "(\(digits))"
+      }
+      text += letters
+    }
+    return text.isEmpty ? "0" : text
+  }
+
+  /// ASCII text with the minus sign of print.
+  private static func signed(_ ascii: String) -> String {
+    ascii.hasPrefix("-") ? "−" + ascii.dropFirst() : ascii
+  }
+}
+
+extension Rational {
+  /// A finite double as the fraction it is: 0.5 → 1/2.
+  init(exactly value: Double) {
+    let isWhole = value.exponent >= 52
+    let significand = Rational(Int(value.significand * 4_503_599_627_370_496))
+    var scale: Rational = 1
+    let power = isWhole ? Int(value.exponent) - 52 : 52 - Int(value.exponent)
+    for _ in 0..<power { scale = scale * 2 }
+    let magnitude = value.isZero ? 0 : isWhole ? significand * scale : significand / scale
+    self = value.sign == .minus ? -magnitude : magnitude
+  }
+}

@@ -1,0 +1,145 @@
+import ConvEngine
+
+/// A whole hand calculation as text, as a teacher would write it on a board: the input, each layer's kernel,
+/// its size formula with numbers, the sum of every output cell, and the output.
+public enum SolutionText {
+  /// Writes the calculation; `arithmetic` says how the values were computed.
+  public static func write(_ solution: Solution, to writer: inout ByteWriter) throws {
+    let shape = solution.scene.input.shape
+    let axes = shape.dimensions == .one ? "channels × length" : "channels × rows × columns"
+    try writer.write("Input, \(SizeText.lengths(shape)) (\(axes))\n")
+    if case .values(let input) = solution.scene.input { try GridText.write(input, to: &writer) }
+    for (index, layer) in solution.layers.enumerated() {
+      let kind = solution.scene.layers[index].kind
+      try writer.write("\nLayer \(index): \(kind), \(settings(layer))\n")
+      try writeKernel(layer, to: &writer)
+      try writeSize(layer, to: &writer)
+      try writeCounts(layer, to: &writer)
+      if !solution.outputs.isEmpty {
+        try writeSums(index, layer, solution, to: &writer)
+        try writer.write("\nOutput, \(SizeText.lengths(layer.outputShape))\n")
+        try GridText.write(solution.outputs[index], to: &writer)
+      } else {
+        try writer.write("\nOutput, \(SizeText.lengths(layer.outputShape))\n")
+      }
+    }
+  }
+
+  /// The settings in a line: "kernel 3 × 3, stride 1, padding 0".
+  public static func settings(_ layer: FittedConvolution) -> String {
+    let settings = layer.settings
+    let isSignal = layer.inputShape.dimensions == .one
+    func both(_ pair: Pair) -> String {
+      isSignal
+        ? "\(pair.columns)" : pair.rows == pair.columns ? "\(pair.rows)" : "\(pair.rows) × \(pair.columns)"
+    }
+    var parts = [
+      "kernel " + (isSignal ? "\(layer.kernel.columns)" : "\(layer.kernel.rows) × \(layer.kernel.columns)"),
+      "stride \(both(settings.stride))", "padding \(padding(layer))",
+    ]
+    if settings.paddingMode != .zeros { parts.append("padding_mode \(settings.paddingMode.rawValue)") }
+    if settings.dilation != Pair(1) { parts.append("dilation \(both(settings.dilation))") }
+    if settings.groups != 1 { parts.append("groups \(settings.groups)") }
+    if settings.flip { parts.append("flip") }
+    return parts.joined(separator: ", ")
+  }
+
+  /// "1", "same (0 + 1)", "top 1, left 2": what was asked for and what it comes to.
+  public static func padding(_ layer: FittedConvolution) -> String {
+    let sides = layer.sides
+    let isSignal = layer.inputShape.dimensions == .one
+    let isEven = sides.top == sides.bottom && sides.left == sides.right
+    let amounts =
+      if isEven {
+        isSignal || sides.top == sides.left ? "\(sides.left)" : "\(sides.top) × \(sides.left)"
+      } else {
+        (isSignal ? "" : "top \(sides.top), bottom \(sides.bottom), ")
+          + "left \(sides.left), right \(sides.right)"
+      }
+    switch layer.settings.padding {
+    case .sides: return amounts
+    case .valid: return "valid (0)"
+    case .same: return "same (\(amounts))"
+    case .sameLower: return "same_lower (\(amounts))"
+    case .full: return "full (\(amounts))"
+    }
+  }
+
+  private static func writeKernel(_ layer: FittedConvolution, to writer: inout ByteWriter) throws {
+    let kernel = layer.kernel
+    guard kernel.weights != .unknown else { return }
+    for tileRow in 0..<kernel.tileRows {
+      for tileColumn in 0..<kernel.tileColumns {
+        for filter in 0..<kernel.filters {
+          let first = Position(channel: 0, row: 0, column: 0)
+          let start = kernel.offset(tileRow: tileRow, tileColumn: tileColumn, filter: filter, first)
+          var name = kernel.filters > 1 ? "Filter \(filter)" : "Kernel"
+          if !kernel.isShared { name += ", tile [\(tileRow), \(tileColumn)]" }
+          if layer.settings.flip { name += " (it is turned by 180° before it is applied)" }
+          let output = Position(channel: filter, row: tileRow, column: tileColumn)
+          if let bias = layer.bias(of: output) { name += ", bias \(NumberText(bias).text)" }
+          try writer.write("\n\(name)\n")
+          let shape = Shape(
+            channels: kernel.channels, rows: kernel.rows, columns: kernel.columns,
+            dimensions: kernel.dimensions
+          )
+          let weights = (start..<start + kernel.filterSize).map { kernel[$0] ?? 0 }
+          try GridText.write(Tensor(shape, weights), to: &writer)
+        }
+      }
+    }
+  }
+
+  private static func writeSize(_ layer: FittedConvolution, to writer: inout ByteWriter) throws {
+    try writer.write("\nOutput size = \(SizeText.formula)\n")
+    let axes: [(Axis, SizeFormula)] =
+      layer.inputShape.dimensions == .one
+      ? [(.length, layer.columns.size)] : [(.rows, layer.rows.size), (.columns, layer.columns.size)]
+    for (axis, size) in axes {
+      let name = axis == .length ? "length" : SizeText.name(axis)
+      let notes = [SizeText.extent(size), SizeText.leftover(size, axis)].compactMap { $0 }
+      let suffix = notes.isEmpty ? "" : "; " + notes.joined(separator: "; ")
+      let padded = name + String(repeating: " ", count: 8 - name.count)
+      try writer.write("  \(padded) \(SizeText.numbers(size))\(suffix)\n")
+    }
+  }
+
+  private static func writeCounts(_ layer: FittedConvolution, to writer: inout ByteWriter) throws {
+    try writer.write(
+      "Parameters: \(layer.parameterCount); multiplications: \(layer.multiplicationCount)\n"
+    )
+  }
+
+  private static func writeSums(
+    _ index: Int, _ layer: FittedConvolution, _ solution: Solution, to writer: inout ByteWriter
+  ) throws {
+    guard let input = solution.input(ofLayer: index) else { return }
+    let trace = ConvolutionTrace(layer, on: input)
+    let isSignal = layer.inputShape.dimensions == .one
+    try writer.write("\nSums, by output [\(isSignal ? "filter, position" : "filter, row, column")]\n")
+    for cell in 0..<trace.cellCount {
+      let output = layer.outputShape.position(at: cell)
+      let place = isSignal ? [output.channel, output.column] : [output.channel, output.row, output.column]
+      try writer.write("  \(place) = ")
+      try writeSum(SumText(trace, output: output), indent: 6, to: &writer)
+    }
+  }
+
+  /// The terms, broken before a + where a line would grow beyond 100 columns.
+  private static func writeSum(_ sum: SumText, indent: Int, to writer: inout ByteWriter) throws {
+    let widest = 100
+    var column = indent + 12
+    for term in 0..<sum.count {
+      let text = sum[term]
+      let width = text.unicodeScalars.count + 3
+      if column + width > widest, term > 0 {
+        try writer.write("\n" + String(repeating: " ", count: indent))
+        column = indent
+      }
+      try writer.write(term == 0 ? text : (column == indent ? "+ " : " + ") + text)
+      column += width
+    }
+    try writer.write(
+      (column + sum.result.unicodeScalars.count > widest ? "\n      " : " ") + sum.result + "\n")
+  }
+}

@@ -1,0 +1,55 @@
+import ConvEngine
+
+/// The sum of one output cell, piece by piece: `3·1 + 0·0 + 1·(−1) + 2 = 4`.
+///
+/// Each piece knows its term, so that a view can mark the one that is being made. A piece is made when it is
+/// asked for: a window of a thousand cells costs nothing until it is read.
+public struct SumText: Sendable {
+  private let trace: ConvolutionTrace
+  private let output: Position
+  private let style: NumberStyle
+
+  /// The sum of an output cell.
+  public init(_ trace: ConvolutionTrace, output: Position, style: NumberStyle = .decimals) {
+    (self.trace, self.output, self.style) = (trace, output, style)
+  }
+
+  /// Products, and the bias where there is one.
+  public var count: Int { trace.stepsPerCell - 1 }
+
+  /// A term as it stands in the sum, without the + before it: "1·(−1)", or the bias.
+  public subscript(term: Int) -> String {
+    if term < trace.layer.productsPerCell {
+      let product = trace.product(output, term)
+      return factor(product.value) + "·" + factor(product.weight)
+    }
+    return trace.layer.bias(of: output).map { factor($0) } ?? ""
+  }
+
+  /// Whether a term shows fewer digits than it has.
+  public func isShortened(_ term: Int) -> Bool {
+    if term < trace.layer.productsPerCell {
+      let product = trace.product(output, term)
+      return NumberText(product.value, style: style).isShortened
+        || NumberText(product.weight, style: style).isShortened
+    }
+    return trace.layer.bias(of: output).map { NumberText($0, style: style).isShortened } ?? false
+  }
+
+  /// The value of the whole sum, after "=" or, where any digit was dropped, "≈".
+  public var result: String { SumText.equals(trace.result(output), style: style) }
+
+  /// A value after the sign that is true of it: "= −5", "≈ 0.731".
+  public static func equals(_ number: Number, style: NumberStyle = .decimals) -> String {
+    let text = NumberText(number, style: style)
+    return text.isShortened ? "≈ " + text.text.drop { $0 == "≈" } : "= " + text.text
+  }
+
+  /// Negative numbers and sums of symbols stand in parentheses.
+  private func factor(_ number: Number) -> String {
+    let text = NumberText(number, style: style).text
+    if case .symbolic(let polynomial) = number, polynomial.terms.count > 1 { return "(\(text))" }
+    let isNegative = text.hasPrefix("−") || text.hasPrefix("≈−")
+    return isNegative ? "(\(text))" : text
+  }
+}

@@ -1,0 +1,170 @@
+import ConvEngine
+import Notation
+
+/// A setting that two keys make more and less.
+public enum Setting: Sendable {
+  case stride, padding, dilation, window
+}
+
+extension Stepper {
+  var isSignal: Bool { scene.input.shape.dimensions == .one }
+
+  /// Changes the scene so that it can be undone; the walk stays where it was, as far as that still exists.
+  mutating func change(_ body: (inout Stepper) -> Void) {
+    let before = Snapshot(scene: scene, walk: walk)
+    let oldOutput = output
+    body(&self)
+    history.remember(before)
+    settle()
+    keep(oldOutput)
+  }
+
+  /// Stands on the same row and column of the output again, where there is one.
+  private mutating func keep(_ old: Position) {
+    guard let shape = trace?.layer.outputShape else { return }
+    walk.cell = shape.offset(
+      min(old.channel, shape.channels - 1), min(old.row, shape.rows - 1), min(old.column, shape.columns - 1)
+    )
+  }
+
+  /// One more or one less of a setting, on both axes.
+  mutating func adjust(_ setting: Setting, by amount: Int) {
+    guard refusal(adjusting: setting, by: amount) == nil else { return }
+    change { stepper in
+      var settings = stepper.settings
+      switch setting {
+      case .stride: settings.stride = stepper.shifted(settings.stride, by: amount)
+      case .dilation: settings.dilation = stepper.shifted(settings.dilation, by: amount)
+      case .window:
+        settings.kernel = settings.kernel.resized(
+          rows: stepper.isSignal ? 1 : settings.kernel.rows + amount,
+          columns: settings.kernel.columns + amount
+        )
+      case .padding:
+        let padding = stepper.evenPadding + amount
+        settings.padding = .around(rows: stepper.isSignal ? 0 : padding, columns: padding)
+      }
+      stepper.settings = settings
+    }
+  }
+
+  func refusal(adjusting setting: Setting, by amount: Int) -> String? {
+    let kernel = settings.kernel
+    let (present, least, name) =
+      switch setting {
+      case .stride:
+        (isSignal ? settings.stride.columns : min(settings.stride.rows, settings.stride.columns), 1, "stride")
+      case .dilation:
+        (
+          isSignal ? settings.dilation.columns : min(settings.dilation.rows, settings.dilation.columns), 1,
+          "dilation"
+        )
+      case .window: (isSignal ? kernel.columns : min(kernel.rows, kernel.columns), 1, "kernel_size")
+      case .padding: (evenPadding, 0, "padding")
+      }
+    if present + amount < least { return "\(name) is \(present), and \(least) is the least it may be" }
+    if setting == .window, amount > 0 {
+      let grown = kernel.resizedCount(by: amount)
+      if grown > 4_096 { return "a kernel of \(grown) weights is more than can be walked here" }
+    }
+    return present + amount > 1_000 ? "\(name) \(present) is as large as the keys make it" : nil
+  }
+
+  private func shifted(_ pair: Pair, by amount: Int) -> Pair {
+    Pair(isSignal ? pair.rows : pair.rows + amount, pair.columns + amount)
+  }
+
+  /// From where `p` counts: the padding, or the largest of unequal sides.
+  private var evenPadding: Int {
+    if layers.indices.contains(walk.layer) { return layers[walk.layer].sides.largest }
+    if case .sides(let sides) = settings.padding { return sides.largest }
+    return 0
+  }
+
+  /// The next padding mode.
+  mutating func nextPaddingMode() {
+    change { stepper in
+      let modes = PaddingMode.allCases
+      let index = modes.firstIndex(of: stepper.settings.paddingMode) ?? 0
+      stepper.settings.paddingMode = modes[(index + 1) % modes.count]
+    }
+  }
+
+  /// From any padding to valid, from there to same, to full, and to valid again.
+  mutating func nextNamedPadding() {
+    change { stepper in
+      switch stepper.settings.padding {
+      case .valid: stepper.settings.padding = .same
+      case .same: stepper.settings.padding = .full
+      case .sides, .sameLower, .full: stepper.settings.padding = .valid
+      }
+    }
+  }
+
+  /// Turns the kernel by 180°, or back.
+  mutating func flip() { change { $0.settings.flip.toggle() } }
+
+  /// The next or the previous named kernel.
+  mutating func nextPreset(by distance: Int) {
+    guard presetRefusal == nil else { return }
+    change { stepper in
+      let presets = Preset.allCases
+      let present = presets.firstIndex { Kernel(rows: $0.rows) == stepper.settings.kernel }
+      let next =
+        present.map { ($0 + distance + presets.count) % presets.count }
+        ?? (distance > 0 ? 0 : presets.count - 1)
+      stepper.settings.kernel = Kernel(rows: presets[next].rows)
+    }
+  }
+
+  var presetRefusal: String? {
+    if focus != .kernel { return "n and N change the kernel; Tab moves to it" }
+    if isSignal { return "the named kernels are 2-D and the input is 1-D" }
+    let channels = layerInput?.shape.channels ?? 1
+    if channels > 1, settings.groups != channels {
+      return "a named kernel has 1 channel and the input has \(channels)"
+    }
+    return settings.kernel.isShared ? nil : "the kernel is tiled; a named kernel is one tile"
+  }
+
+  /// The next or the previous input channel.
+  mutating func nextChannel(by distance: Int) {
+    guard let layer = trace?.layer, channelRefusal == nil else { return }
+    chosenChannel = (chosenChannel + distance + layer.channelsPerGroup) % layer.channelsPerGroup
+  }
+
+  var channelRefusal: String? {
+    guard let layer = trace?.layer else { return "the scene cannot run; u undoes the last change" }
+    if walk.level == .term { return "the term decides which channel shows; ↑ comes back out" }
+    return layer.channelsPerGroup == 1 ? "there is one channel only" : nil
+  }
+
+  /// Takes the last change back.
+  mutating func undo() {
+    if let snapshot = history.undo(from: Snapshot(scene: scene, walk: walk)) { restore(snapshot) }
+  }
+
+  /// Makes it again.
+  mutating func redo() {
+    if let snapshot = history.redo(from: Snapshot(scene: scene, walk: walk)) { restore(snapshot) }
+  }
+
+  /// Back to the scene as it came in; undo brings the changes back.
+  mutating func reset() {
+    let scene = original
+    change { $0.scene = scene }
+    walk = Walk()
+    settle()
+  }
+
+  private mutating func restore(_ snapshot: Snapshot) {
+    (scene, walk) = (snapshot.scene, snapshot.walk)
+    settle()
+  }
+}
+
+extension Kernel {
+  fileprivate func resizedCount(by amount: Int) -> Int {
+    weightCount / (rows * columns) * (dimensions == .one ? 1 : rows + amount) * (columns + amount)
+  }
+}

@@ -1,0 +1,131 @@
+import ConvEngine
+import Notation
+
+/// A grid that is being edited: which cell, and what has been typed into it.
+public struct Editing: Hashable, Sendable {
+  /// The grid.
+  public enum Grid: Hashable, Sendable {
+    case input, kernel
+  }
+
+  /// The grid.
+  public let grid: Grid
+  /// The cell: channel, row, column; for a kernel within the filter that is walked.
+  public internal(set) var cell: Position
+  /// What has been typed; nil while the cell still shows what it holds.
+  public internal(set) var text: String?
+}
+
+extension Stepper {
+  /// The longest number that can be typed.
+  static var longestTyping: Int { 40 }
+
+  var editRefusal: String? {
+    switch focus {
+    case .output: "the output is computed; Tab moves to the input or the kernel"
+    case .settings: "settings change with their keys: s p d w f m; Tab moves to a grid"
+    case .input: walk.layer > 0 ? "this input is computed by layer \(walk.layer - 1)" : nil
+    case .kernel: settings.kernel.weightCount > 4_096 ? "the kernel is too large to edit" : nil
+    }
+  }
+
+  /// Opens the focused grid at the cell where the walk stands.
+  mutating func beginEditing() {
+    guard editRefusal == nil else { return }
+    let product = trace.map { $0.product(output, min(walk.term, $0.layer.productsPerCell - 1)) }
+    let first = Position(channel: 0, row: 0, column: 0)
+    if focus == .kernel {
+      editing = Editing(grid: .kernel, cell: product?.kernelCell ?? first)
+    } else {
+      editing = Editing(grid: .input, cell: product?.source ?? first)
+    }
+  }
+
+  /// The lengths of the grid that is being edited.
+  private func editedShape(_ grid: Editing.Grid) -> Shape {
+    if grid == .input { return scene.input.shape }
+    let kernel = editedKernel
+    return Shape(
+      channels: kernel.channels, rows: kernel.rows, columns: kernel.columns, dimensions: kernel.dimensions)
+  }
+
+  /// The kernel as it is edited: with its channels, where they follow from the input.
+  var editedKernel: Kernel { trace?.layer.kernel ?? settings.kernel }
+
+  /// One typed character.
+  mutating func type(_ text: String) {
+    guard editing != nil else { return }
+    let typed = (editing?.text ?? "") + text
+    guard typed.count <= Self.longestTyping else { return }
+    editing?.text = typed
+  }
+
+  /// Deletes the last typed character, or opens the cell's number for it.
+  mutating func deleteTyped() {
+    guard let open = editing else { return }
+    let text = open.text ?? NumberText(number(at: open), style: style).text
+    editing?.text = String(text.dropLast())
+  }
+
+  /// The number that the edited cell holds.
+  public func number(at editing: Editing) -> Number {
+    switch editing.grid {
+    case .input: layerInput.map { $0[editing.cell] } ?? 0
+    case .kernel: editedKernel[weightOffset(editing.cell)] ?? 0
+    }
+  }
+
+  /// Where the edited weight stands: in the filter and the tile of the walked output cell.
+  private func weightOffset(_ cell: Position) -> Int {
+    let kernel = editedKernel
+    return kernel.offset(
+      tileRow: output.row % kernel.tileRows, tileColumn: output.column % kernel.tileColumns,
+      filter: min(output.channel, kernel.filters - 1), cell
+    )
+  }
+
+  /// Takes what was typed into the cell.
+  ///
+  /// - Returns: why it is no number; nil where it was taken or nothing was typed.
+  mutating func commit() -> String? {
+    guard let open = editing, let text = open.text else { return nil }
+    let number: Number
+    do { number = try NumberReader.number(text) } catch { return error.message }
+    if number != self.number(at: open) {
+      let offset = weightOffset(open.cell)
+      let kernel = editedKernel
+      change { stepper in
+        switch open.grid {
+        case .input:
+          if case .values(let tensor) = stepper.scene.input {
+            stepper.scene.input = .values(tensor.setting(open.cell, to: number))
+          }
+        case .kernel: stepper.settings.kernel = kernel.setting(offset, to: number)
+        }
+      }
+    }
+    editing?.text = nil
+    return nil
+  }
+
+  /// To a neighbouring cell, within the grid.
+  mutating func moveEdited(rows: Int, columns: Int) {
+    guard let open = editing else { return }
+    let shape = editedShape(open.grid)
+    editing?.cell.row = min(max(open.cell.row + rows, 0), shape.rows - 1)
+    editing?.cell.column = min(max(open.cell.column + columns, 0), shape.columns - 1)
+  }
+
+  /// To the next or previous cell in reading order, round the end.
+  mutating func moveEdited(by distance: Int) {
+    guard let open = editing else { return }
+    let shape = editedShape(open.grid)
+    let offset = shape.offset(open.cell.channel, open.cell.row, open.cell.column) + distance
+    editing?.cell = shape.position(at: (offset + shape.count) % shape.count)
+  }
+
+  /// Esc: drops what was typed, or else ends editing.
+  mutating func cancelEditing() {
+    if editing?.text != nil { editing?.text = nil } else { editing = nil }
+  }
+}

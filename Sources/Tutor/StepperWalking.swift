@@ -1,0 +1,106 @@
+import ConvEngine
+
+extension Stepper {
+  /// How many places the present level has: layers, cells, or the steps of the cell.
+  public var stepCount: Int {
+    switch walk.level {
+    case .layer: scene.layers.count
+    case .cell: trace?.cellCount ?? 0
+    case .term: trace?.stepsPerCell ?? 0
+    }
+  }
+
+  /// Which of them the walk stands on.
+  public var stepIndex: Int {
+    switch walk.level {
+    case .layer: walk.layer
+    case .cell: walk.cell
+    case .term: walk.term
+    }
+  }
+
+  /// One step along the level; → at the last term goes on to the next cell.
+  mutating func move(by distance: Int) {
+    switch walk.level {
+    case .layer: go(toLayer: walk.layer + distance)
+    case .cell: go(toCell: walk.cell + distance)
+    case .term:
+      guard let trace else { return }
+      let place = walk.cell * trace.stepsPerCell + walk.term + distance
+      guard trace.indices.contains(place) else { return }
+      (walk.cell, walk.term) = place.quotientAndRemainder(dividingBy: trace.stepsPerCell)
+    }
+  }
+
+  /// Why a step along the level is not possible; nil where it is.
+  func moveRefusal(by distance: Int) -> String? {
+    guard let trace else { return "the scene cannot run; u undoes the last change" }
+    let isPossible =
+      switch walk.level {
+      case .layer: scene.layers.indices.contains(walk.layer + distance)
+      case .cell: (0..<trace.cellCount).contains(walk.cell + distance)
+      case .term: trace.indices.contains(walk.cell * trace.stepsPerCell + walk.term + distance)
+      }
+    let noun = walk.level == .layer ? "layer" : walk.level == .cell ? "output cell" : "step"
+    return isPossible ? nil : "this is the \(distance > 0 ? "last" : "first") \(noun)"
+  }
+
+  /// To the first or the last step of the level.
+  mutating func moveToEnd(_ isLast: Bool) {
+    switch walk.level {
+    case .layer: go(toLayer: isLast ? scene.layers.count - 1 : 0)
+    case .cell: go(toCell: isLast ? (trace?.cellCount ?? 1) - 1 : 0)
+    case .term: walk.term = isLast ? (trace?.stepsPerCell ?? 1) - 1 : 0
+    }
+  }
+
+  /// One output row up or down, in the same column and filter.
+  mutating func moveRow(by distance: Int) {
+    guard let trace, rowRefusal(by: distance) == nil else { return }
+    go(toCell: walk.cell + distance * trace.layer.outputShape.columns)
+  }
+
+  func rowRefusal(by distance: Int) -> String? {
+    guard let trace else { return "the scene cannot run; u undoes the last change" }
+    guard walk.level != .layer else { return "↓ goes into the layer first" }
+    if (0..<trace.layer.outputShape.rows).contains(output.row + distance) { return nil }
+    return "this is the \(distance > 0 ? "last" : "first") output row"
+  }
+
+  /// One level down.
+  mutating func goIn() {
+    guard inRefusal == nil else { return }
+    walk.level = walk.level == .layer ? .cell : .term
+    walk.term = 0
+  }
+
+  var inRefusal: String? {
+    if trace == nil { return "the scene cannot run; u undoes the last change" }
+    return walk.level == .term ? "a multiplication is as deep as it goes; ↑ comes back out" : nil
+  }
+
+  /// One level up.
+  mutating func goOut() {
+    guard outRefusal == nil else { return }
+    walk.level = walk.level == .term ? .cell : .layer
+    walk.term = 0
+  }
+
+  var outRefusal: String? {
+    if walk.level == .layer { return "the layers are as far out as it goes" }
+    return walk.level == .cell && scene.layers.count == 1 ? "the scene has one layer only" : nil
+  }
+
+  private mutating func go(toCell cell: Int) {
+    guard let trace, (0..<trace.cellCount).contains(cell) else { return }
+    walk.cell = cell
+    if walk.level == .term { walk.term = 0 }
+  }
+
+  private mutating func go(toLayer layer: Int) {
+    guard scene.layers.indices.contains(layer), layer != walk.layer else { return }
+    (walk.layer, walk.cell, walk.term, chosenChannel) = (layer, 0, 0, 0)
+    computeOutputs()
+    settleWidths()
+  }
+}

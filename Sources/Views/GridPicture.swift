@@ -1,0 +1,86 @@
+import ConvEngine
+import Notation
+import Screen
+
+/// One cell of a grid as it is drawn: its number, how it looks, and the marks beside it.
+struct GridCell {
+  var number: Number?
+  var tone = Style.Tone.plain
+  /// The glyph left and right of the number: brackets of the window, marks of the term.
+  var left: Unicode.Scalar = " "
+  var right: Unicode.Scalar = " "
+}
+
+/// A grid of right-aligned numbers with its indices, of which as much shows as there is room for.
+///
+/// Each cell takes its number's width and a column on either side for marks. The first line holds the column
+/// indices, the first columns the row indices; indices count the grid's own cells from 0, so that padding has
+/// none and shows `·` instead.
+struct GridPicture {
+  /// Rows and columns of the whole grid, padding included.
+  let rows, columns: Int
+  /// Columns of a number.
+  let numberWidth: Int
+  /// Cells before the first row and column that have an index.
+  let rowsBefore, columnsBefore: Int
+  /// Rows and columns that have an index.
+  let indexedRows, indexedColumns: Int
+  let style: NumberStyle
+
+  /// Columns of one cell with its marks.
+  var cellWidth: Int { numberWidth + 2 }
+
+  /// Columns of the row indices and the space behind them.
+  var indexWidth: Int { String(max(indexedRows - 1, 0)).count + 1 }
+
+  /// How large the whole picture would be.
+  var size: Size { Size(rows: rows + 1, columns: indexWidth + columns * cellWidth) }
+
+  /// Draws the part that shows, at a place of the frame.
+  func draw(
+    on frame: inout Frame, row top: Int, column left: Int, rows shownRows: Viewport,
+    columns shownColumns: Viewport,
+    cell: (_ row: Int, _ column: Int) -> GridCell
+  ) {
+    let faint = Style(.faint)
+    for (line, row) in shownRows.range.enumerated() {
+      let text = index(row - rowsBefore, of: indexedRows)
+      frame.write(text, row: top + 1 + line, endingBefore: left + indexWidth - 1, faint)
+    }
+    for (place, column) in shownColumns.range.enumerated() {
+      let start = left + indexWidth + place * cellWidth
+      let text = index(column - columnsBefore, of: indexedColumns)
+      frame.write(String(text.suffix(numberWidth + 1)), row: top, endingBefore: start + cellWidth - 1, faint)
+      for (line, row) in shownRows.range.enumerated() {
+        draw(cell(row, column), on: &frame, row: top + 1 + line, column: start)
+      }
+    }
+    drawContinuations(on: &frame, top, left, shownRows, shownColumns)
+  }
+
+  private func draw(_ cell: GridCell, on frame: inout Frame, row: Int, column: Int) {
+    let text = cell.number.map { NumberText($0, style: style, width: numberWidth).text } ?? ""
+    let tone = Style(cell.tone)
+    let start = column + 1 + numberWidth - text.unicodeScalars.count
+    frame.put(cell.left, row: row, column: column, cell.left == " " ? .plain : tone)
+    frame.write(text, row: row, column: start, tone)
+    frame.put(cell.right, row: row, column: column + cellWidth - 1, cell.right == " " ? .plain : tone)
+  }
+
+  private func index(_ index: Int, of count: Int) -> String {
+    (0..<count).contains(index) ? String(index) : "·"
+  }
+
+  /// Arrows where more of the grid lies outside.
+  private func drawContinuations(
+    on frame: inout Frame, _ top: Int, _ left: Int, _ shownRows: Viewport, _ shownColumns: Viewport
+  ) {
+    let key = Style(.faint)
+    if shownRows.first > 0 { frame.put("↑", row: top, column: left, key) }
+    if shownRows.range.upperBound < rows { frame.put("↓", row: top + 1 + shownRows.count, column: left, key) }
+    if shownColumns.first > 0 { frame.put("←", row: top, column: left + indexWidth - 1, key) }
+    if shownColumns.range.upperBound < columns {
+      frame.put("→", row: top, column: left + indexWidth + shownColumns.count * cellWidth, key)
+    }
+  }
+}

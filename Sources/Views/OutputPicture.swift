@@ -1,0 +1,51 @@
+import ConvEngine
+import Notation
+import Screen
+import Tutor
+
+/// One channel of the output, the walked cell in brackets, cells that are still to come dim.
+struct OutputPicture {
+  let trace: ConvolutionTrace
+  let stepper: Stepper
+  let grid: GridPicture
+  private let output: Position
+
+  init(_ trace: ConvolutionTrace, _ stepper: Stepper) {
+    (self.trace, self.stepper) = (trace, stepper)
+    output = stepper.output
+    let shape = trace.layer.outputShape
+    grid = GridPicture(
+      rows: shape.rows, columns: shape.columns, numberWidth: stepper.widths.output, rowsBefore: 0,
+      columnsBefore: 0, indexedRows: shape.rows, indexedColumns: shape.columns, style: stepper.style
+    )
+  }
+
+  /// "output 2 × 2", or which channel of it.
+  var heading: String {
+    let shape = trace.layer.outputShape
+    let size = shape.dimensions == .one ? "\(shape.columns)" : "\(shape.rows) × \(shape.columns)"
+    return shape.channels == 1 ? "output \(size)" : "output[\(output.channel)] of \(shape.channels), \(size)"
+  }
+
+  /// The rows that show in a room for so many.
+  func rows(room: Int) -> Viewport { Viewport(length: grid.rows, room: room, start: output.row, span: 1) }
+
+  /// The columns that show in a room for so many.
+  func columns(room: Int) -> Viewport {
+    Viewport(length: grid.columns, room: room, start: output.column, span: 1)
+  }
+
+  /// What one cell shows; while its sum is being made, the sum so far.
+  func cell(_ row: Int, _ column: Int) -> GridCell {
+    let place = Position(channel: output.channel, row: row, column: column)
+    guard stepper.walk.level != .layer else { return GridCell(number: trace.result(place)) }
+    guard place == output else {
+      let isStillToCome = trace.layer.outputShape.offset(place.channel, row, column) > stepper.walk.cell
+      return GridCell(number: trace.result(place), tone: isStillToCome ? .faint : .plain)
+    }
+    let sum =
+      stepper.walk.level == .term
+      ? trace.step(cell: stepper.walk.cell, term: stepper.walk.term).sum : trace.result(place)
+    return GridCell(number: sum, tone: .window, left: "[", right: "]")
+  }
+}

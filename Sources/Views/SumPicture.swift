@@ -1,0 +1,131 @@
+import ConvEngine
+import Notation
+import Screen
+import Tutor
+
+/// The sum of the walked output cell, written out, with the current term marked and those to come dim.
+///
+/// The marks ›‹ take the place of the spaces around a term, so nothing moves from step to step. A sum too long
+/// for its lines shows the lines around the current term.
+struct SumPicture {
+  private let trace: ConvolutionTrace
+  private let stepper: Stepper
+
+  init(_ trace: ConvolutionTrace, _ stepper: Stepper) { (self.trace, self.stepper) = (trace, stepper) }
+
+  /// The first line says which step it is, the others hold the sum.
+  func draw(on frame: inout Frame, row: Int, height: Int) {
+    guard stepper.walk.level != .layer else { return drawCounts(on: &frame, row: row) }
+    frame.write(stepText, row: row, column: 1)
+    drawSum(on: &frame, row: row + 1, height: height - 1)
+  }
+
+  /// What the layer has, while the walk goes from layer to layer.
+  private func drawCounts(on frame: inout Frame, row: Int) {
+    let layer = trace.layer
+    let text =
+      "output \(SizeText.lengths(layer.outputShape)); \(layer.parameterCount) parameters; "
+      + "\(layer.multiplicationCount) multiplications"
+    frame.write(text, row: row, column: 1)
+  }
+
+  private var stepText: String {
+    let cell = "output\(index(stepper.output))"
+    let result = SumText.equals(trace.result(stepper.output), style: stepper.style)
+    guard stepper.walk.level == .term else { return "\(cell) \(result)" }
+    let step = trace.step(cell: stepper.walk.cell, term: stepper.walk.term)
+    let soFar = SumText.equals(step.sum, style: stepper.style)
+    switch step.action {
+    case .multiply(let product):
+      let source = product.isPadding ? "padding" : "input"
+      let value = SumText.equals(product.result, style: stepper.style)
+      let sum = SumText(trace, output: stepper.output, style: stepper.style)
+      return "\(cell): \(source)\(index(product.place)) · kernel\(index(product.kernelCell)) = "
+        + "\(sum[stepper.walk.term]) \(value); so far \(soFar)"
+    case .addBias: return "\(cell): the bias; so far \(soFar)"
+    case .result: return "\(cell): the result \(soFar)"
+    }
+  }
+
+  private func index(_ cell: Position) -> String {
+    let isSignal = trace.layer.inputShape.dimensions == .one
+    let numbers = isSignal ? [cell.channel, cell.column] : [cell.channel, cell.row, cell.column]
+    return "[" + numbers.map { $0 < 0 ? "−\(-$0)" : "\($0)" }.joined(separator: ", ") + "]"
+  }
+
+  /// One term with a space on either side, and its place among all.
+  private struct Piece {
+    let term: Int
+    let text: String
+  }
+
+  private func drawSum(on frame: inout Frame, row: Int, height: Int) {
+    guard height > 0 else { return }
+    let (lines, isCutBefore, isCutBehind) = lines(width: frame.size.columns - 6, height: height)
+    for (line, pieces) in lines.enumerated() {
+      var column = 3
+      if line == 0, isCutBefore { frame.put("…", row: row, column: 2, Style(.faint)) }
+      for piece in pieces {
+        if piece.term > 0 || line > 0 {
+          frame.put(piece.term == 0 ? " " : "+", row: row + line, column: column)
+        }
+        column = draw(piece, on: &frame, row: row + line, column: column + 1)
+      }
+      guard line == lines.count - 1 else { continue }
+      if isCutBehind {
+        frame.put("…", row: row + line, column: column, Style(.faint))
+      } else {
+        drawResult(on: &frame, row: row + line, column: column)
+      }
+    }
+  }
+
+  private func draw(_ piece: Piece, on frame: inout Frame, row: Int, column: Int) -> Int {
+    let isCurrent = isTermLevel && piece.term == stepper.walk.term
+    let isToCome = isTermLevel && piece.term > stepper.walk.term
+    let style = Style(isCurrent ? .term : isToCome ? .faint : .plain)
+    if isCurrent { frame.put("›", row: row, column: column, style) }
+    let end = frame.write(piece.text, row: row, column: column + 1, style)
+    if isCurrent { frame.put("‹", row: row, column: end, style) }
+    return end + 1
+  }
+
+  private func drawResult(on frame: inout Frame, row: Int, column: Int) {
+    let isKnown = !isTermLevel || stepper.walk.term == trace.stepsPerCell - 1
+    let sum = SumText(trace, output: stepper.output, style: stepper.style)
+    frame.write(isKnown ? sum.result : "= ?", row: row, column: column, Style(isKnown ? .window : .faint))
+  }
+
+  private var isTermLevel: Bool { stepper.walk.level == .term }
+
+  /// The terms in lines; of a sum longer than its room, the lines around the current term.
+  private func lines(width: Int, height: Int) -> (lines: [[Piece]], isCutBefore: Bool, isCutBehind: Bool) {
+    let sum = SumText(trace, output: stepper.output, style: stepper.style)
+    // A sum of thousands of terms is laid out from the current term's neighbourhood only.
+    let current = isTermLevel ? min(stepper.walk.term, sum.count - 1) : 0
+    let most = width * height
+    let block = max(1, most / 4)
+    let first = sum.count * 4 <= most ? 0 : max(0, (current / block - 1) * block)
+    var lines: [[Piece]] = [[]]
+    var used = 0
+    var isCutBehind = false
+    for term in first..<sum.count {
+      let text = sum[term]
+      let length = text.unicodeScalars.count + 3
+      if used + length > width, !lines[lines.count - 1].isEmpty {
+        if lines.count >= height,
+          lines.dropFirst(lines.count - height).joined().contains(where: { $0.term >= current })
+        {
+          isCutBehind = true
+          break
+        }
+        lines.append([])
+        used = 0
+      }
+      lines[lines.count - 1].append(Piece(term: term, text: text))
+      used += length
+    }
+    let shown = Array(lines.suffix(height))
+    return (shown, (shown.first?.first?.term ?? 0) > 0, isCutBehind)
+  }
+}
