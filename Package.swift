@@ -28,7 +28,10 @@ let package = Package(
     ),
     .executableTarget(
       name: "convwalk",
-      dependencies: ["Desk", .product(name: "ArgumentParser", package: "swift-argument-parser")]
+      dependencies: [
+        "Desk", "ConvEngine", "Lessons",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]
     ),
     .testTarget(name: "ConvEngineTests", dependencies: ["ConvEngine", "BigInt"]),
     .testTarget(name: "NotationTests", dependencies: ["Notation", "ConvEngine"]),
@@ -38,6 +41,7 @@ let package = Package(
       resources: [.copy("Fixtures")]
     ),
     .testTarget(name: "ScreenTests", dependencies: ["Screen"]),
+    .testTarget(name: "TerminalTests", dependencies: ["Terminal", "Screen"]),
     .testTarget(
       name: "StepperTests",
       dependencies: ["Views", "Tutor", "Screen", "Lessons", "ConvEngine"],

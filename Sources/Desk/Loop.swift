@@ -1,3 +1,4 @@
+import Glibc
 import Screen
 import Terminal
 import Tutor
@@ -34,7 +35,7 @@ enum Loop {
       session.close()
       switch error {
       case .signal(let signal): TerminalSession.die(bySignal: signal)
-      case .gone: TerminalSession.die(bySignal: TerminalSession.hangUp)
+      case .gone: TerminalSession.die(bySignal: SIGHUP)
       }
     }
   }

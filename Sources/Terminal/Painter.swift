@@ -1,0 +1,61 @@
+import CNcurses
+import Screen
+
+/// Brings frames onto the screen, each as what has changed since the one before.
+struct Painter {
+  private let palette: Palette
+  private let ascii: Bool
+  private var previous: Frame?
+  private var isCursorShown: Bool?
+  private var mustRedraw = false
+
+  init(palette: Palette, ascii: Bool) { (self.palette, self.ascii) = (palette, ascii) }
+
+  /// Makes the next frame be drawn whole, as something else may be on the screen.
+  mutating func redraw() { (previous, isCursorShown, mustRedraw) = (nil, nil, true) }
+
+  /// Shows a frame on a screen of `size`; what does not fit is cut off.
+  mutating func paint(_ picture: Frame, size: Size) {
+    let window = cn_window()
+    let frame = ascii ? picture.inASCII : picture
+    if previous?.size != frame.size {
+      previous = nil
+      werase(window)
+    }
+    put(frame, window, size)
+    place(frame.cursor, window, size)
+    if mustRedraw { cn_redraw_whole() }
+    mustRedraw = false
+    wnoutrefresh(window)
+    doupdate()
+    previous = frame
+  }
+
+  private func put(_ frame: Frame, _ window: UnsafeMutablePointer<WINDOW>?, _ size: Size) {
+    let cells = frame.cells
+    let before = previous?.cells
+    for row in 0..<min(frame.size.rows, size.rows) {
+      let start = row * frame.size.columns
+      for column in 0..<min(frame.size.columns, size.columns) {
+        let cell = cells[start + column]
+        if let before, before[start + column] == cell { continue }
+        let look = palette[cell.style]
+        cn_put(window, Int32(row), Int32(column), cell.glyph.value, look.attributes, look.pair)
+      }
+    }
+  }
+
+  /// Shows the cursor in a field, or hides it; where it cannot be hidden it waits in the last corner.
+  private mutating func place(_ cursor: Place?, _ window: UnsafeMutablePointer<WINDOW>?, _ size: Size) {
+    let place = cursor ?? Place(row: size.rows - 1, column: size.columns - 1)
+    wmove(window, Int32(clamping: place.row), Int32(clamping: place.column))  // Refused outside the window.
+    let isShown = cursor != nil
+    // Behind a redraw ncurses believes to know how the cursor is, and would send nothing.
+    if isCursorShown == nil { curs_set(isShown ? 0 : 1) }
+    if isCursorShown != isShown {
+      let isObeyed = curs_set(isShown ? 1 : 0) != ERR
+      leaveok(window, !isShown && isObeyed)  // An invisible cursor may stay where it is.
+    }
+    isCursorShown = isShown
+  }
+}
