@@ -39,7 +39,7 @@ public struct Convolution: Hashable, Sendable {
   /// The distance of neighbouring windows, in cells.
   public var stride = Pair(1)
   /// Cells added around the input.
-  public var padding = Padding.valid
+  public var padding = Padding.sides(Sides())
   /// What those cells hold.
   public var paddingMode = PaddingMode.zeros
   /// The distance of neighbouring kernel cells on the input.

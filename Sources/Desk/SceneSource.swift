@@ -12,11 +12,12 @@ struct SceneSource {
   ///
   /// - Throws: ``CommandFailure`` with status 65 or 66.
   func scene() throws -> Scene {
-    do {
-      let base = try path.map { path throws(InputFault) in try SceneFile.read(path) } ?? fallback
+    do throws(InputFault) {
+      var base = fallback
+      if let path { base = try SceneFile.read(path) }
       return try flags.scene(changing: base)
-    } catch let fault as InputFault {
-      throw CommandFailure(fault)
+    } catch {
+      throw CommandFailure(error)
     }
   }
 }

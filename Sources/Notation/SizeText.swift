@@ -13,6 +13,12 @@ public enum SizeText {
     return "\(line) = ⌊\(quotient)⌋ + 1 = \(size.output)"
   }
 
+  /// The same in fewer columns: "⌊(5+1+1−3)/2⌋+1 = 3".
+  public static func compactNumbers(_ size: SizeFormula) -> String {
+    let line = "⌊(\(size.input)+\(size.before)+\(size.after)−\(size.extent))/\(size.stride)⌋+1"
+    return size.fits ? "\(line) = \(size.output)" : "\(line): no window fits"
+  }
+
   /// How the extent follows from the kernel; nil where it is the kernel itself: "e = 2·(3 − 1) + 1 = 5".
   public static func extent(_ size: SizeFormula) -> String? {
     size.dilation == 1 ? nil : "e = \(size.dilation)·(\(size.kernel) − 1) + 1 = \(size.extent)"

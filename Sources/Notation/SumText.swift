@@ -23,7 +23,7 @@ public struct SumText: Sendable {
       let product = trace.product(output, term)
       return factor(product.value) + "·" + factor(product.weight)
     }
-    return trace.layer.bias(of: output).map { factor($0) } ?? ""
+    return trace.layer.bias(of: output).map { summand($0) } ?? ""
   }
 
   /// Whether a term shows fewer digits than it has.
@@ -45,8 +45,14 @@ public struct SumText: Sendable {
     return text.isShortened ? "≈ " + text.text.drop { $0 == "≈" } : "= " + text.text
   }
 
-  /// Negative numbers and sums of symbols stand in parentheses.
+  /// In a product fractions stand in parentheses too: 2·(1/3).
   private func factor(_ number: Number) -> String {
+    let text = summand(number)
+    return text.contains("/") && !text.hasPrefix("(") ? "(\(text))" : text
+  }
+
+  /// Negative numbers and sums of symbols stand in parentheses.
+  private func summand(_ number: Number) -> String {
     let text = NumberText(number, style: style).text
     if case .symbolic(let polynomial) = number, polynomial.terms.count > 1 { return "(\(text))" }
     let isNegative = text.hasPrefix("−") || text.hasPrefix("≈−")

@@ -21,7 +21,8 @@ extension Stepper {
   static var longestTyping: Int { 40 }
 
   var editRefusal: String? {
-    switch focus {
+    if trace == nil { return "the scene cannot run; u undoes the last change" }
+    return switch focus {
     case .output: "the output is computed; Tab moves to the input or the kernel"
     case .settings: "settings change with their keys: s p d w f m; Tab moves to a grid"
     case .input: walk.layer > 0 ? "this input is computed by layer \(walk.layer - 1)" : nil
@@ -112,8 +113,10 @@ extension Stepper {
   mutating func moveEdited(rows: Int, columns: Int) {
     guard let open = editing else { return }
     let shape = editedShape(open.grid)
-    editing?.cell.row = min(max(open.cell.row + rows, 0), shape.rows - 1)
-    editing?.cell.column = min(max(open.cell.column + columns, 0), shape.columns - 1)
+    // A turned kernel is drawn as it lies on the input, so there the arrows run the other way.
+    let direction = open.grid == .kernel && settings.flip ? -1 : 1
+    editing?.cell.row = min(max(open.cell.row + rows * direction, 0), shape.rows - 1)
+    editing?.cell.column = min(max(open.cell.column + columns * direction, 0), shape.columns - 1)
   }
 
   /// To the next or previous cell in reading order, round the end.

@@ -26,6 +26,8 @@ struct GridPicture {
   /// Rows and columns that have an index.
   let indexedRows, indexedColumns: Int
   let style: NumberStyle
+  /// Whether the indices run backwards, as those of a turned kernel do.
+  var isTurned = false
 
   /// Columns of one cell with its marks.
   var cellWidth: Int { numberWidth + 2 }
@@ -68,7 +70,7 @@ struct GridPicture {
   }
 
   private func index(_ index: Int, of count: Int) -> String {
-    (0..<count).contains(index) ? String(index) : "·"
+    (0..<count).contains(index) ? String(isTurned ? count - 1 - index : index) : "·"
   }
 
   /// Arrows where more of the grid lies outside.
@@ -76,8 +78,10 @@ struct GridPicture {
     on frame: inout Frame, _ top: Int, _ left: Int, _ shownRows: Viewport, _ shownColumns: Viewport
   ) {
     let key = Style(.faint)
-    if shownRows.first > 0 { frame.put("↑", row: top, column: left, key) }
-    if shownRows.range.upperBound < rows { frame.put("↓", row: top + 1 + shownRows.count, column: left, key) }
+    if shownRows.first > 0 { frame.put("↑", row: top + 1, column: left + indexWidth - 1, key) }
+    if shownRows.range.upperBound < rows {
+      frame.put("↓", row: top + shownRows.count, column: left + indexWidth - 1, key)
+    }
     if shownColumns.first > 0 { frame.put("←", row: top, column: left + indexWidth - 1, key) }
     if shownColumns.range.upperBound < columns {
       frame.put("→", row: top, column: left + indexWidth + shownColumns.count * cellWidth, key)

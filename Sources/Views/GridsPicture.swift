@@ -49,7 +49,7 @@ struct GridsPicture {
     _ heading: String, _ focus: Stepper.Focus, on frame: inout Frame, _ row: Int, _ column: Int, _ width: Int
   ) {
     let isFocused = stepper.focus == focus
-    let text = (isFocused ? "▸" : "") + heading
+    let text = (isFocused ? "▸" : " ") + heading
     let shown = text.count > width ? String(text.prefix(max(0, width - 1))) + "…" : text
     frame.write(shown, row: row, column: column, Style(isFocused ? .heading : .faint))
   }

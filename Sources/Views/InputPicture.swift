@@ -29,10 +29,10 @@ struct InputPicture {
     )
   }
 
-  /// "input channel 1 of 3, 4 × 4".
+  /// "input channel 1 of 3, 4×4".
   var heading: String {
     let shape = trace.layer.inputShape
-    let size = shape.dimensions == .one ? "\(shape.columns)" : "\(shape.rows) × \(shape.columns)"
+    let size = shape.dimensions == .one ? "\(shape.columns)" : "\(shape.rows)×\(shape.columns)"
     return shape.channels == 1 ? "input \(size)" : "input[\(channel)] of \(shape.channels), \(size)"
   }
 

@@ -21,7 +21,8 @@ struct KernelPicture {
       ? stepper.editing?.cell.channel ?? 0 : stepper.shownChannel % trace.layer.channelsPerGroup
     grid = GridPicture(
       rows: kernel.rows, columns: kernel.columns, numberWidth: stepper.widths.kernel, rowsBefore: 0,
-      columnsBefore: 0, indexedRows: kernel.rows, indexedColumns: kernel.columns, style: stepper.style
+      columnsBefore: 0, indexedRows: kernel.rows, indexedColumns: kernel.columns, style: stepper.style,
+      isTurned: trace.layer.settings.flip
     )
   }
 
@@ -41,13 +42,13 @@ struct KernelPicture {
 
   /// The rows that show in a room for so many.
   func rows(room: Int) -> Viewport {
-    let cell = edited?.row ?? current?.tap.row ?? 0
+    let cell = edited.map { trace.layer.kernelCell(tap: $0).row } ?? current?.tap.row ?? 0
     return Viewport(length: grid.rows, room: room, start: cell, span: 1)
   }
 
   /// The columns that show in a room for so many.
   func columns(room: Int) -> Viewport {
-    let cell = edited?.column ?? current?.tap.column ?? 0
+    let cell = edited.map { trace.layer.kernelCell(tap: $0).column } ?? current?.tap.column ?? 0
     return Viewport(length: grid.columns, room: room, start: cell, span: 1)
   }
 

@@ -20,10 +20,10 @@ struct OutputPicture {
     )
   }
 
-  /// "output 2 × 2", or which channel of it.
+  /// "output 2×2", or which channel of it.
   var heading: String {
     let shape = trace.layer.outputShape
-    let size = shape.dimensions == .one ? "\(shape.columns)" : "\(shape.rows) × \(shape.columns)"
+    let size = shape.dimensions == .one ? "\(shape.columns)" : "\(shape.rows)×\(shape.columns)"
     return shape.channels == 1 ? "output \(size)" : "output[\(output.channel)] of \(shape.channels), \(size)"
   }
 

@@ -75,7 +75,10 @@ struct StepperView {
       : [(.rows, "rows   ", layer.rows.size), (.columns, "columns", layer.columns.size)]
     for (line, (axis, name, size)) in axes.enumerated() {
       var column = frame.write(" \(name) ", row: row + line, column: 0, Style(.faint))
-      column = frame.write(SizeText.numbers(size), row: row + line, column: column)
+      let numbers = SizeText.numbers(size)
+      let isWide = column + numbers.unicodeScalars.count < frame.size.columns
+      let shown = isWide ? numbers : SizeText.compactNumbers(size)
+      column = frame.write(shown, row: row + line, column: column)
       let notes = [SizeText.leftover(size, axis), SizeText.extent(size)].compactMap { $0 }
       for note in notes { column = frame.write("   " + note, row: row + line, column: column, Style(.faint)) }
     }
@@ -92,7 +95,7 @@ struct StepperView {
       let end = frame.write(text, row: row, column: start, Style(.field))
       frame.cursor = Place(row: row, column: min(end, frame.size.columns - 1))
       if let message = model.message {
-        drawWrapped(message, on: &frame, row: row - 1, column: 1, height: 1, .warning)
+        drawWrapped(message, on: &frame, row: row, column: end + 3, height: 1, .warning)
       } else if end + 30 < frame.size.columns {
         frame.write("  Enter takes it, Esc drops it", row: row, column: end + 1, Style(.faint))
       }

@@ -41,8 +41,8 @@ struct SumPicture {
       let value = SumText.equals(product.result, style: stepper.style)
       let sum = SumText(trace, output: stepper.output, style: stepper.style)
       return "\(cell): \(source)\(index(product.place)) · kernel\(index(product.kernelCell)) = "
-        + "\(sum[stepper.walk.term]) \(value); so far \(soFar)"
-    case .addBias: return "\(cell): the bias; so far \(soFar)"
+        + "\(sum[stepper.walk.term]) \(value); sum so far \(soFar)"
+    case .addBias: return "\(cell): the bias; sum so far \(soFar)"
     case .result: return "\(cell): the result \(soFar)"
     }
   }

@@ -28,4 +28,4 @@ struct Solve: ParsableCommand {
 }
 
 extension SolveCommand.Format: ExpressibleByArgument {}
-extension Arithmetic: @retroactive ExpressibleByArgument {}
+extension Arithmetic: ExpressibleByArgument {}

@@ -1,0 +1,83 @@
+import ConvEngine
+import Screen
+import Testing
+import Views
+
+@testable import Tutor
+
+@Suite struct EditTests {
+  @Test func typesIntoTheInputAndTheKernel() {
+    var script = Script()
+    script.press("e -1/2 right 7 enter escape")
+    #expect(script.model.stepper.editing == nil)
+    #expect(script.model.stepper.trace?.input[0, 0, 0] == Number(-1, over: 2))
+    #expect(script.model.stepper.trace?.input[0, 0, 1] == 7)
+    script.press("tab e down down 4 enter escape")
+    #expect(script.model.stepper.settings.kernel[6] == 4)
+    script.press("u u u")
+    #expect(script.model.stepper.trace?.input[0, 0, 0] == 3)
+    #expect(script.model.stepper.settings.kernel == Kernel(rows: Preset.vertical.rows))
+  }
+
+  @Test func lettersTypeWhileAFieldIsOpenAndActWhenItIsNot() {
+    var script = Script()
+    script.press("e s")
+    #expect(script.model.stepper.settings.stride == Pair(1))
+    #expect(script.model.stepper.editing?.text == "s")
+    script.press("escape")
+    #expect(script.model.stepper.editing?.text == nil)
+    #expect(script.model.stepper.editing != nil, "the first Esc drops the cell")
+    script.press("escape s")
+    #expect(script.model.stepper.editing == nil, "the second ends editing")
+    #expect(script.model.stepper.settings.stride == Pair(2))
+  }
+
+  @Test func whatIsNoNumberStaysOpenAndSaysSo() {
+    var script = Script()
+    script.press("e 1.2.3 right")
+    #expect(script.model.stepper.editing?.cell == Position(channel: 0, row: 0, column: 0))
+    #expect(script.model.message != nil)
+    #expect(script.model.stepper.trace?.input[0, 0, 0] == 3)
+    script.press("backspace backspace right")
+    #expect(script.model.message == nil)
+    #expect(script.model.stepper.trace?.input[0, 0, 0] == Number(12, over: 10))
+  }
+
+  @Test func movesWithinTheGridAndRoundItsEnd() {
+    var script = Script()
+    script.press("e left up")
+    #expect(script.model.stepper.editing?.cell == Position(channel: 0, row: 0, column: 0))
+    script.press("backtab")
+    #expect(script.model.stepper.editing?.cell == Position(channel: 0, row: 3, column: 3))
+    script.press("enter")
+    #expect(script.model.stepper.editing?.cell == Position(channel: 0, row: 0, column: 0))
+  }
+
+  @Test func theOutputAndTheSettingsCannotBeTypedInto() {
+    var script = Script()
+    script.press("tab tab e")
+    #expect(script.model.message == "settings change with their keys: s p d w f m; Tab moves to a grid")
+    script.press("tab e")
+    #expect(script.model.message == "the output is computed; Tab moves to the input or the kernel")
+  }
+
+  @Test func aPasteIsTypedOnlyIntoAnOpenField() {
+    var script = Script()
+    let before = script.model.stepper.scene
+    script.send(.paste("sSpPq\n"))
+    #expect(script.model.stepper.settings == Stepper(before).settings)
+    #expect(script.effects.isEmpty)
+    script.press("e")
+    script.send(.paste("12\u{1B}[31m\n99"))
+    #expect(script.model.stepper.editing?.text == "12[31m")
+  }
+
+  @Test func arrowsFollowTheKernelAsItIsDrawn() {
+    var script = Script()
+    script.press("f tab e")
+    let first = script.model.stepper.editing?.cell
+    #expect(first == Position(channel: 0, row: 2, column: 2), "a turned kernel begins with its last cell")
+    script.press("right")
+    #expect(script.model.stepper.editing?.cell == Position(channel: 0, row: 2, column: 1))
+  }
+}
