@@ -107,7 +107,7 @@ extension Tensor.Cells {
   }
 
   /// Machine integers over the least common denominator where all numbers allow it, else the numbers.
-  init(compacting numbers: [Number]) {
+  public init(compacting numbers: [Number]) {
     var denominator = 1
     for number in numbers {
       guard let words = number.exactValue?.words,

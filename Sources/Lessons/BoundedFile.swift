@@ -1,0 +1,87 @@
+import Glibc
+import Notation
+
+/// Reads whole files, within a limit and without ever waiting for a device or a pipe.
+enum BoundedFile {
+  /// The most bytes that any file may have: a 4096 × 4096 grid as text.
+  static let sizeLimit = 256 << 20
+
+  /// All bytes of a regular file.
+  ///
+  /// - Throws: `noSuchFile` where it is not there, may not be read or is no file; `badData` above the limit.
+  static func read(_ path: String, limit: Int = sizeLimit) throws(InputFault) -> [UInt8] {
+    let name = Quote.of(path)
+    guard !path.isEmpty else { throw InputFault(.noSuchFile, "the file's name is empty; give a file") }
+    // Without O_NONBLOCK a pipe would be waited for already here.
+    let descriptor = open(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC | O_NOCTTY)
+    guard descriptor >= 0 else { throw InputFault(.noSuchFile, "cannot read \(name): \(reason(errno))") }
+    defer { close(descriptor) }
+    var status = stat()
+    guard fstat(descriptor, &status) == 0 else {
+      throw InputFault(.noSuchFile, "cannot read \(name): \(reason(errno))")
+    }
+    if let kind = kind(status.st_mode) {
+      throw InputFault(.noSuchFile, "cannot read \(name): it is \(kind); give a regular file")
+    }
+    guard status.st_size <= limit else { throw tooLarge(name, limit) }
+    return try bytes(of: descriptor, name, expected: Int(status.st_size), limit: limit)
+  }
+
+  /// All bytes of standard input.
+  static func standardInput(limit: Int = sizeLimit) throws(InputFault) -> [UInt8] {
+    try bytes(of: STDIN_FILENO, "standard input", expected: 0, limit: limit)
+  }
+
+  private static func bytes(
+    of descriptor: Int32, _ name: String, expected: Int, limit: Int
+  ) throws(InputFault) -> [UInt8] {
+    var bytes: [UInt8] = []
+    var room = expected + 1
+    while true {
+      var failure: Int32 = 0
+      var isAtEnd = false
+      let chunk = [UInt8](unsafeUninitializedCapacity: max(room, 1 << 16)) { buffer, count in
+        while count < buffer.count {
+          let got = Glibc.read(descriptor, buffer.baseAddress! + count, buffer.count - count)
+          if got > 0 { count += got; continue }
+          if got < 0, errno == EINTR { continue }
+          if got < 0 { failure = errno }
+          isAtEnd = true
+          break
+        }
+      }
+      guard failure == 0 else { throw InputFault(.noSuchFile, "cannot read \(name): \(reason(failure))") }
+      if bytes.isEmpty { bytes = chunk } else { bytes += chunk }
+      guard bytes.count <= limit else { throw tooLarge(name, limit) }
+      if isAtEnd { return bytes }
+      room = 1 << 20
+    }
+  }
+
+  private static func tooLarge(_ name: String, _ limit: Int) -> InputFault {
+    .badData("\(name) has more than \(limit) bytes, which is the limit; give a smaller file")
+  }
+
+  private static func kind(_ mode: mode_t) -> String? {
+    switch mode & S_IFMT {
+    case S_IFREG: nil
+    case S_IFDIR: "a directory"
+    case S_IFIFO: "a pipe"
+    case S_IFSOCK: "a socket"
+    default: "a device"
+    }
+  }
+
+  private static func reason(_ code: Int32) -> String {
+    switch code {
+    case ENOENT: "no such file"
+    case EACCES, EPERM: "you may not read it"
+    case EISDIR: "it is a directory; give a file"
+    case ELOOP: "its links go in a circle"
+    case ENAMETOOLONG: "its name is too long"
+    case ENXIO, ENODEV: "it is a device; give a regular file"
+    case EBADF: "it is closed"
+    default: String(cString: strerror(code))
+    }
+  }
+}
