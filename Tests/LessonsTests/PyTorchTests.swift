@@ -1,0 +1,78 @@
+import ConvEngine
+import Foundation
+import Lessons
+import Notation
+import Testing
+
+/// What torch.nn.Conv1d and Conv2d gave for over two thousand scenes, and which scenes they refused; made by
+/// `Tests/Fixtures/make_conv_fixtures.py`. Each scene is read, solved and written as JSON, as `solve` does it.
+@Suite struct PyTorchTests {
+  /// One line of the fixtures: a scene, and either an output with its shape or PyTorch's refusal.
+  struct Fixture {
+    let scene: String
+    let shape: [Int]?
+    let output: [Double]
+
+    init(_ line: Data) throws {
+      let object = try #require(JSONSerialization.jsonObject(with: line) as? [String: Any])
+      let sceneObject = try #require(object["scene"])
+      let sceneData = try JSONSerialization.data(withJSONObject: sceneObject, options: [.sortedKeys])
+      scene = String(decoding: sceneData, as: UTF8.self)
+      shape = object["output_shape"] as? [Int]
+      output = numbers(object["output"])
+      try #require((shape == nil) == (object["refused"] is String))
+    }
+  }
+
+  private static func fixtures() throws -> [Fixture] {
+    let url = try #require(Bundle.module.url(forResource: "Fixtures/pytorch-conv", withExtension: "jsonl"))
+    return try Data(contentsOf: url).split(separator: UInt8(ascii: "\n")).map { try Fixture($0) }
+  }
+
+  @Test(arguments: Arithmetic.allCases)
+  func agreesWherePyTorchAccepts(arithmetic: Arithmetic) throws {
+    let accepted = try Self.fixtures().filter { $0.shape != nil }
+    #expect(accepted.count > 2_000)
+    for fixture in accepted {
+      let solution = try SceneFile.scene(fixture.scene, source: "fixture").solved(arithmetic: arithmetic)
+      let answer = try parsed(solution)
+      #expect(answer["output_shape"] as? [Int] == fixture.shape, "\(fixture.scene)")
+      #expect(numbers(answer["output"]) == fixture.output, "\(fixture.scene)")
+    }
+  }
+
+  @Test func theTraceEndsInPyTorchsOutput() throws {
+    for fixture in try Self.fixtures() where fixture.shape != nil {
+      let scene = try SceneFile.scene(fixture.scene, source: "fixture")
+      let solution = try scene.solved()
+      let last = solution.layers.count - 1
+      let trace = ConvolutionTrace(solution.layers[last], on: try #require(solution.input(ofLayer: last)))
+      let results = (0..<trace.cellCount).map { trace.step(cell: $0, term: trace.stepsPerCell - 1).sum }
+      #expect(results.map(\.nearestDouble) == fixture.output, "\(fixture.scene)")
+    }
+  }
+
+  @Test func refusesWhatPyTorchRefuses() throws {
+    let refused = try Self.fixtures().filter { $0.shape == nil }
+    #expect(refused.count > 100)
+    for fixture in refused {
+      let scene: Scene
+      do { scene = try SceneFile.scene(fixture.scene, source: "fixture") } catch { continue }
+      #expect(throws: SceneFault.self, "\(fixture.scene)") { try scene.solved() }
+    }
+  }
+
+  private func parsed(_ solution: Solution) throws -> [String: Any] {
+    var bytes: [UInt8] = []
+    var writer = ByteWriter { bytes += $0 }
+    try SolutionJSON.write(solution, to: &writer)
+    try writer.flush()
+    return try #require(JSONSerialization.jsonObject(with: Data(bytes)) as? [String: Any])
+  }
+}
+
+/// The numbers of nested lists, in order.
+private func numbers(_ value: Any?) -> [Double] {
+  if let list = value as? [Any] { return list.flatMap { numbers($0) } }
+  return (value as? NSNumber).map { [$0.doubleValue] } ?? []
+}
