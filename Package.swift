@@ -47,6 +47,9 @@ let package = Package(
       dependencies: ["Views", "Tutor", "Screen", "Lessons", "ConvEngine"],
       resources: [.copy("Golden")]
     ),
-    .testTarget(name: "ProgramTests", dependencies: ["convwalk"]),
+    .testTarget(
+      name: "ProgramTests",
+      dependencies: ["convwalk", "Views", "Tutor", "Screen", "Lessons", "ConvEngine"]
+    ),
   ]
 )

@@ -1,3 +1,5 @@
+import BigInt
+
 /// In what kind of number a scene is solved.
 public enum Arithmetic: String, CaseIterable, Sendable {
   /// Fractions of unlimited size; nothing is rounded.
@@ -9,15 +11,16 @@ public enum Arithmetic: String, CaseIterable, Sendable {
 extension FittedConvolution {
   /// The whole output at once: the last sums of the trace.
   ///
-  /// Exact arithmetic runs on machine integers where the common denominators and a bound on every sum show
-  /// that they suffice, 64 or 128 bits wide; otherwise on fractions of unlimited size.
+  /// Exact arithmetic runs on integers over common denominators: 64 or 128 bits wide where a bound on every sum
+  /// shows that they suffice, of unlimited size otherwise. Only symbols need the arithmetic of ``Number``.
   ///
   /// - Precondition: the tensor has the input shape and the weights are known.
   /// - Complexity: O(outputs · products a cell).
   public func output(of input: Tensor, arithmetic: Arithmetic = .exact) -> Tensor {
     switch arithmetic {
     case .double: return Tensor(outputShape, .doubles(doubleOutput(of: input)))
-    case .exact: return integerOutput(of: input) ?? Tensor(outputShape, numberOutput(of: input))
+    case .exact:
+      return machineOutput(of: input) ?? bigOutput(of: input) ?? Tensor(outputShape, numberOutput(of: input))
     }
   }
 
@@ -32,7 +35,7 @@ extension FittedConvolution {
     Correlation(layer: self, input: Array(input.numbers), weights: weightNumbers, bias: biasNumbers).outputs()
   }
 
-  private func integerOutput(of input: Tensor) -> Tensor? {
+  private func machineOutput(of input: Tensor) -> Tensor? {
     guard let cells = ScaledIntegers(input), let weights = ScaledIntegers(weightNumbers),
       let product = cells.denominator.multipliedWithoutOverflow(by: weights.denominator),
       let bias = ScaledIntegers(biasNumbers, multipleOf: product)
@@ -55,6 +58,17 @@ extension FittedConvolution {
       bias: bias.values.map { Int128($0) }
     ).outputs()
     return Tensor(outputShape, sums.map { .exact(Rational(wide: $0, Int128(bias.denominator))) })
+  }
+
+  private func bigOutput(of input: Tensor) -> Tensor? {
+    guard let cells = BigIntegers(Array(input.numbers)), let weights = BigIntegers(weightNumbers),
+      let bias = BigIntegers(biasNumbers, multipleOf: cells.denominator * weights.denominator)
+    else { return nil }
+    let scale = bias.denominator / (cells.denominator * weights.denominator)
+    let sums = Correlation(
+      layer: self, input: cells.values, weights: weights.values.map { $0 * scale }, bias: bias.values
+    ).outputs()
+    return Tensor(outputShape, sums.map { .exact(Rational($0, bias.denominator)) })
   }
 
   private var weightNumbers: [Number] { (0..<kernel.weightCount).map { kernel[$0] ?? 0 } }
@@ -110,6 +124,29 @@ private struct ScaledIntegers {
     self.values = values
     self.denominator = denominator
     largest = values.reduce(0) { max($0, $1.magnitude) }
+  }
+}
+
+/// Exact numbers of any size as integers over one denominator.
+private struct BigIntegers {
+  let values: [BigInt]
+  let denominator: BigInt
+
+  /// A common denominator beyond this makes every integer longer than the fractions it stands for.
+  private static let widestDenominator = 4_096
+
+  /// Nil where a number is not exact, or the common denominator grows out of bounds.
+  init?(_ numbers: [Number], multipleOf factor: BigInt = 1) {
+    var common = factor
+    for number in numbers {
+      guard let denominator = number.exactValue?.denominator else { return nil }
+      if common % denominator != 0 {
+        common = common / common.greatestCommonDivisor(with: denominator) * denominator
+      }
+      if common.bitWidth > Self.widestDenominator { return nil }
+    }
+    values = numbers.compactMap { $0.exactValue.map { $0.numerator * (common / $0.denominator) } }
+    denominator = common
   }
 }
 

@@ -1,3 +1,5 @@
+import BigInt
+
 /// A kind of number that a convolution can be computed in.
 ///
 /// The engine states each operation once, over any scalar: machine integers and floating point for speed,
@@ -16,3 +18,4 @@ extension Double: Scalar {}
 // Machine integers trap on overflow, so whoever uses them proves a bound on every sum first.
 extension Int: Scalar {}
 extension Int128: Scalar {}
+extension BigInt: Scalar {}

@@ -1,39 +1,66 @@
 /// Collects text in a buffer and hands it on in large pieces, so that a long answer needs little memory and
 /// few system calls.
 public struct ByteWriter: ~Copyable {
-  private var buffer: [UInt8] = []
-  private let flushAt: Int
+  private let buffer: UnsafeMutableBufferPointer<UInt8>
+  private var count = 0
   private let send: ([UInt8]) throws -> Void
+  /// The most digits of a machine integer, and its sign.
+  private static let longestInteger = 20
 
-  /// A writer that passes each full buffer to `send`.
-  public init(flushAt: Int = 1 << 16, to send: @escaping ([UInt8]) throws -> Void) {
-    (self.flushAt, self.send) = (flushAt, send)
-    buffer.reserveCapacity(flushAt + 1_024)
+  /// A writer that passes each full buffer of `size` bytes to `send`.
+  public init(size: Int = 1 << 16, to send: @escaping ([UInt8]) throws -> Void) {
+    buffer = .allocate(capacity: max(size, Self.longestInteger))
+    self.send = send
   }
 
-  /// Appends text.
+  deinit { buffer.deallocate() }
+
+  /// Appends text; what is handed on never ends within a character.
   public mutating func write(_ text: String) throws {
-    buffer.append(contentsOf: text.utf8)
-    if buffer.count >= flushAt { try flush() }
+    var text = text
+    let length = text.utf8.count
+    if length > buffer.count - count { try flush() }
+    if length > buffer.count { return try send(Array(text.utf8)) }
+    text.withUTF8 { bytes in
+      for index in 0..<length { buffer[count + index] = bytes[index] }
+    }
+    count += length
+  }
+
+  /// Appends one ASCII character.
+  @inline(__always)
+  public mutating func write(_ character: UInt8) throws {
+    if count == buffer.count { try flush() }
+    buffer[count] = character
+    count += 1
   }
 
   /// Appends an integer in decimal, without making a string of it.
   public mutating func write(_ integer: Int) throws {
-    if integer < 0 { buffer.append(UInt8(ascii: "-")) }
-    let start = buffer.count
+    if buffer.count - count < Self.longestInteger { try flush() }
+    if integer < 0 {
+      buffer[count] = UInt8(ascii: "-")
+      count += 1
+    }
+    let start = count
     var rest = integer.magnitude
     repeat {
-      buffer.append(UInt8(ascii: "0") + UInt8(rest % 10))
-      rest /= 10
+      let (quotient, digit) = rest.quotientAndRemainder(dividingBy: 10)
+      buffer[count] = UInt8(ascii: "0") + UInt8(truncatingIfNeeded: digit)
+      count += 1
+      rest = quotient
     } while rest > 0
-    buffer[start...].reverse()
-    if buffer.count >= flushAt { try flush() }
+    var (low, high) = (start, count - 1)
+    while low < high {
+      buffer.swapAt(low, high)
+      (low, high) = (low + 1, high - 1)
+    }
   }
 
   /// Hands on what is left.
   public mutating func flush() throws {
-    guard !buffer.isEmpty else { return }
-    try send(buffer)
-    buffer.removeAll(keepingCapacity: true)
+    guard count > 0 else { return }
+    try send(Array(buffer[..<count]))
+    count = 0
   }
 }

@@ -11,7 +11,7 @@ public enum SolutionCSV {
       if channel > 0 { try writer.write("\n") }
       for row in 0..<shape.rows {
         for column in 0..<shape.columns {
-          if column > 0 { try writer.write(",") }
+          if column > 0 { try writer.write(UInt8(ascii: ",")) }
           let offset = shape.offset(channel, row, column)
           if let integer = output.integer(at: offset) {
             try writer.write(integer)

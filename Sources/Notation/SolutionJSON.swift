@@ -55,12 +55,13 @@ public enum SolutionJSON {
   private static func writeRow(
     _ tensor: Tensor, _ start: Int, as form: Form, to writer: inout ByteWriter
   ) throws {
+    let quote = UInt8(ascii: "\"")
     for offset in start..<start + tensor.shape.columns {
-      if offset > start { try writer.write(",") }
+      if offset > start { try writer.write(UInt8(ascii: ",")) }
       if let integer = tensor.integer(at: offset), form == .exact || integer.magnitude <= 1 << 53 {
-        if form == .exact { try writer.write("\"") }
+        if form == .exact { try writer.write(quote) }
         try writer.write(integer)
-        if form == .exact { try writer.write("\"") }
+        if form == .exact { try writer.write(quote) }
       } else {
         try writer.write(form == .exact ? exact(tensor[offset]) : nearest(tensor[offset]))
       }
@@ -98,6 +99,7 @@ extension Tensor {
     switch cells {
     case .bytes(let bytes): return Int(bytes[offset])
     case .integers(let integers, 1): return integers[offset]
+    case .doubles(let doubles): return Int(exactly: doubles[offset])
     default: return nil
     }
   }

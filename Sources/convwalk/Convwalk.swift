@@ -21,6 +21,7 @@ struct Convwalk: ParsableCommand {
   /// Ends with the status of what went wrong and one line that says it.
   static func main() {
     do {
+      if let play = playWithoutOptions { return try play.run() }
       var command = try parseAsRoot()
       try command.run()
     } catch let failure as CommandFailure {
@@ -29,5 +30,17 @@ struct Convwalk: ParsableCommand {
     } catch {
       exit(withError: error)
     }
+  }
+
+  /// `play` with a scene at most, which needs no option parsed: most of the time to the first frame would go
+  /// there.
+  private static var playWithoutOptions: PlayCommand? {
+    let arguments = CommandLine.arguments.dropFirst()
+    guard arguments.first == "play", arguments.count <= 2,
+      arguments.allSatisfy({ $0 == "-" || !$0.hasPrefix("-") })
+    else { return nil }
+    var command = PlayCommand()
+    command.scene = arguments.dropFirst().first
+    return command
   }
 }
