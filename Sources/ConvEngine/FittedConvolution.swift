@@ -106,7 +106,7 @@ extension Convolution {
     let limits: [(String, Int, ClosedRange<Int>)] = [
       ("stride", stride.rows, positive), ("stride", stride.columns, positive),
       ("dilation", dilation.rows, positive), ("dilation", dilation.columns, positive),
-      ("groups", groups, positive),
+      ("groups", groups, positive), ("out_channels", kernel.filters, positive),
     ]
     for (name, value) in [("kernel_size", kernel.rows), ("kernel_size", kernel.columns)]
     where !(1...Limits.kernelWeights).contains(value) {
