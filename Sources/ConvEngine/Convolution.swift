@@ -25,7 +25,7 @@ public enum Bias: Hashable, Sendable {
   case perTile([Number])
 }
 
-/// The settings of a `conv` layer, with PyTorch's names and meaning, and what DESIGN adds to them.
+/// The settings of a `conv` layer, with PyTorch's names and meaning, and sides, names and tiles beyond them.
 ///
 /// `Convolution(Preset.vertical, stride: Pair(2))` slides the lecture's vertical kernel two cells at a time.
 /// What libraries call convolution is cross-correlation: the kernel is not turned. `flip: true` turns it by

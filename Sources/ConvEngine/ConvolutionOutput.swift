@@ -40,10 +40,11 @@ extension FittedConvolution {
       let product = cells.denominator.multipliedWithoutOverflow(by: weights.denominator),
       let bias = ScaledIntegers(biasNumbers, multipleOf: product)
     else { return nil }
-    // The bias may need a finer denominator than the products have; then the weights are scaled up to it.
+    // The bias may need a finer denominator than the products have; then the weights are scaled up to it, and
+    // have to fit themselves even where every cell is 0.
     let scale = Int128(bias.denominator / product)
     let largestSum =
-      Int128(cells.largest).multipliedReportingOverflow(by: Int128(weights.largest) * scale)
+      Int128(max(cells.largest, 1)).multipliedReportingOverflow(by: Int128(weights.largest) * scale)
     let terms = Int128(productsPerCell + 1)
     let (bound, overflow) = largestSum.partialValue.multipliedReportingOverflow(by: terms)
     guard !largestSum.overflow, !overflow, bound < Int128.max / 4 else { return nil }

@@ -106,7 +106,7 @@ extension Convolution {
     let limits: [(String, Int, ClosedRange<Int>)] = [
       ("stride", stride.rows, positive), ("stride", stride.columns, positive),
       ("dilation", dilation.rows, positive), ("dilation", dilation.columns, positive),
-      ("groups", groups, positive),
+      ("groups", groups, positive), ("out_channels", kernel.filters, positive),
     ]
     for (name, value) in [("kernel_size", kernel.rows), ("kernel_size", kernel.columns)]
     where !(1...Limits.kernelWeights).contains(value) {
@@ -127,6 +127,10 @@ extension Convolution {
     guard input.channels % groups == 0 else {
       throw .groupsOfChannels(channels: input.channels, groups: groups)
     }
+    // Rows alone are repeated for every channel, so that the limit comes before the memory.
+    if kernel.form == .rows, kernel.filters == 1, groups == input.channels {
+      try checkWeights(of: kernel, filters: groups)
+    }
     let fitted = kernel.fitted(to: input.channels, groups: groups)
     guard fitted.channels * groups == input.channels else {
       if kernel.form == .rows { throw .singleChannelKernel(input: input.channels, groups: groups) }
@@ -135,13 +139,17 @@ extension Convolution {
     guard fitted.filters % groups == 0 else {
       throw .groupsOfFilters(filters: fitted.filters, groups: groups)
     }
-    let tiles = [fitted.tileRows, fitted.tileColumns]
-    let lengths = [fitted.filters, fitted.channels, fitted.rows, fitted.columns]
-    let limit = fitted.weights == .unknown ? Limits.countedWeights : Limits.kernelWeights
+    try checkWeights(of: fitted, filters: fitted.filters)
+    return fitted
+  }
+
+  private func checkWeights(of kernel: Kernel, filters: Int) throws(ConvolutionFault) {
+    let tiles = [kernel.tileRows, kernel.tileColumns]
+    let lengths = [filters, kernel.channels, kernel.rows, kernel.columns]
+    let limit = kernel.weights == .unknown ? Limits.countedWeights : Limits.kernelWeights
     guard Limits.product(tiles + lengths, upTo: limit) != nil else {
       throw .tooLarge(what: "kernel", lengths: lengths, limit: limit)
     }
-    return fitted
   }
 
   private func axes(on input: Shape) -> (rows: WindowAxis, columns: WindowAxis) {

@@ -31,7 +31,7 @@ public struct SizeFormula: Hashable, Sendable {
   /// The input with its padding.
   public var padded: Int { input + before + after }
 
-  /// What stands above the line: how far the first window can move. Negative where it does not fit at all.
+  /// What stands above the line: how far the first window can move; negative where it does not fit at all.
   public var numerator: Int { padded - extent }
 
   /// The numerator divided by the stride, before it is rounded down.
@@ -69,7 +69,7 @@ public enum Repair: Hashable, Sendable {
 }
 
 extension SizeFormula {
-  /// The nearest changes that would let one window fit, the smallest first; none where it fits already.
+  /// The nearest changes that would let one window fit, first padding; none where it fits already.
   ///
   /// n = 2, k = 3: padding 1, or kernel 2, or input 3.
   public var repairs: [Repair] {

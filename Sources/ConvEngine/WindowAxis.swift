@@ -50,33 +50,40 @@ public struct WindowAxis: Hashable, Sendable {
   ///
   /// n = 4, k = 3: the cells are visited 1, 2, 2, 1 times. 0 means that the stride never reaches the cell.
   ///
-  /// - Complexity: O(kernel · copies).
+  /// - Complexity: O(kernel).
   public func visits(of input: Int) -> Int {
     var visits = 0
-    for position in positions(of: input) {
-      for tap in 0..<size.kernel {
-        let start = position - tap * size.dilation + size.before
-        if start >= 0, start % size.stride == 0, start / size.stride < count { visits += 1 }
-      }
+    for positions in positions(of: input) {
+      for tap in 0..<size.kernel { visits += windows(readingFrom: positions, tap: tap) }
     }
     return visits
   }
 
-  /// Every position that shows the value of an input cell.
-  private func positions(of input: Int) -> [Int] {
+  /// How many windows have a tap somewhere in a range of positions.
+  private func windows(readingFrom positions: Range<Int>, tap: Int) -> Int {
+    let shift = tap * size.dilation - size.before
+    func windows(before position: Int) -> Int {
+      let room = position - 1 - shift
+      return room < 0 ? 0 : min(count, room / size.stride + 1)
+    }
+    return windows(before: positions.upperBound) - windows(before: positions.lowerBound)
+  }
+
+  /// Every position that shows the value of an input cell, as ranges that do not overlap.
+  private func positions(of input: Int) -> [Range<Int>] {
     let length = size.input
     let padded = -size.before..<length + size.after
     switch mode {
-    case .zeros: return [input]
+    case .zeros: return [input..<input + 1]
     case .reflect:
-      let last = 2 * (length - 1) - input
-      return [input] + (input > 0 ? [-input] : []).filter(padded.contains)
-        + (input < length - 1 ? [last] : []).filter(padded.contains)
-    case .circular: return [input, input - length, input + length].filter(padded.contains)
+      let copies = (input > 0 ? [-input] : []) + (input < length - 1 ? [2 * (length - 1) - input] : [])
+      return ([input] + copies).filter(padded.contains).map { $0..<$0 + 1 }
+    case .circular:
+      return [input, input - length, input + length].filter(padded.contains).map { $0..<$0 + 1 }
     case .replicate:
-      let first = input == 0 ? Array(padded.lowerBound..<0) : []
-      let last = input == length - 1 ? Array(length..<padded.upperBound) : []
-      return [input] + first + last
+      let first = input == 0 ? padded.lowerBound : input
+      let end = input == length - 1 ? padded.upperBound : input + 1
+      return [first..<end]
     }
   }
 }

@@ -4,8 +4,10 @@ import Lessons
 import Notation
 import Testing
 
-/// What torch.nn.Conv1d and Conv2d gave for over two thousand scenes, and which scenes they refused; made by
-/// `Tests/Fixtures/make_conv_fixtures.py`. Each scene is read, solved and written as JSON, as `solve` does it.
+/// What torch.nn.Conv1d and Conv2d gave for over two thousand scenes, and which scenes they refused.
+///
+/// `Tests/Fixtures/make_conv_fixtures.py` made them. Each scene is read, solved and written as JSON, as `solve`
+/// does it.
 @Suite struct PyTorchTests {
   /// One line of the fixtures: a scene, and either an output with its shape or PyTorch's refusal.
   struct Fixture {
