@@ -36,9 +36,10 @@ extension Stepper {
       case .stride: settings.stride = stepper.shifted(settings.stride, by: amount)
       case .dilation: settings.dilation = stepper.shifted(settings.dilation, by: amount)
       case .window:
-        settings.kernel = settings.kernel.resized(
-          rows: stepper.isSignal ? 1 : settings.kernel.rows + amount,
-          columns: settings.kernel.columns + amount
+        // A kernel given by its size has its channels only once it is fitted to the input.
+        let kernel = settings.kernel.form == .size ? stepper.editedKernel : settings.kernel
+        settings.kernel = kernel.resized(
+          rows: stepper.isSignal ? 1 : kernel.rows + amount, columns: kernel.columns + amount
         )
       case .padding:
         let padding = stepper.evenPadding + amount
