@@ -92,7 +92,10 @@ struct StepperView {
       let label = " \(editing.grid == .input ? "input" : "kernel")\(place) = "
       let start = frame.write(label, row: row, column: 0, Style(.heading))
       let text = editing.text ?? NumberText(stepper.number(at: editing), style: stepper.style).text
-      let end = frame.write(text, row: row, column: start, Style(.field))
+      // Of a text that is too long the end shows, where the typing goes on.
+      let room = max(1, frame.size.columns - start - 1)
+      let shown = text.count > room ? "…" + text.suffix(room - 1) : text
+      let end = frame.write(shown, row: row, column: start, Style(.field))
       frame.cursor = Place(row: row, column: min(end, frame.size.columns - 1))
       if let message = model.message {
         drawWrapped(message, on: &frame, row: row, column: end + 3, height: 1, .warning)
@@ -118,13 +121,14 @@ func drawWrapped(
   _ text: String, on frame: inout Frame, row: Int, column: Int, height: Int, _ tone: Style.Tone
 ) {
   let room = frame.size.columns - column - 1
+  guard room > 0, height > 0 else { return }
   var lines: [String] = [""]
   for word in text.split(separator: " ") {
     let isFirst = lines[lines.count - 1].isEmpty
     if !isFirst, lines[lines.count - 1].count + 1 + word.count > room { lines.append("") }
     lines[lines.count - 1] += (lines[lines.count - 1].isEmpty ? "" : " ") + word
   }
-  if lines.count > height, height > 0 {
+  if lines.count > height {
     lines = Array(lines.prefix(height))
     lines[height - 1] = String(lines[height - 1].prefix(max(0, room - 1))) + "…"
   }
