@@ -10,10 +10,10 @@ enum NearestName {
     return nearest.distance <= max(2, nearest.name.utf8.count / 3) ? nearest.name : nil
   }
 
-  /// "; did you mean 'stride'?", or else the names there are.
+  /// "did you mean 'stride'?", or else the names there are.
   static func hint(_ found: String, among names: [String]) -> String {
     if let nearest = of(found, among: names) { return "did you mean '\(nearest)'?" }
-    return "expected one of " + names.joined(separator: ", ")
+    return (names.count == 1 ? "expected " : "expected one of ") + names.joined(separator: ", ")
   }
 
   /// How many letters must be added, dropped or changed (Levenshtein).
