@@ -47,7 +47,8 @@ final class Folder {
   let path: String
 
   init() throws {
-    path = NSTemporaryDirectory() + "convwalk-\(UUID().uuidString)/"
+    // Short, so that messages quote names in it whole.
+    path = NSTemporaryDirectory() + "cw-\(UInt32.random(in: 0...UInt32.max))/"
     try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
   }
 
