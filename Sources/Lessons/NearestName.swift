@@ -7,7 +7,9 @@ enum NearestName {
     guard found.utf8.count <= 40 else { return nil }
     let ranked = names.map { (name: $0, distance: editDistance(Array(found.utf8), Array($0.utf8))) }
     guard let nearest = ranked.min(by: { $0.distance < $1.distance }) else { return nil }
-    return nearest.distance <= max(2, nearest.name.utf8.count / 3) ? nearest.name : nil
+    // "up" is as near to "top" as to anything of three letters.
+    let isNear = nearest.distance <= max(2, nearest.name.utf8.count / 3)
+    return isNear && nearest.distance < found.utf8.count ? nearest.name : nil
   }
 
   /// "did you mean 'stride'?", or else the names there are.
