@@ -12,6 +12,8 @@ enum BoundedFile {
   static func read(_ path: String, limit: Int = sizeLimit) throws(InputFault) -> [UInt8] {
     let name = Quote.of(path)
     guard !path.isEmpty else { throw InputFault(.noSuchFile, "the file's name is empty; give a file") }
+    // The system would stop reading the name at a NUL, and open another file.
+    guard !path.utf8.contains(0) else { throw InputFault(.noSuchFile, "cannot read \(name): no such file") }
     // Without O_NONBLOCK a pipe would be waited for already here.
     let descriptor = open(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC | O_NOCTTY)
     guard descriptor >= 0 else { throw InputFault(.noSuchFile, "cannot read \(name): \(reason(errno))") }

@@ -44,12 +44,11 @@ struct ConvolutionReader {
       throw nodes.fault(
         node, "conv has \(found); expected one of kernel, kernels, or out_channels with kernel_size")
     }
-    if let kernel = settings["kernel"] {
-      if let size = settings["kernel_size"] {
-        throw nodes.fault(size, "conv has kernel and kernel_size; leave kernel_size out, the kernel says it")
-      }
-      return try self.kernel(kernel)
+    if let size = settings["kernel_size"], given != ["out_channels"] {
+      throw nodes.fault(
+        size, "conv has \(given[0]) and kernel_size; leave kernel_size out, \(given[0]) says it")
     }
+    if let kernel = settings["kernel"] { return try self.kernel(kernel) }
     if let tiles = settings["kernels"] { return try tiled(tiles) }
     return try sized(settings, node)
   }
@@ -100,7 +99,8 @@ struct ConvolutionReader {
     var numbers: [Number] = []
     for tile in tiles {
       guard tile.form == first.form, tile.filters == first.filters, tile.channels == first.channels,
-        tile.rows == first.rows, tile.columns == first.columns, case .numbers(let weights) = tile.weights
+        tile.rows == first.rows, tile.columns == first.columns, tile.dimensions == first.dimensions,
+        case .numbers(let weights) = tile.weights
       else { throw nodes.fault(node, "kernels has tiles of different sizes; make them all the same size") }
       numbers += weights
     }

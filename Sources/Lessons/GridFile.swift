@@ -6,22 +6,35 @@ public enum GridFile {
   /// The endings that can be read.
   static let endings = [".csv", ".tsv", ".json", ".pgm", ".ppm", ".npy"]
 
+  /// The endings as a message lists them.
+  static let endingList =
+    endings.dropLast().joined(separator: ", ") + " or " + endings[endings.count - 1]
+
+  /// The ending, where it is one that can be read: "grid.CSV" → ".csv".
+  static func ending(of path: String) -> String? {
+    let lowercase = path.lowercased()
+    return endings.first { lowercase.hasSuffix($0) }
+  }
+
   /// The tensor in a file.
   ///
   /// - Parameter dimensions: `.one` reads rows as channels of a 1-D signal.
   /// - Throws: ``InputFault`` that names the file, the place in it, what was found and what was expected.
   public static func read(_ path: String, dimensions: Dimensions?) throws(InputFault) -> Tensor {
     let name = VisibleText.of(path)
-    let lowercase = path.lowercased()
-    guard let ending = endings.first(where: { lowercase.hasSuffix($0) }) else {
-      throw .badData("\(name) ends in none of \(endings.joined(separator: ", ")); give such a file")
+    guard let ending = ending(of: path) else {
+      throw .badData("\(Quote.of(path)) is no grid; expected a file that ends in \(endingList)")
     }
     let bytes = try BoundedFile.read(path)
     switch ending {
     case ".csv": return try CSVGrid(name, separator: ",").tensor(bytes, dimensions)
     case ".tsv": return try CSVGrid(name, separator: "\t").tensor(bytes, dimensions)
     case ".json": return try JSONGrid.tensor(bytes, source: name, dimensions)
-    case ".pgm", ".ppm": return try PortablePixmap(bytes, source: name).tensor(isColour: ending == ".ppm")
+    case ".pgm", ".ppm":
+      guard dimensions != .one else {
+        throw .badData("\(name) is a picture, and dimensions is 1; leave dimensions out")
+      }
+      return try PortablePixmap(bytes, source: name).tensor(isColour: ending == ".ppm")
     default: return try NumPyFile(bytes, source: name).tensor(dimensions)
     }
   }
@@ -63,7 +76,7 @@ struct GridCollector {
     if columns == 0 { columns = cellsOfRow }
     guard cellsOfRow == columns else {
       throw .badData(
-        "\(place()): \(cellsOfRow) cells where the first row has \(columns); make the rows as long")
+        "\(place()): a row of \(cellsOfRow) where the first has \(columns); make them as long")
     }
     rowsOfChannel[rowsOfChannel.count - 1] += 1
     cellsOfRow = 0

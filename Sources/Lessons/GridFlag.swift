@@ -8,15 +8,10 @@ struct GridFlag {
 
   /// Whether the text begins like numbers; otherwise it is a name.
   var isGrid: Bool {
-    guard let first = text.split(whereSeparator: { " ;\t\n".contains($0) }).first else { return true }
-    let isFile = first.contains("/") && (try? NumberReader.number(first)) == nil
-    let startsLikeNumber = first.first.map { "+-−.0123456789".contains($0) } ?? false
-    let isSymbol = (try? NumberReader.number(first)) != nil
-    return !isFile && (isSymbol || (startsLikeNumber && !first.contains("/") && !hasGridEnding))
-  }
-
-  private var hasGridEnding: Bool {
-    [".csv", ".tsv", ".json", ".pgm", ".ppm", ".npy"].contains { text.lowercased().hasSuffix($0) }
+    if GridFile.ending(of: text) != nil { return false }
+    guard let first = text.split(whereSeparator: { " ;,\t\n".contains($0) }).first else { return true }
+    if (try? NumberReader.number(first)) != nil { return true }
+    return !first.contains("/") && first.first.map { "+-−.0123456789".contains($0) } ?? false
   }
 
   /// One row without `;` is a signal, rows are a grid.
@@ -29,7 +24,7 @@ struct GridFlag {
       let row = try cells(line, row: rows.count)
       if let first = rows.first, first.count != row.count {
         throw .badData(
-          "\(name): row \(rows.count) has \(row.count) cells and row 0 has \(first.count); make them as long")
+          "\(name): row \(rows.count) has \(row.count) where row 0 has \(first.count); make them as long")
       }
       rows.append(row)
     }
@@ -73,6 +68,10 @@ struct GridFlag {
   private func cells(_ line: String, row: Int) throws(InputFault) -> [Number] {
     var numbers: [Number] = []
     for word in line.split(whereSeparator: \.isWhitespace) {
+      guard !word.contains(",") else {
+        throw .badData(
+          "\(name), row \(row): \(Quote.of(String(word))) has a comma; part cells with spaces, rows with ;")
+      }
       do { numbers.append(try NumberReader.number(word)) } catch {
         throw .badData("\(name), row \(row), cell \(numbers.count): \(error.message)")
       }

@@ -9,8 +9,10 @@ enum HalfPrecision {
     let above = pattern & 0x7FFF == 0x7BFF ? 65_520 : (self.value(pattern + 1) + value) / 2
     let bounds = min(below.magnitude, above.magnitude)...max(below.magnitude, above.magnitude)
     let isEven = pattern & 1 == 0
-    for digits in 1...5 {
-      let text = rounded(value.magnitude, digits)
+    // Below a power of two floats lie closer: what is nearest may be outside there, and its neighbour inside.
+    let rules: [FloatingPointRoundingRule] = [.toNearestOrEven, .up, .down]
+    for (digits, rule) in (1...5).flatMap({ digits in rules.map { (digits, $0) } }) {
+      let text = rounded(value.magnitude, digits, rule)
       guard let candidate = Double(text) else { continue }
       let isInside =
         isEven ? bounds.contains(candidate) : candidate > bounds.lowerBound && candidate < bounds.upperBound
@@ -30,12 +32,14 @@ enum HalfPrecision {
   }
 
   /// A positive number to so many significant digits, as "12e-3".
-  private static func rounded(_ value: Double, _ digits: Int) -> String {
+  private static func rounded(
+    _ value: Double, _ digits: Int, _ rule: FloatingPointRoundingRule
+  ) -> String {
     var exponent = 0
     var scaled = value
     let upper = (0..<digits).reduce(1.0) { power, _ in power * 10 }
     while scaled >= upper { (scaled, exponent) = (scaled / 10, exponent + 1) }
     while scaled < upper / 10 { (scaled, exponent) = (scaled * 10, exponent - 1) }
-    return "\(Int(scaled.rounded(.toNearestOrEven)))e\(exponent)"
+    return "\(Int(scaled.rounded(rule)))e\(exponent)"
   }
 }

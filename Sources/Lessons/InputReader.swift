@@ -12,6 +12,7 @@ struct InputReader {
   func input(_ node: YAMLNode) throws(InputFault) -> (input: Scene.Input, seed: UInt64?) {
     switch node.content {
     case .scalar(let name):
+      guard InputFile.isPath(name) else { throw nodes.fault(node, InputFile.notAPath(name)) }
       return (.values(try InputFile.read(name, in: folder, dimensions: dimensions)), nil)
     case .list: return (.values(try tensor(node)), nil)
     case .map: return try shaped(node)
@@ -37,7 +38,8 @@ struct InputReader {
     }
     var lengths: [Int] = []
     for item in items { lengths.append(try nodes.integer(item, "shape")) }
-    guard (2...3).contains(lengths.count), lengths.count == 2 || dimensions != .one else {
+    let expected = dimensions.map { $0.rawValue + 1...$0.rawValue + 1 } ?? 2...3
+    guard expected.contains(lengths.count) else {
       throw nodes.fault(
         list,
         "shape has \(lengths.count) numbers; expected [channels, rows, columns] or, in 1-D, [channels, length]"

@@ -57,13 +57,16 @@ private struct JSONGridScanner {
   }
 
   private mutating func open() throws(InputFault) {
-    guard counts.count < depthLimit else { throw fault("more than \(depthLimit) levels of lists") }
-    if let cellLevel, counts.count == cellLevel { throw fault("a list where its other cells are numbers") }
+    let bracket = position - 1
+    guard counts.count < depthLimit else { throw fault("more than \(depthLimit) levels of lists", bracket) }
+    if let cellLevel, counts.count == cellLevel {
+      throw fault("a list where its other cells are numbers", bracket)
+    }
     counts.append(0)
     if lengths.count < counts.count { lengths.append(nil) }
     skipSpace()
     if position < bytes.count, bytes[position] == UInt8(ascii: "]") {
-      throw fault("an empty list; expected numbers")
+      throw fault("an empty list; expected numbers", bracket)
     }
   }
 
@@ -80,7 +83,7 @@ private struct JSONGridScanner {
       let count = counts.removeLast()
       let level = counts.count
       if let expected = lengths[level], expected != count {
-        throw fault("a list of \(count) where the first has \(expected); make them as long")
+        throw fault("a list of \(count) where the first has \(expected); make them as long", position - 1)
       }
       lengths[level] = count
       if counts.isEmpty { return }
@@ -115,15 +118,30 @@ private struct JSONGridScanner {
       }
     }
     switch result {
-    case .success(let number): numbers.append(number)
-    case .failure(let error):
-      position = start
-      throw fault(error.message)
+    case .success(let number):
+      guard isString || isNumber(text) else {
+        let found = String(decoding: text, as: UTF8.self)
+        throw fault("\(Quote.of(found)) is no number of JSON; put it between quotation marks", start)
+      }
+      numbers.append(number)
+    case .failure(let error): throw fault(error.message, start)
     }
     guard numbers.count <= Limits.tensorCells else {
       throw .badData("\(source) has more than \(Limits.tensorCells) cells, which is the limit")
     }
   }
+
+  /// Whether what was read as a number or symbol is a number in JSON too, where +1, 01, 1/3 and x are none.
+  private func isNumber(_ text: ArraySlice<UInt8>) -> Bool {
+    let digits = text.first == UInt8(ascii: "-") ? text.dropFirst() : text
+    guard digits.allSatisfy({ $0 < 0x80 && $0 != UInt8(ascii: "/") }), let first = digits.first else {
+      return false
+    }
+    let startsWithZero = first == UInt8(ascii: "0") && digits.dropFirst().first.map(isDigit) ?? false
+    return isDigit(first) && !startsWithZero
+  }
+
+  private func isDigit(_ byte: UInt8) -> Bool { byte &- UInt8(ascii: "0") < 10 }
 
   private func isPartOfNumber(_ byte: UInt8) -> Bool {
     !" \t\n,[]{}\"".utf8.contains(byte)
@@ -141,14 +159,17 @@ private struct JSONGridScanner {
 
   private func unexpected(_ expected: String) -> InputFault {
     guard position < bytes.count else { return fault("the end; expected \(expected)") }
-    let found = String(decoding: bytes[position...].prefix(12), as: UTF8.self)
-    return fault("found \(Quote.of(found)); expected \(expected)")
+    // Twelve scalars take 48 bytes at most.
+    let found = String(decoding: bytes[position...].prefix(48), as: UTF8.self).unicodeScalars.prefix(12)
+    return fault("found \(Quote.of(String(found))); expected \(expected)")
   }
 
-  private func fault(_ problem: String) -> InputFault {
-    let before = bytes[..<min(position, bytes.count)]
+  /// A fault at the place reached, or at one before it; columns are counted in scalars.
+  private func fault(_ problem: String, _ place: Int? = nil) -> InputFault {
+    let before = bytes[..<min(place ?? position, bytes.count)]
     let line = before.reduce(1) { $0 + ($1 == UInt8(ascii: "\n") ? 1 : 0) }
-    let column = before.count - (before.lastIndex(of: UInt8(ascii: "\n")).map { $0 + 1 } ?? 0) + 1
+    let lineStart = before.lastIndex(of: UInt8(ascii: "\n")).map { $0 + 1 } ?? 0
+    let column = before[lineStart...].reduce(1) { $0 + ($1 & 0xC0 == 0x80 ? 0 : 1) }
     return .badData("\(source), line \(line), column \(column): \(problem)")
   }
 }

@@ -7,13 +7,15 @@ enum NearestName {
     guard found.utf8.count <= 40 else { return nil }
     let ranked = names.map { (name: $0, distance: editDistance(Array(found.utf8), Array($0.utf8))) }
     guard let nearest = ranked.min(by: { $0.distance < $1.distance }) else { return nil }
-    return nearest.distance <= max(2, nearest.name.utf8.count / 3) ? nearest.name : nil
+    // "up" is as near to "top" as to anything of three letters.
+    let isNear = nearest.distance <= max(2, nearest.name.utf8.count / 3)
+    return isNear && nearest.distance < found.utf8.count ? nearest.name : nil
   }
 
-  /// "; did you mean 'stride'?", or else the names there are.
+  /// "did you mean 'stride'?", or else the names there are.
   static func hint(_ found: String, among names: [String]) -> String {
     if let nearest = of(found, among: names) { return "did you mean '\(nearest)'?" }
-    return "expected one of " + names.joined(separator: ", ")
+    return (names.count == 1 ? "expected " : "expected one of ") + names.joined(separator: ", ")
   }
 
   /// How many letters must be added, dropped or changed (Levenshtein).

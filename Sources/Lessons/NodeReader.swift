@@ -15,9 +15,8 @@ struct NodeReader {
   /// The entries of a map whose keys are all among `known`.
   func map(_ node: YAMLNode, of what: String, known: [String]) throws(InputFault) -> [String: YAMLNode] {
     guard case .map(let entries) = node.content else {
-      throw fault(
-        node, "\(what) is \(describe(node)); expected a map with \(known.prefix(4).joined(separator: ", ")) …"
-      )
+      let names = known.prefix(4).joined(separator: ", ") + (known.count > 4 ? ", …" : "")
+      throw fault(node, "\(what) is \(describe(node)); expected a map with \(names)")
     }
     var values: [String: YAMLNode] = [:]
     for entry in entries {
@@ -71,7 +70,7 @@ struct NodeReader {
     let expected = dimensions == .one ? 1 : 2
     guard items.count == expected else {
       let form = dimensions == .one ? "one number, as the input is 1-D" : "one number or [rows, columns]"
-      throw fault(node, "\(what) has \(items.count) numbers; expected \(form)")
+      throw fault(node, "\(what) is a list of \(items.count); expected \(form)")
     }
     let rows = try integer(items[0], what)
     return Pair(rows, try integer(items[expected - 1], what))
@@ -84,12 +83,6 @@ struct NodeReader {
       throw fault(node, "\(what) is \(Quote.of(found)); \(NearestName.hint(found, among: names))")
     }
     return found
-  }
-
-  /// How many lists lie within each other at a node: 0 for a scalar, 2 for rows of cells.
-  func depth(_ node: YAMLNode) -> Int {
-    guard case .list(let items) = node.content else { return 0 }
-    return 1 + (items.first.map(depth) ?? 0)
   }
 
   /// Nested lists that are as long everywhere, as one run of numbers with the lengths from the outside in.

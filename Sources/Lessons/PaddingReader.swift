@@ -13,8 +13,8 @@ struct PaddingReader {
     if case .map = node.content { return try sides(node) }
     if case .scalar(let word) = node.content, word.unicodeScalars.first?.properties.isAlphabetic == true {
       guard let padding = Self.names[word] else {
-        let hint = NearestName.hint(word, among: Self.names.keys.sorted())
-        throw nodes.fault(node, "padding is \(Quote.of(word)); \(hint), or give a number")
+        let hint = NearestName.hint(word, among: Self.names.keys.sorted() + ["a number"])
+        throw nodes.fault(node, "padding is \(Quote.of(word)); \(hint)")
       }
       return padding
     }

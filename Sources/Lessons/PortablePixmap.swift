@@ -24,6 +24,9 @@ struct PortablePixmap {
         ? "is a \(magic) picture" : "is no such picture"
       throw .badData("\(source) \(others); expected \(expected.joined(separator: " or "))")
     }
+    guard let next = bytes.dropFirst(2).first, " \t\n\r\u{0B}\u{0C}#".utf8.contains(next) else {
+      throw .badData("\(source): nothing parts \(magic) from the width; expected a space or a line end")
+    }
     let width = try reader.header("width", 1...Limits.tensorCells)
     let height = try reader.header("height", 1...Limits.tensorCells)
     let largest = try reader.header("maximum", 1...65_535)

@@ -62,11 +62,18 @@ public struct SceneFlags: Sendable {
     }
     if let input {
       let grid = GridFlag(name: "--input", text: input)
-      guard grid.isGrid else { return .values(try InputFile.read(input, in: "", dimensions: wanted)) }
+      guard grid.isGrid else {
+        guard InputFile.isPath(input) else { throw .badData("--input: \(InputFile.notAPath(input))") }
+        return .values(try InputFile.read(input, in: "", dimensions: wanted))
+      }
       return .values(try grid.tensor(dimensions: wanted))
     }
     guard let scene else {
       throw .badData("there is no input; give a scene file, or --input (a file, or '1 2 3; 4 5 6; 7 8 9')")
+    }
+    guard wanted == nil || wanted == scene.input.shape.dimensions else {
+      throw .badData(
+        "--dimensions says how --input is read; give --input too, or write dimensions into the scene")
     }
     return scene.input
   }

@@ -8,41 +8,42 @@ enum SourceText {
     if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) {
       throw .badData("\(source) is UTF-16; save it as UTF-8")
     }
-    if let place = bytes.firstIndex(of: 0) {
-      throw .badData("\(source), line \(line(of: place, in: bytes)): a NUL byte; expected text in UTF-8")
+    let body = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? Array(bytes.dropFirst(3)) : bytes
+    let lines = body.contains(UInt8(ascii: "\r")) ? withLineFeeds(body) : body
+    if let place = lines.firstIndex(of: 0) {
+      throw .badData("\(source), line \(line(of: place, in: lines)): a NUL byte; expected text in UTF-8")
     }
-    guard let text = String(validating: bytes, as: UTF8.self) else {
-      let place = firstInvalid(bytes)
-      let byte = String(bytes[place], radix: 16, uppercase: true)
-      throw .badData(
-        "\(source), line \(line(of: place, in: bytes)): byte 0x\(byte) is not UTF-8; save the file as UTF-8"
-      )
+    if let text = String(validating: lines, as: UTF8.self) { return text }
+    let place = firstInvalid(lines)
+    let byte = String(lines[place], radix: 16, uppercase: true)
+    throw .badData(
+      "\(source), line \(line(of: place, in: lines)): byte 0x\(byte) is not UTF-8; save the file as UTF-8"
+    )
+  }
+
+  /// The same lines, each ended by a line feed alone.
+  private static func withLineFeeds(_ bytes: [UInt8]) -> [UInt8] {
+    let (feed, carriageReturn) = (UInt8(ascii: "\n"), UInt8(ascii: "\r"))
+    var lines: [UInt8] = []
+    lines.reserveCapacity(bytes.count)
+    var previous = feed
+    for byte in bytes {
+      if byte != feed || previous != carriageReturn { lines.append(byte == carriageReturn ? feed : byte) }
+      previous = byte
     }
-    let body = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? String(text.unicodeScalars.dropFirst()) : text
-    guard bytes.contains(UInt8(ascii: "\r")) else { return body }
-    return body.replacing("\r\n", with: "\n").replacing("\r", with: "\n")
+    return lines
   }
 
   private static func line(of place: Int, in bytes: [UInt8]) -> Int {
     bytes[..<place].reduce(1) { $0 + ($1 == UInt8(ascii: "\n") ? 1 : 0) }
   }
 
-  /// The first byte that no valid sequence begins at or continues.
+  /// Where the first sequence begins that is not valid.
   private static func firstInvalid(_ bytes: [UInt8]) -> Int {
-    var low = 0
-    var high = bytes.count
-    // The longest valid prefix: a prefix cut within a sequence ends in up to three bytes more.
-    while low + 1 < high {
-      let middle = (low + high) / 2
-      if isValid(bytes[..<middle]) { low = middle } else { high = middle }
-    }
-    return max(0, high - 1)
-  }
-
-  private static func isValid(_ prefix: ArraySlice<UInt8>) -> Bool {
-    for cut in 0...min(3, prefix.count) where String(validating: prefix.dropLast(cut), as: UTF8.self) != nil {
-      return true
-    }
-    return false
+    var parser = Unicode.UTF8.ForwardParser()
+    var rest = bytes.makeIterator()
+    var place = 0
+    while case .valid(let scalar) = parser.parseScalar(from: &rest) { place += scalar.count }
+    return min(place, bytes.count - 1)
   }
 }

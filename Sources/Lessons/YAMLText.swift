@@ -24,10 +24,8 @@ struct YAMLNode {
 enum YAMLText {
   /// Bytes of one YAML text; large inputs belong in files of their own.
   static let sizeLimit = 4 << 20
-  /// Brackets within brackets.
+  /// Lists and maps within each other; the YAML parser itself stops at 1,000.
   static let depthLimit = 64
-  /// Columns that a line may be indented by, which bounds nesting without brackets.
-  static let indentLimit = 256
 
   /// The one document of a text; nil where it is empty.
   ///
@@ -40,24 +38,49 @@ enum YAMLText {
           + "put a large input into a .csv or .npy file and name it"
       )
     }
-    var screening = YAMLScreening(source: source, firstLine: firstLine)
-    try screening.check(text)
+    try screen(text, source, firstLine)
     do {
       let parser = try Parser(yaml: text, resolver: .basic, constructor: .default, encoding: .utf8)
       guard let root = try parser.singleRoot() else { return nil }
-      return try convert(root, source, firstLine)
+      return try convert(root, depth: 0, source, firstLine)
     } catch let fault as InputFault {
       throw fault
     } catch let error as YamlError {
-      throw .badData(describe(error, source, firstLine))
+      throw fault(error, source, firstLine)
     } catch {
       throw .badData("\(source): this is not YAML")
     }
   }
 
-  private static func convert(_ node: Node, _ source: String, _ firstLine: Int) throws(InputFault) -> YAMLNode
-  {
+  /// Refuses what would cost the parser too much.
+  ///
+  /// That is anchors, whose aliases let a few lines stand for millions, and deep brackets. Quotes mean nothing
+  /// here, so that none can lead it astray: any `&` that could begin an anchor counts.
+  private static func screen(_ text: String, _ source: String, _ firstLine: Int) throws(InputFault) {
+    var (line, depth) = (firstLine, 0)
+    var (isInWord, isAfterAmpersand) = (false, false)
+    for byte in text.utf8 {
+      let isWord = UInt8(ascii: "0")...57 ~= byte || UInt8(ascii: "A")...90 ~= byte & 0xDF
+      if isAfterAmpersand, isWord || byte == UInt8(ascii: "_") || byte == UInt8(ascii: "-") {
+        throw .badData("\(source), line \(line): an anchor (&) is not part of a scene; write the values out")
+      }
+      isAfterAmpersand = byte == UInt8(ascii: "&") && !isInWord
+      isInWord = isWord
+      switch byte {
+      case UInt8(ascii: "\n"): line += 1
+      case UInt8(ascii: "["), UInt8(ascii: "{"): depth += 1
+      case UInt8(ascii: "]"), UInt8(ascii: "}"): depth = max(0, depth - 1)
+      default: break
+      }
+      guard depth <= depthLimit else { throw tooDeep(source, line) }
+    }
+  }
+
+  private static func convert(
+    _ node: Node, depth: Int, _ source: String, _ firstLine: Int
+  ) throws(InputFault) -> YAMLNode {
     let line = (node.mark?.line ?? 1) + firstLine - 1
+    guard depth <= depthLimit else { throw tooDeep(source, line) }
     guard
       ["tag:yaml.org,2002:str", "tag:yaml.org,2002:seq", "tag:yaml.org,2002:map"].contains(
         node.tag.description)
@@ -71,7 +94,7 @@ enum YAMLText {
     case .sequence(let sequence):
       var list: [YAMLNode] = []
       list.reserveCapacity(sequence.count)
-      for item in sequence { list.append(try convert(item, source, firstLine)) }
+      for item in sequence { list.append(try convert(item, depth: depth + 1, source, firstLine)) }
       return YAMLNode(content: .list(list), line: line)
     case .mapping(let mapping):
       var entries: [YAMLNode.Entry] = []
@@ -81,7 +104,8 @@ enum YAMLText {
           throw .badData("\(source), line \(keyLine): a key is a list or a map; expected a name")
         }
         entries.append(
-          YAMLNode.Entry(key: name.string, line: keyLine, value: try convert(value, source, firstLine))
+          YAMLNode.Entry(
+            key: name.string, line: keyLine, value: try convert(value, depth: depth + 1, source, firstLine))
         )
       }
       return YAMLNode(content: .map(entries), line: line)
@@ -89,86 +113,38 @@ enum YAMLText {
     }
   }
 
-  private static func describe(_ error: YamlError, _ source: String, _ firstLine: Int) -> String {
+  private static func tooDeep(_ source: String, _ line: Int) -> InputFault {
+    .badData(
+      "\(source), line \(line): more than \(depthLimit) lists and maps within each other; a kernel needs 6")
+  }
+
+  private static func fault(_ error: YamlError, _ source: String, _ firstLine: Int) -> InputFault {
     switch error {
+    case .scanner(_, let problem, let mark, _) where problem.hasPrefix("Maximum nesting"),
+      .parser(_, let problem, let mark, _) where problem.hasPrefix("Maximum nesting"):
+      return tooDeep(source, mark.line + firstLine - 1)
+    case .composer(_, "but found another document", let mark, _):
+      return .badData(
+        "\(source), line \(mark.line + firstLine - 1): a second document begins here; expected one scene")
+    case .composer(_, "found undefined alias", let mark, _):
+      return .badData(
+        "\(source), line \(mark.line + firstLine - 1): an alias (*) is not part of a scene; write the values out"
+      )
     case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
       .composer(_, let problem, let mark, _):
-      return "\(source), line \(mark.line + firstLine - 1), column \(mark.column): "
-        + "this is not YAML: \(VisibleText.of(problem))"
+      return .badData(
+        "\(source), line \(mark.line + firstLine - 1), column \(mark.column): "
+          + "this is not YAML: \(VisibleText.of(problem))")
     case .duplicatedKeysInMapping(let keys, let context):
       let names = keys.map { Quote.of($0) }.joined(separator: ", ")
-      return
-        "\(source), line \(context.mark.line + firstLine - 1): the key \(names) stands there twice; keep one"
-    case .reader(let problem, _, _, _):
-      return "\(source): this is not YAML: \(VisibleText.of(problem))"
+      return .badData(
+        "\(source), line \(context.mark.line + firstLine - 1): the key \(names) stands there twice; keep one")
+    case .reader(let problem, let offset, _, let text):
+      let before = text.utf8.prefix(offset ?? 0)
+      let line = before.reduce(firstLine) { $0 + ($1 == UInt8(ascii: "\n") ? 1 : 0) }
+      return .badData("\(source), line \(line): this is not YAML: \(VisibleText.of(problem))")
     default:
-      return "\(source): this is not YAML"
+      return .badData("\(source): this is not YAML")
     }
-  }
-}
-
-/// Looks a text over before the YAML parser sees it, for what would cost it too much: deep nesting, and anchors
-/// with their aliases, by which a few lines can stand for millions.
-private struct YAMLScreening {
-  let source: String
-  let firstLine: Int
-  private var line = 0
-  private var depth = 0
-  /// The quote that is open, if any.
-  private var quote: UInt8?
-  /// Whether the next byte begins a token.
-  private var isTokenStart = true
-
-  init(source: String, firstLine: Int) { (self.source, self.firstLine) = (source, firstLine) }
-
-  mutating func check(_ text: String) throws(InputFault) {
-    for content in text.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false) {
-      line += 1
-      isTokenStart = true
-      if quote == nil, depth == 0 { try checkIndent(content) }
-      try checkLine(content)
-    }
-  }
-
-  private func checkIndent(_ content: Substring.UTF8View) throws(InputFault) {
-    let indent = content.prefix { " -?".utf8.contains($0) }.count
-    guard indent > YAMLText.indentLimit, !content.allSatisfy({ " -".utf8.contains($0) }) || indent > 4_096
-    else { return }
-    throw fault("is indented by \(indent) columns, more than the limit of \(YAMLText.indentLimit)")
-  }
-
-  private mutating func checkLine(_ content: Substring.UTF8View) throws(InputFault) {
-    var isEscaped = false
-    for byte in content {
-      if let open = quote {
-        if isEscaped {
-          isEscaped = false
-        } else if byte == UInt8(ascii: "\\"), open == UInt8(ascii: "\"") {
-          isEscaped = true
-        } else if byte == open {
-          quote = nil
-        }
-        continue
-      }
-      switch byte {
-      case UInt8(ascii: "#") where isTokenStart: return
-      case UInt8(ascii: "\""), UInt8(ascii: "'"):
-        if isTokenStart { quote = byte }
-      case UInt8(ascii: "&") where isTokenStart, UInt8(ascii: "*") where isTokenStart:
-        throw fault("uses an anchor or an alias (& or *); they are not part of a scene, write the values out")
-      case UInt8(ascii: "["), UInt8(ascii: "{"):
-        depth += 1
-        guard depth <= YAMLText.depthLimit else {
-          throw fault("nests more than \(YAMLText.depthLimit) brackets; a kernel needs 6")
-        }
-      case UInt8(ascii: "]"), UInt8(ascii: "}"): depth = max(0, depth - 1)
-      default: break
-      }
-      isTokenStart = " \t[]{},:-?".utf8.contains(byte)
-    }
-  }
-
-  private func fault(_ problem: String) -> InputFault {
-    .badData("\(source), line \(line + firstLine - 1) \(problem)")
   }
 }

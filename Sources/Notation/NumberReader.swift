@@ -18,7 +18,8 @@ public enum NumberFault: Error, Hashable, Sendable {
     switch self {
     case .empty: "an empty cell; expected a number"
     case .notANumber(let text):
-      "'\(VisibleText.of(text, atMost: 40))' is no number; expected one like 12, -0.5, 1e3 or 7/4, or a symbol like x3"
+      "'\(VisibleText.of(text, atMost: 40))' is no number; "
+        + "expected one like 12, -0.5, 1e3 or 7/4, or a symbol like x3"
     case .tooManyDigits(let found, let limit): "a number of \(found) digits; expected \(limit) at most"
     case .exponentOutOfRange(let text, let limit):
       "the exponent in '\(VisibleText.of(text, atMost: 40))' is out of range; expected −\(limit) to \(limit)"
@@ -174,6 +175,6 @@ private struct NumberScanner {
     }
   }
 
-  private var text: String { String(decoding: bytes.prefix(200), as: UTF8.self) }
+  private var text: String { String(decoding: bytes, as: UTF8.self) }
   private var fault: NumberFault { .notANumber(text) }
 }

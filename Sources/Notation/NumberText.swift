@@ -26,10 +26,12 @@ public struct NumberText: Hashable, Sendable {
     case .exact(let value): self.init(value, style: style, width: width)
     case .approximate(let value):
       let text = "≈" + NumberText.signed(NumberText.shortest(value))
-      if text.unicodeScalars.count <= width || !value.isFinite {
+      if text.unicodeScalars.count <= width {
         self.init(text, isShortened: true)
-      } else {
+      } else if value.isFinite, value != 0 {
         self.init(shortening: Rational(exactly: value), to: width)
+      } else {
+        self.init("…", isShortened: true)
       }
     case .symbolic(let polynomial):
       let text = NumberText.expression(polynomial, style: style)
@@ -68,13 +70,16 @@ public struct NumberText: Hashable, Sendable {
     self.init("…", isShortened: true)
   }
 
-  /// The shortest decimal that reads back as this double: "0.1", "3", "1e+16".
+  /// The shortest decimal that reads back as this double: "0.1", "3", "1e+16"; −0 is 0.
   public static func shortest(_ value: Double) -> String {
-    let text = value.description
+    let text = value == 0 ? "0" : value.description
     return text.hasSuffix(".0") ? String(text.dropLast(2)) : text
   }
 
   /// A polynomial in reading order: "aw + bx − 2ey + 3".
+  ///
+  /// A coefficient stands in parentheses where it is no whole number, and before a symbol like e3, which would
+  /// make a number of it: "(1/2)a", "(2)e3".
   public static func expression(_ polynomial: Polynomial, style: NumberStyle = .decimals) -> String {
     var text = ""
     for term in polynomial.terms {
@@ -84,16 +89,18 @@ public struct NumberText: Hashable, Sendable {
       let letters = term.symbols.map(\.name).joined()
       if magnitude != 1 || letters.isEmpty {
         let digits = NumberText(.exact(magnitude), style: style).text
-        text += magnitude.isInteger || letters.isEmpty ? digits : "(\(digits))"
+        let isExponent = term.symbols.first.map { "eE".contains($0.letter) && $0.index != nil } ?? false
+        let isPlain = letters.isEmpty || (magnitude.isInteger && !isExponent)
+        text += isPlain ? digits : "(\(digits))"
       }
       text += letters
     }
     return text.isEmpty ? "0" : text
   }
 
-  /// ASCII text with the minus sign of print.
+  /// ASCII text with the minus sign of print, in an exponent too.
   private static func signed(_ ascii: String) -> String {
-    ascii.hasPrefix("-") ? "−" + ascii.dropFirst() : ascii
+    ascii.contains("-") ? ascii.replacing("-", with: "−") : ascii
   }
 }
 
