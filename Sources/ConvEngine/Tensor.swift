@@ -6,8 +6,8 @@
 public struct Tensor: Sendable {
   /// How the cells are held, in row-major order.
   public enum Cells: Sendable {
-    /// Whole numbers from 0 to 255, as a picture has them.
-    case bytes([UInt8])
+    /// Whole numbers from 0 to 255, as a picture has them; a slice, so that a file's bytes are not copied.
+    case bytes(ArraySlice<UInt8>)
     /// Whole numbers that are all divided by one denominator: [1, 2] over 10 is 0.1, 0.2.
     case integers([Int], denominator: Int)
     /// Numbers of any kind.
@@ -59,7 +59,7 @@ public struct Tensor: Sendable {
   public subscript(offset: Int) -> Number {
     if !edits.isEmpty, let edited = edits[offset] { return edited }
     switch cells {
-    case .bytes(let bytes): return Number(Int(bytes[offset]))
+    case .bytes(let bytes): return Number(Int(bytes[bytes.startIndex + offset]))
     case .integers(let integers, let denominator): return Number(integers[offset], over: denominator)
     case .numbers(let numbers): return numbers[offset]
     case .doubles(let doubles): return .approximate(doubles[offset])

@@ -43,11 +43,12 @@ struct NumPyFile {
     if header.item == .floating { return Tensor.Cells(compacting: try floats(count)) }
     if header.size == 1, header.item != .signed {
       let isBoolean = header.item == .boolean
-      let items = Array(bytes[header.dataStart...])
+      let items = bytes[header.dataStart...]
       if isBoolean, items.contains(where: { $0 > 1 }) {
         throw .badData("\(source) has a bool that is neither 0 nor 1")
       }
-      return .bytes(isInOrder ? items : (0..<count).map { items[place(of: $0)] })
+      let start = header.dataStart
+      return .bytes(isInOrder ? items : (0..<count).map { items[start + place(of: $0)] }[...])
     }
     if header.item == .unsigned, header.size == 8,
       (0..<count).contains(where: { pattern($0) > UInt64(Int.max) })

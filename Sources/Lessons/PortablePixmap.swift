@@ -42,22 +42,23 @@ struct PortablePixmap {
   }
 
   private enum Samples {
-    case bytes([UInt8])
+    case bytes(ArraySlice<UInt8>)
     case integers([Int])
   }
 
   /// Pixels hold their colours side by side, tensors channel by channel.
   private func planes(_ samples: Samples, _ shape: Shape) -> Tensor.Cells {
-    func separated<Value>(_ values: [Value]) -> [Value] {
+    func separated<Value>(_ values: ArraySlice<Value>) -> ArraySlice<Value> {
       guard shape.channels > 1 else { return values }
+      let start = values.startIndex
       return (0..<shape.count).map { index in
         let (channel, pixel) = index.quotientAndRemainder(dividingBy: shape.rows * shape.columns)
-        return values[pixel * shape.channels + channel]
-      }
+        return values[start + pixel * shape.channels + channel]
+      }[...]
     }
     switch samples {
     case .bytes(let bytes): return .bytes(separated(bytes))
-    case .integers(let integers): return .integers(separated(integers), denominator: 1)
+    case .integers(let integers): return .integers(Array(separated(integers[...])), denominator: 1)
     }
   }
 
@@ -85,7 +86,7 @@ struct PortablePixmap {
       throw .badData("\(source) has \(rest.count) bytes behind its \(count) samples; expected nothing there")
     }
     if size == 1 {
-      let samples = Array(data.prefix(count))
+      let samples = data.prefix(count)
       if largest < 255, let brightest = samples.max(), Int(brightest) > largest {
         throw tooBright(Int(brightest), largest)
       }
@@ -116,7 +117,7 @@ struct PortablePixmap {
     guard position == bytes.count else {
       throw .badData("\(source) has more than its \(count) samples; expected nothing behind them")
     }
-    return largest <= 255 ? .bytes(samples.map { UInt8($0) }) : .integers(samples)
+    return largest <= 255 ? .bytes(samples.map { UInt8($0) }[...]) : .integers(samples)
   }
 
   private mutating func skipSpaceAndComments() {

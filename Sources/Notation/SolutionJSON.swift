@@ -97,7 +97,7 @@ extension Tensor {
   func integer(at offset: Int) -> Int? {
     guard edits.isEmpty else { return nil }
     switch cells {
-    case .bytes(let bytes): return Int(bytes[offset])
+    case .bytes(let bytes): return Int(bytes[bytes.startIndex + offset])
     case .integers(let integers, 1): return integers[offset]
     case .doubles(let doubles): return Int(exactly: doubles[offset])
     default: return nil

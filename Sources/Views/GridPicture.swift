@@ -9,6 +9,9 @@ struct GridCell {
   /// The glyph left and right of the number: brackets of the window, marks of the term.
   var left: Unicode.Scalar = " "
   var right: Unicode.Scalar = " "
+  /// Whether the cell is one piece with its neighbour on that side, so that no gap parts them.
+  var joinsLeft = false
+  var joinsRight = false
 }
 
 /// A grid of right-aligned numbers with its indices, of which as much shows as there is room for.
@@ -63,10 +66,11 @@ struct GridPicture {
   private func draw(_ cell: GridCell, on frame: inout Frame, row: Int, column: Int) {
     let text = cell.number.map { NumberText($0, style: style, width: numberWidth).text } ?? ""
     let tone = Style(cell.tone)
-    let start = column + 1 + numberWidth - text.unicodeScalars.count
-    frame.put(cell.left, row: row, column: column, cell.left == " " ? .plain : tone)
-    frame.write(text, row: row, column: start, tone)
-    frame.put(cell.right, row: row, column: column + cellWidth - 1, cell.right == " " ? .plain : tone)
+    let margin = String(repeating: " ", count: numberWidth - text.unicodeScalars.count)
+    frame.put(cell.left, row: row, column: column, cell.left == " " && !cell.joinsLeft ? .plain : tone)
+    frame.write(margin + text, row: row, column: column + 1, tone)
+    let last = column + cellWidth - 1
+    frame.put(cell.right, row: row, column: last, cell.right == " " && !cell.joinsRight ? .plain : tone)
   }
 
   private func index(_ index: Int, of count: Int) -> String {

@@ -91,8 +91,10 @@ struct InputPicture {
     cell.tone = .window
     let axis = trace.layer.columns
     let tap = place.column + axis.size.before - output.column * axis.size.stride
-    if axis.size.dilation > 1 || tap == 0 { cell.left = "[" }
-    if axis.size.dilation > 1 || tap == axis.size.extent - 1 { cell.right = "]" }
+    cell.joinsLeft = axis.size.dilation == 1 && tap > 0
+    cell.joinsRight = axis.size.dilation == 1 && tap < axis.size.extent - 1
+    if !cell.joinsLeft { cell.left = "[" }
+    if !cell.joinsRight { cell.right = "]" }
     if let current, current.place.row == place.row, current.place.column == place.column,
       current.place.channel == channel
     {

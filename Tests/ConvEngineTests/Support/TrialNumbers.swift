@@ -8,7 +8,7 @@ extension Trial.Cells {
       (0..<shape.count).map { _ in value(&generator) }
     }
     switch self {
-    case .bytes: return Tensor(shape, .bytes(list { UInt8.random(in: 0...255, using: &$0) }))
+    case .bytes: return Tensor(shape, .bytes(list { UInt8.random(in: 0...255, using: &$0) }[...]))
     case .drawn: return Tensor(shape, .drawn(Draw(seed: generator.next(), from: -9, to: 9)))
     case .doubles: return Tensor(shape, .doubles(list { Double.random(in: -10...10, using: &$0) }))
     case .small, .fractions, .needing128Bits, .needingBigIntegers, .symbols:
