@@ -64,10 +64,9 @@ struct InputReader {
 }
 
 extension Shape {
-  /// The shape of nested lists.
+  /// The shape that nested lists of these lengths have; nil for any other depth.
   ///
-  /// [5] is a signal, [3, 4] rows, [2, 3, 4] channels of rows; with one dimension
-  /// [2, 5] is channels of a signal. Nil for any other depth.
+  /// [5] is a signal, [3, 4] rows, [2, 3, 4] channels of rows; with one dimension [2, 5] is channels of a signal.
   init?(nesting lengths: [Int], dimensions: Dimensions?) {
     switch (lengths.count, dimensions) {
     case (1, nil), (1, .one): self.init(channels: 1, length: lengths[0])
