@@ -48,7 +48,7 @@ public struct SumText: Sendable {
   /// In a product fractions stand in parentheses too: 2·(1/3).
   private func factor(_ number: Number) -> String {
     let text = summand(number)
-    return text.contains("/") && !text.hasPrefix("(") ? "(\(text))" : text
+    return text.utf8.contains(UInt8(ascii: "/")) && !text.hasPrefix("(") ? "(\(text))" : text
   }
 
   /// Negative numbers and sums of symbols stand in parentheses.
