@@ -104,6 +104,12 @@ private struct ScaledIntegers {
     case .bytes(let bytes): self.init(bytes.map { Int($0) }, over: 1)
     case .integers(let integers, let denominator): self.init(integers, over: denominator)
     case .drawn(let draw): self.init((0..<tensor.shape.count).map { draw[$0] }, over: 1)
+    case .source(let source):
+      if let integers = source.integers() {
+        self.init(integers, over: 1)
+      } else {
+        self.init(Array(tensor.numbers))
+      }
     case .numbers, .doubles: return nil
     }
   }
@@ -159,6 +165,7 @@ extension Tensor {
       case .bytes(let bytes): return bytes.map { Double($0) }
       case .integers(let integers, 1): return integers.map { Double($0) }
       case .doubles(let doubles): return doubles
+      case .source(let source): return source.doubles()
       case .integers, .numbers, .drawn: break
       }
     }

@@ -14,6 +14,8 @@ public struct Tensor: Sendable {
     case numbers([Number])
     /// Floating point.
     case doubles([Double])
+    /// Numbers that are read where they lie, such as in a file.
+    case source(any CellSource)
     /// Small whole numbers drawn from a seed, each computed when it is read.
     case drawn(Draw)
   }
@@ -63,6 +65,7 @@ public struct Tensor: Sendable {
     case .integers(let integers, let denominator): return Number(integers[offset], over: denominator)
     case .numbers(let numbers): return numbers[offset]
     case .doubles(let doubles): return .approximate(doubles[offset])
+    case .source(let source): return source.number(at: offset)
     case .drawn(let draw): return Number(draw[offset])
     }
   }
@@ -94,6 +97,18 @@ public struct Tensor: Sendable {
   public var numbers: some RandomAccessCollection<Number> { (0..<shape.count).lazy.map { self[$0] } }
 }
 
+extension Tensor {
+  /// The smallest and the largest whole number that a cell can be, where its form says so; edits apart.
+  public var bounds: ClosedRange<Int>? {
+    switch cells {
+    case .bytes: 0...255
+    case .source(let source): source.bounds
+    case .drawn(let draw): draw.smallest...draw.largest
+    case .integers, .numbers, .doubles: nil
+    }
+  }
+}
+
 extension Tensor.Cells {
   /// How many cells there are; nil where they are drawn on demand.
   fileprivate var count: Int? {
@@ -102,6 +117,7 @@ extension Tensor.Cells {
     case .integers(let cells, _): cells.count
     case .numbers(let cells): cells.count
     case .doubles(let cells): cells.count
+    case .source(let source): source.count
     case .drawn: nil
     }
   }

@@ -10,6 +10,30 @@ enum BoundedFile {
   ///
   /// - Throws: `noSuchFile` where it is not there, may not be read or is no file; `badData` above the limit.
   static func read(_ path: String, limit: Int = sizeLimit) throws(InputFault) -> [UInt8] {
+    let (descriptor, size) = try openFile(path, limit)
+    defer { close(descriptor) }
+    return try bytes(of: descriptor, Quote.of(path), expected: size, limit: limit)
+  }
+
+  /// All bytes of a regular file, without reading a large one before they are asked for.
+  ///
+  /// - Throws: as ``read(_:limit:)``.
+  static func map(_ path: String, limit: Int = sizeLimit) throws(InputFault) -> FileBytes {
+    let (descriptor, size) = try openFile(path, limit)
+    defer { close(descriptor) }
+    if size >= FileBytes.mappedFrom, let bytes = FileBytes(mapping: descriptor, count: size) { return bytes }
+    return FileBytes(try bytes(of: descriptor, Quote.of(path), expected: size, limit: limit))
+  }
+
+  /// All bytes of standard input.
+  static func standardInput(limit: Int = sizeLimit) throws(InputFault) -> [UInt8] {
+    try bytes(of: STDIN_FILENO, "standard input", expected: 0, limit: limit)
+  }
+
+  /// Opens a regular file within the limit.
+  private static func openFile(_ path: String, _ limit: Int) throws(InputFault) -> (
+    descriptor: Int32, size: Int
+  ) {
     let name = Quote.of(path)
     guard !path.isEmpty else { throw InputFault(.noSuchFile, "the file's name is empty; give a file") }
     // The system would stop reading the name at a NUL, and open another file.
@@ -17,7 +41,13 @@ enum BoundedFile {
     // Without O_NONBLOCK a pipe would be waited for already here.
     let descriptor = open(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC | O_NOCTTY)
     guard descriptor >= 0 else { throw InputFault(.noSuchFile, "cannot read \(name): \(reason(errno))") }
-    defer { close(descriptor) }
+    do throws(InputFault) { return (descriptor, try size(of: descriptor, name, limit)) } catch {
+      close(descriptor)
+      throw error
+    }
+  }
+
+  private static func size(of descriptor: Int32, _ name: String, _ limit: Int) throws(InputFault) -> Int {
     var status = stat()
     guard fstat(descriptor, &status) == 0 else {
       throw InputFault(.noSuchFile, "cannot read \(name): \(reason(errno))")
@@ -26,12 +56,7 @@ enum BoundedFile {
       throw InputFault(.noSuchFile, "cannot read \(name): it is \(kind); give a regular file")
     }
     guard status.st_size <= limit else { throw tooLarge(name, limit) }
-    return try bytes(of: descriptor, name, expected: Int(status.st_size), limit: limit)
-  }
-
-  /// All bytes of standard input.
-  static func standardInput(limit: Int = sizeLimit) throws(InputFault) -> [UInt8] {
-    try bytes(of: STDIN_FILENO, "standard input", expected: 0, limit: limit)
+    return Int(status.st_size)
   }
 
   private static func bytes(

@@ -25,17 +25,16 @@ public enum GridFile {
     guard let ending = ending(of: path) else {
       throw .badData("\(Quote.of(path)) is no grid; expected a file that ends in \(endingList)")
     }
-    let bytes = try BoundedFile.read(path)
     switch ending {
-    case ".csv": return try CSVGrid(name, separator: ",").tensor(bytes, dimensions)
-    case ".tsv": return try CSVGrid(name, separator: "\t").tensor(bytes, dimensions)
-    case ".json": return try JSONGrid.tensor(bytes, source: name, dimensions)
+    case ".csv": return try CSVGrid(name, separator: ",").tensor(try BoundedFile.read(path), dimensions)
+    case ".tsv": return try CSVGrid(name, separator: "\t").tensor(try BoundedFile.read(path), dimensions)
+    case ".json": return try JSONGrid.tensor(try BoundedFile.read(path), source: name, dimensions)
     case ".pgm", ".ppm":
       guard dimensions != .one else {
         throw .badData("\(name) is a picture, and dimensions is 1; leave dimensions out")
       }
-      return try PortablePixmap(bytes, source: name).tensor(isColour: ending == ".ppm")
-    default: return try NumPyFile(bytes, source: name).tensor(dimensions)
+      return try PortablePixmap(try BoundedFile.map(path), source: name).tensor(isColour: ending == ".ppm")
+    default: return try NumPyFile(try BoundedFile.map(path), source: name).tensor(dimensions)
     }
   }
 }

@@ -6,13 +6,20 @@ import Notation
 /// The 32-bit float nearest to a tenth is read as 0.1, which is what NumPy shows for it, not as
 /// 0.100000001490116….
 struct NumPyFile {
-  private let bytes: [UInt8]
+  private let bytes: FileBytes
   private let source: String
   private let header: NumPyHeader
+  /// How many items there are.
+  let count: Int
+  /// Whether the items lie in the order of a tensor.
+  private let isInOrder: Bool
 
-  init(_ bytes: [UInt8], source: String) throws(InputFault) {
+  init(_ bytes: FileBytes, source: String) throws(InputFault) {
     (self.bytes, self.source) = (bytes, source)
     header = try NumPyHeader(bytes, source: source)
+    // Far beyond the limit the product is of no interest; the shape is checked against it first.
+    count = Limits.product(header.lengths, upTo: Limits.tensorCells) ?? 0
+    isInOrder = !header.isFortranOrder || header.lengths.count == 1
   }
 
   /// The array as a tensor.
@@ -29,38 +36,30 @@ struct NumPyFile {
     guard lengths.allSatisfy({ $0 > 0 }) else {
       throw .badData("\(source) has shape \(text), and so no cells")
     }
-    guard let count = Limits.product(lengths, upTo: Limits.tensorCells) else {
+    guard count > 0 else {
       throw .badData("\(source) has shape \(text); there may be \(Limits.tensorCells) cells at most")
     }
     let size = bytes.count - header.dataStart
     guard size == count * header.size else {
       throw .badData("\(source) has \(size) bytes of items; shape \(text) needs \(count * header.size)")
     }
-    return Tensor(shape, try cells(count))
+    try checkItems(count)
+    return Tensor(shape, .source(self))
   }
 
-  private func cells(_ count: Int) throws(InputFault) -> Tensor.Cells {
-    if header.item == .floating { return Tensor.Cells(compacting: try floats(count)) }
-    if header.size == 1, header.item != .signed {
-      let isBoolean = header.item == .boolean
-      let items = bytes[header.dataStart...]
-      if isBoolean, items.contains(where: { $0 > 1 }) {
-        throw .badData("\(source) has a bool that is neither 0 nor 1")
-      }
-      let start = header.dataStart
-      return .bytes(isInOrder ? items : (0..<count).map { items[start + place(of: $0)] }[...])
+  /// Looks the items over for those that are no numbers: infinities, NaN, a bool of 2.
+  private func checkItems(_ count: Int) throws(InputFault) {
+    if header.item == .boolean, let place = (0..<count).first(where: { pattern($0) > 1 }) {
+      throw .badData("\(source) has a bool that is neither 0 nor 1: item \(place)")
     }
-    if header.item == .unsigned, header.size == 8,
-      (0..<count).contains(where: { pattern($0) > UInt64(Int.max) })
-    {
-      return .numbers(
-        (0..<count).map { .exact(Rational(digits: String(pattern(place(of: $0))), exponent: 0)) })
+    guard header.item == .floating else { return }
+    let exponent: UInt64 = header.size == 2 ? 0x7C00 : header.size == 4 ? 0x7F80_0000 : 0x7FF0_0000_0000_0000
+    for place in 0..<count where pattern(place) & exponent == exponent {
+      let index = (0..<count).first { self.place(of: $0) == place } ?? place
+      throw .badData(
+        "\(source): item \(index) is \(shortestText(pattern(place))); expected a finite number")
     }
-    return .integers((0..<count).map { integer(place(of: $0)) }, denominator: 1)
   }
-
-  /// Whether the items lie in the order of a tensor.
-  private var isInOrder: Bool { !header.isFortranOrder || header.lengths.count == 1 }
 
   /// Where in the file the item lies that a tensor has at this place.
   private func place(of index: Int) -> Int {
@@ -80,12 +79,13 @@ struct NumPyFile {
   /// The bits of an item, as an unsigned integer.
   private func pattern(_ place: Int) -> UInt64 {
     let start = header.dataStart + place * header.size
-    var pattern: UInt64 = 0
-    for index in 0..<header.size {
-      let byte = bytes[start + (header.isBigEndian ? index : header.size - 1 - index)]
-      pattern = pattern << 8 | UInt64(byte)
+    let isBigEndian = header.isBigEndian
+    return switch header.size {
+    case 1: UInt64(bytes.load(UInt8.self, at: start, isBigEndian: isBigEndian))
+    case 2: UInt64(bytes.load(UInt16.self, at: start, isBigEndian: isBigEndian))
+    case 4: UInt64(bytes.load(UInt32.self, at: start, isBigEndian: isBigEndian))
+    default: bytes.load(UInt64.self, at: start, isBigEndian: isBigEndian)
     }
-    return pattern
   }
 
   private func integer(_ place: Int) -> Int {
@@ -98,19 +98,6 @@ struct NumPyFile {
     }
   }
 
-  private func floats(_ count: Int) throws(InputFault) -> [Number] {
-    var numbers: [Number] = []
-    numbers.reserveCapacity(count)
-    for index in 0..<count {
-      let text = shortestText(pattern(place(of: index)))
-      guard let number = try? NumberReader.number(text) else {
-        throw .badData("\(source): item \(index) is \(text); expected a finite number")
-      }
-      numbers.append(number)
-    }
-    return numbers
-  }
-
   /// The shortest decimal that reads back as the same float of its width.
   private func shortestText(_ pattern: UInt64) -> String {
     switch header.size {
@@ -118,5 +105,65 @@ struct NumPyFile {
     case 4: Float(bitPattern: UInt32(truncatingIfNeeded: pattern)).description
     default: Double(bitPattern: pattern).description
     }
+  }
+}
+
+extension NumPyFile: CellSource {
+  var bounds: ClosedRange<Int>? {
+    switch (header.item, header.size) {
+    case (.boolean, _): 0...1
+    case (.unsigned, 1): 0...255
+    case (.signed, 1): -128...127
+    default: nil
+    }
+  }
+
+  func number(at offset: Int) -> Number {
+    let place = place(of: offset)
+    if header.item == .floating {
+      // Looked over at the beginning: every item is finite, and so is what it prints as.
+      return (try? NumberReader.number(shortestText(pattern(place)))) ?? 0
+    }
+    guard isBeyondWord(place) else { return Number(integer(place)) }
+    return .exact(Rational(digits: String(pattern(place)), exponent: 0))
+  }
+
+  func integers() -> [Int]? {
+    switch (header.item, header.size) {
+    case (.floating, _): nil
+    case (.signed, 1): converted(Int8.self) { Int($0) }
+    case (.signed, 2): converted(Int16.self) { Int($0) }
+    case (.signed, 4): converted(Int32.self) { Int($0) }
+    case (.signed, _): converted(Int64.self) { Int($0) }
+    case (_, 1): converted(UInt8.self) { Int($0) }
+    case (_, 2): converted(UInt16.self) { Int($0) }
+    case (_, 4): converted(UInt32.self) { Int($0) }
+    default: (0..<count).contains(where: isBeyondWord) ? nil : converted(Int64.self) { Int($0) }
+    }
+  }
+
+  func doubles() -> [Double] {
+    switch (header.item, header.size) {
+    case (.floating, 8): converted(UInt64.self) { Double(bitPattern: $0) }
+    case (.floating, _): (0..<count).map { Double(shortestText(pattern(place(of: $0)))) ?? .nan }
+    case (.unsigned, 8): converted(UInt64.self) { Double($0) }
+    default: integers()?.map { Double($0) } ?? []
+    }
+  }
+
+  /// Every item, in the order of a tensor, as something else.
+  @inline(__always)
+  private func converted<Item: FixedWidthInteger, Result>(
+    _ type: Item.Type, _ convert: (Item) -> Result
+  ) -> [Result] {
+    (0..<count).map { index in
+      let start = header.dataStart + place(of: index) * MemoryLayout<Item>.size
+      return convert(bytes.load(type, at: start, isBigEndian: header.isBigEndian))
+    }
+  }
+
+  /// Whether an item is an unsigned integer that no `Int` holds.
+  private func isBeyondWord(_ place: Int) -> Bool {
+    header.item == .unsigned && header.size == 8 && pattern(place) > UInt64(Int.max)
   }
 }

@@ -19,7 +19,7 @@ struct NumPyHeader {
   /// Where the items begin.
   let dataStart: Int
 
-  init(_ bytes: [UInt8], source: String) throws(InputFault) {
+  init(_ bytes: FileBytes, source: String) throws(InputFault) {
     let magic: [UInt8] = [0x93, 0x4E, 0x55, 0x4D, 0x50, 0x59]
     guard bytes.starts(with: magic), bytes.count >= 12 else { throw .badData("\(source) is no .npy file") }
     guard (1...3).contains(bytes[6]) else {

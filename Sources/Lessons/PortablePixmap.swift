@@ -4,11 +4,11 @@ import ConvEngine
 ///
 /// Source: https://netpbm.sourceforge.net/doc/pgm.html and ppm.html
 struct PortablePixmap {
-  private let bytes: [UInt8]
+  private let bytes: FileBytes
   private let source: String
   private var position = 2
 
-  init(_ bytes: [UInt8], source: String) { (self.bytes, self.source) = (bytes, source) }
+  init(_ bytes: FileBytes, source: String) { (self.bytes, self.source) = (bytes, source) }
 
   /// The picture as a tensor.
   ///
@@ -36,29 +36,19 @@ struct PortablePixmap {
     }
     let shape = Shape(channels: channels, rows: height, columns: width)
     let isText = magic == "P2" || magic == "P3"
-    let samples =
-      isText ? try reader.textSamples(shape.count, largest) : try reader.rawSamples(shape.count, largest)
-    return Tensor(shape, planes(samples, shape))
-  }
-
-  private enum Samples {
-    case bytes(ArraySlice<UInt8>)
-    case integers([Int])
+    let cells =
+      isText
+      ? Tensor.Cells.integers(planes(try reader.textSamples(shape.count, largest), shape), denominator: 1)
+      : .source(try reader.rawSamples(shape, largest))
+    return Tensor(shape, cells)
   }
 
   /// Pixels hold their colours side by side, tensors channel by channel.
-  private func planes(_ samples: Samples, _ shape: Shape) -> Tensor.Cells {
-    func separated<Value>(_ values: ArraySlice<Value>) -> ArraySlice<Value> {
-      guard shape.channels > 1 else { return values }
-      let start = values.startIndex
-      return (0..<shape.count).map { index in
-        let (channel, pixel) = index.quotientAndRemainder(dividingBy: shape.rows * shape.columns)
-        return values[start + pixel * shape.channels + channel]
-      }[...]
-    }
-    switch samples {
-    case .bytes(let bytes): return .bytes(separated(bytes))
-    case .integers(let integers): return .integers(Array(separated(integers[...])), denominator: 1)
+  private func planes(_ samples: [Int], _ shape: Shape) -> [Int] {
+    guard shape.channels > 1 else { return samples }
+    return (0..<shape.count).map { index in
+      let (channel, pixel) = index.quotientAndRemainder(dividingBy: shape.rows * shape.columns)
+      return samples[pixel * shape.channels + channel]
     }
   }
 
@@ -75,7 +65,8 @@ struct PortablePixmap {
     return value
   }
 
-  private mutating func rawSamples(_ count: Int, _ largest: Int) throws(InputFault) -> Samples {
+  private mutating func rawSamples(_ shape: Shape, _ largest: Int) throws(InputFault) -> RasterCells {
+    let count = shape.count
     // One white space parts the header from the samples.
     guard position < bytes.count, " \t\n\r".utf8.contains(bytes[position]) else { throw short(0, count) }
     let data = bytes[(position + 1)...]
@@ -85,20 +76,15 @@ struct PortablePixmap {
     guard rest.allSatisfy({ " \t\n\r".utf8.contains($0) }) else {
       throw .badData("\(source) has \(rest.count) bytes behind its \(count) samples; expected nothing there")
     }
-    if size == 1 {
-      let samples = data.prefix(count)
-      if largest < 255, let brightest = samples.max(), Int(brightest) > largest {
-        throw tooBright(Int(brightest), largest)
-      }
-      return .bytes(samples)
+    let cells = RasterCells(bytes: bytes, start: position + 1, size: size, shape: shape, largest: largest)
+    // Samples as wide as their bytes cannot be too large; only others need to be looked at.
+    if largest != 255, largest != 65_535, let brightest = cells.brightest, brightest > largest {
+      throw tooBright(brightest, largest)
     }
-    let start = data.startIndex
-    let samples = (0..<count).map { Int(bytes[start + 2 * $0]) << 8 | Int(bytes[start + 2 * $0 + 1]) }
-    if let brightest = samples.max(), brightest > largest { throw tooBright(brightest, largest) }
-    return .integers(samples)
+    return cells
   }
 
-  private mutating func textSamples(_ count: Int, _ largest: Int) throws(InputFault) -> Samples {
+  private mutating func textSamples(_ count: Int, _ largest: Int) throws(InputFault) -> [Int] {
     // Each sample takes a byte at least, so a file cannot ask for more memory than it has bytes.
     guard count <= bytes.count else { throw short(0, count) }
     var samples: [Int] = []
@@ -117,7 +103,7 @@ struct PortablePixmap {
     guard position == bytes.count else {
       throw .badData("\(source) has more than its \(count) samples; expected nothing behind them")
     }
-    return largest <= 255 ? .bytes(samples.map { UInt8($0) }[...]) : .integers(samples)
+    return samples
   }
 
   private mutating func skipSpaceAndComments() {

@@ -63,7 +63,9 @@ public struct NumberText: Hashable, Sendable {
       + (0...4).reversed().map { DecimalText.scientific(value, places: $0) }
     for attempt in attempts where attempt.utf8.count + 1 <= width {
       // "0.00" says nothing of a small number that is not 0.
-      if !attempt.utf8.contains(UInt8(ascii: "e")), attempt.utf8.allSatisfy({ !(49...57).contains($0) }) { continue }
+      if !attempt.utf8.contains(UInt8(ascii: "e")), attempt.utf8.allSatisfy({ !(49...57).contains($0) }) {
+        continue
+      }
       self.init("≈" + NumberText.signed(attempt), isShortened: true)
       return
     }

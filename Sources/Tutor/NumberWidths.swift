@@ -31,7 +31,10 @@ public struct NumberWidths: Hashable, Sendable {
 
   private static func width(of tensor: Tensor, _ style: NumberStyle) -> Int {
     let edited = tensor.edits.values.map { NumberText($0, style: style).width }.max() ?? 0
-    if case .bytes = tensor.cells { return min(widest, max(3, edited)) }
+    if let bounds = tensor.bounds {
+      let ends = [bounds.lowerBound, bounds.upperBound].map { NumberText(Number($0), style: style).width }
+      return min(widest, max(ends[0], ends[1], edited))
+    }
     return max(min(widest, edited), width(tensor.shape.count) { NumberText(tensor[$0], style: style).width })
   }
 
