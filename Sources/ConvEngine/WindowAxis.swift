@@ -19,6 +19,29 @@ public struct WindowAxis: Hashable, Sendable {
     window * size.stride + tap * size.dilation - size.before
   }
 
+  /// Which tap of a window stands at a position; nil where the window passes it over.
+  ///
+  /// With k = 3 and dilation 2, window 0 has tap 1 at position 2 and none at position 1.
+  public func tap(of window: Int, at position: Int) -> Int? {
+    let distance = position + size.before - window * size.stride
+    guard distance >= 0, distance < size.extent, distance % size.dilation == 0 else { return nil }
+    return distance / size.dilation
+  }
+
+  /// Whether any window reads a position, in the input or in the padding.
+  ///
+  /// n = 6, k = 2, stride 3: position 2 lies between the windows, and position 5 is left over at the end.
+  ///
+  /// - Complexity: O(kernel).
+  public func reaches(_ position: Int) -> Bool {
+    let offset = position + size.before
+    guard offset >= 0 else { return false }
+    return (0..<min(size.kernel, offset / size.dilation + 1)).contains { tap in
+      let start = offset - tap * size.dilation
+      return start % size.stride == 0 && start / size.stride < count
+    }
+  }
+
   /// Whether a position lies in the padding.
   public func isPadding(_ position: Int) -> Bool { position < 0 || position >= size.input }
 

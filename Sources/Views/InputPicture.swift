@@ -77,22 +77,21 @@ struct InputPicture {
   private func mark(_ cell: inout GridCell, _ place: (row: Int, column: Int)) {
     if let edited, edited.row == place.row, edited.column == place.column {
       (cell.left, cell.right, cell.tone) = ("{", "}", .field)
-    } else if stepper.walk.level != .layer, isTap(trace.layer.rows, output.row, place.row),
-      isTap(trace.layer.columns, output.column, place.column)
+    } else if stepper.walk.level != .layer, trace.layer.rows.tap(of: output.row, at: place.row) != nil,
+      let tap = trace.layer.columns.tap(of: output.column, at: place.column)
     {
-      markWindow(&cell, place)
-    } else if isUnreached(trace.layer.rows, place.row) || isUnreached(trace.layer.columns, place.column) {
+      markWindow(&cell, place, tap)
+    } else if !trace.layer.rows.reaches(place.row) || !trace.layer.columns.reaches(place.column) {
       (cell.left, cell.tone) = ("×", .faint)
     }
   }
 
   /// Brackets at the ends of each row of the window, or round each cell where dilation leaves gaps.
-  private func markWindow(_ cell: inout GridCell, _ place: (row: Int, column: Int)) {
+  private func markWindow(_ cell: inout GridCell, _ place: (row: Int, column: Int), _ tapColumn: Int) {
     cell.tone = .window
-    let axis = trace.layer.columns
-    let tap = place.column + axis.size.before - output.column * axis.size.stride
-    cell.joinsLeft = axis.size.dilation == 1 && tap > 0
-    cell.joinsRight = axis.size.dilation == 1 && tap < axis.size.extent - 1
+    let size = trace.layer.columns.size
+    cell.joinsLeft = size.dilation == 1 && tapColumn > 0
+    cell.joinsRight = size.dilation == 1 && tapColumn < size.kernel - 1
     if !cell.joinsLeft { cell.left = "[" }
     if !cell.joinsRight { cell.right = "]" }
     if let current, current.place.row == place.row, current.place.column == place.column,
@@ -100,20 +99,5 @@ struct InputPicture {
     {
       (cell.left, cell.right, cell.tone) = ("›", "‹", .term)
     }
-  }
-
-  private func isTap(_ axis: WindowAxis, _ window: Int, _ place: Int) -> Bool {
-    let distance = place + axis.size.before - window * axis.size.stride
-    return distance >= 0 && distance < axis.size.extent && distance % axis.size.dilation == 0
-  }
-
-  /// Whether no window reads a position: left over at the end, or between the windows.
-  private func isUnreached(_ axis: WindowAxis, _ place: Int) -> Bool {
-    let (size, offset) = (axis.size, place + axis.size.before)
-    for tap in 0..<min(size.kernel, offset / size.dilation + 1) {
-      let start = offset - tap * size.dilation
-      if start % size.stride == 0, start / size.stride < axis.count { return false }
-    }
-    return true
   }
 }

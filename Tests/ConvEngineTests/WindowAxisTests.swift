@@ -33,6 +33,13 @@ import Testing
       let positions = starts.indices.map { window in taps.map { axis.position(window: window, tap: $0) } }
       #expect(positions == reads.map { $0.map { $0 - size.before } }, "\(axis)")
 
+      let all = -size.before..<padded.count - size.before
+      let reached = Set(positions.joined())
+      #expect(all.filter { axis.reaches($0) } == all.filter { reached.contains($0) }, "\(axis)")
+      let tapsAt = positions.map { row in all.map { position in row.firstIndex(of: position) } }
+      #expect(
+        positions.indices.map { window in all.map { axis.tap(of: window, at: $0) } } == tapsAt, "\(axis)")
+
       let inside = taps.map { tap in
         reads.indices.filter { (size.before..<size.before + size.input).contains(reads[$0][tap]) }
       }
