@@ -16,18 +16,23 @@ enum Loop {
   static func run(_ start: Model, _ options: TerminalOptions, command: String) throws {
     var session = try open(options, command)
     var model = start
+    var alarm: Alarm?
     do {
       while true {
         session.paint(view(model, session.size))
-        for event in try session.events(timeoutMilliseconds: nil) {
-          for effect in update(&model, event) {
-            switch effect {
-            case .leave:
-              session.close()
-              return
-            case .redraw: session.redraw()
-            case .suspend: session.suspend()
-            }
+        var events = try session.events(timeoutMilliseconds: alarm?.remaining)
+        if let due = alarm, due.remaining == 0 {
+          events.append(.tick(due.number))
+          alarm = nil
+        }
+        for effect in events.flatMap({ update(&model, $0) }) {
+          switch effect {
+          case .leave:
+            session.close()
+            return
+          case .redraw: session.redraw()
+          case .suspend: session.suspend()
+          case .tick(let milliseconds, let number): alarm = Alarm(in: milliseconds, number)
           }
         }
       }
@@ -48,5 +53,22 @@ enum Loop {
           + "text, 'convwalk solve' the answer"
       )
     }
+  }
+}
+
+/// A moment at which a tick is due.
+private struct Alarm {
+  let number: Int
+  private let moment: ContinuousClock.Instant
+
+  init(in milliseconds: Int, _ number: Int) {
+    self.number = number
+    moment = .now + .milliseconds(milliseconds)
+  }
+
+  /// Milliseconds until then; 0 once it is past.
+  var remaining: Int {
+    let left = moment - .now
+    return left <= .zero ? 0 : Int(left / .milliseconds(1)) + 1
   }
 }

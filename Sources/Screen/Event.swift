@@ -6,6 +6,8 @@ public enum Event: Hashable, Sendable {
   case paste(String)
   /// The screen has a new size.
   case resize(Size)
+  /// The time that was asked for is over; the number is the one that was given then.
+  case tick(Int)
   /// The screen may have been overwritten and must be drawn whole.
   case redraw
 }

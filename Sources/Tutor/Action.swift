@@ -13,6 +13,7 @@ public enum Action: Hashable, Sendable {
   case nextChannel, previousChannel
   case nextNumberStyle
   case undo, redo, reset
+  case play, faster, slower
   case help
   case redraw
   case suspend
@@ -37,7 +38,9 @@ extension Action {
     case .nextChannel, .previousChannel: return stepper.channelRefusal
     case .undo: return stepper.history.canUndo ? nil : "there is nothing to undo"
     case .redo: return stepper.history.canRedo ? nil : "there is nothing to redo"
-    case .first, .last, .focusNext, .focusPrevious, .flip, .nextPaddingMode, .nextNamedPadding,
+    case .play: return stepper.trace == nil ? "the scene cannot run; u undoes the last change" : nil
+    case .faster, .slower, .first, .last, .focusNext, .focusPrevious, .flip, .nextPaddingMode,
+      .nextNamedPadding,
       .nextNumberStyle, .reset, .help, .redraw, .suspend, .leave:
       return nil
     }

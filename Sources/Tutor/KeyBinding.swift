@@ -38,6 +38,9 @@ extension KeyBinding {
     KeyBinding([.up, .character("k")], "↑ k", .goOut, "out of the step", footer: ("↑", "out")),
     KeyBinding([.character(".")], ".", .rowDown, "one output row down"),
     KeyBinding([.character(",")], ",", .rowUp, "one output row up"),
+    KeyBinding([.character(" ")], "Space", .play, "play or pause"),
+    KeyBinding([.character("+")], "+", .faster, "play faster"),
+    KeyBinding([.character("-")], "−", .slower, "play slower"),
     KeyBinding([.home, .character("0")], "Home 0", .first, "first of this level"),
     KeyBinding([.end, .character("$")], "End $", .last, "last of this level"),
   ]

@@ -8,6 +8,8 @@ public struct Model: Sendable {
   public internal(set) var showsHelp = false
   /// The first line of the help that shows.
   public internal(set) var helpScroll = 0
+  /// Whether the walk goes on by itself.
+  public internal(set) var playing = Playing()
   /// One line about the last key: why it could not act, or what is wrong with a number.
   public internal(set) var message: String?
 

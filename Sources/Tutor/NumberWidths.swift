@@ -10,36 +10,42 @@ public struct NumberWidths: Hashable, Sendable {
   /// Columns of a number in the input, the kernel and the output.
   public var input = 1, kernel = 1, output = 1
 
-  /// The widest number that is shown whole.
+  /// The widest number that is shown whole, and the widest sum of symbols: aw + bx + ey + fz takes 17 columns.
   static let widest = 8
+  static let widestSymbols = 20
   /// Cells that are looked through at a change; a larger grid gets a fixed width.
   static let examined = 4_096
   static let unexamined = 6
+  /// Multiplications that are made at a change to see how wide the output is.
+  static let computed = 1 << 18
 
   init() {}
 
   init(kernel: Kernel, input: Tensor?, trace: ConvolutionTrace?, style: NumberStyle) {
-    self.kernel = Self.width(kernel.weightCount) { NumberText(kernel[$0] ?? 0, style: style).width }
+    self.kernel = Self.width(kernel.weightCount, style) { kernel[$0] ?? 0 }
     if let input { self.input = Self.width(of: input, style) }
     if let trace {
-      let isSmall = trace.cellCount * trace.stepsPerCell <= Self.examined * 16
-      output = Self.width(isSmall ? trace.cellCount : .max) {
-        NumberText(trace.result(trace.layer.outputShape.position(at: $0)), style: style).width
-      }
+      let isSmall = trace.cellCount <= Self.examined && trace.layer.multiplicationCount <= Self.computed
+      output = isSmall ? Self.width(of: trace.layer.output(of: trace.input), style) : Self.unexamined
     }
   }
 
   private static func width(of tensor: Tensor, _ style: NumberStyle) -> Int {
-    let edited = tensor.edits.values.map { NumberText($0, style: style).width }.max() ?? 0
+    let edited = tensor.edits.values.map { width(of: $0, style) }.max() ?? 1
     if let bounds = tensor.bounds {
-      let ends = [bounds.lowerBound, bounds.upperBound].map { NumberText(Number($0), style: style).width }
-      return min(widest, max(ends[0], ends[1], edited))
+      return max(
+        edited, width(of: Number(bounds.lowerBound), style), width(of: Number(bounds.upperBound), style))
     }
-    return max(min(widest, edited), width(tensor.shape.count) { NumberText(tensor[$0], style: style).width })
+    return max(edited, width(tensor.shape.count, style) { tensor[$0] })
   }
 
-  private static func width(_ count: Int, _ width: (Int) -> Int) -> Int {
+  private static func width(_ count: Int, _ style: NumberStyle, _ number: (Int) -> Number) -> Int {
     guard count <= examined else { return unexamined }
-    return min(widest, (0..<count).reduce(1) { max($0, width($1)) })
+    return (0..<count).reduce(1) { max($0, width(of: number($1), style)) }
+  }
+
+  private static func width(of number: Number, _ style: NumberStyle) -> Int {
+    let limit = if case .symbolic = number { widestSymbols } else { widest }
+    return min(limit, NumberText(number, style: style).width)
   }
 }

@@ -7,6 +7,7 @@ public func update(_ model: inout Model, _ event: Event) -> [Effect] {
   switch event {
   case .resize: return []
   case .redraw: return [.redraw]
+  case .tick(let number): return model.tick(number)
   case .paste(let text):
     if model.stepper.editing != nil { model.typePasted(text) }
     return []
@@ -16,6 +17,7 @@ public func update(_ model: inout Model, _ event: Event) -> [Effect] {
     if key == .control("z") { return [.suspend] }
     if key == .control("l") { return [.redraw] }
     model.message = nil
+    if model.playing.isOn, ![" ", "+", "-"].map(Key.character).contains(key) { model.playing.stop() }
     if model.showsHelp { return model.keyInHelp(key) }
     if model.stepper.editing != nil { return model.keyInField(key) }
     guard let binding = KeyBinding.of(key) else { return [] }
@@ -54,6 +56,9 @@ extension Model {
     case .undo: stepper.undo()
     case .redo: stepper.redo()
     case .reset: stepper.reset()
+    case .play: return togglePlaying()
+    case .faster: return changeSpeed(by: 1)
+    case .slower: return changeSpeed(by: -1)
     case .help: (showsHelp, helpScroll) = (true, 0)
     case .redraw: return [.redraw]
     case .suspend: return [.suspend]

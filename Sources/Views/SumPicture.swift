@@ -16,7 +16,12 @@ struct SumPicture {
   /// The first line says which step it is, the others hold the sum.
   func draw(on frame: inout Frame, row: Int, height: Int) {
     guard stepper.walk.level != .layer else { return drawCounts(on: &frame, row: row) }
-    frame.write(stepText, row: row, column: 1)
+    let room = frame.size.columns - 2
+    // A narrow screen, or long fractions, leave out where the factors stand.
+    let text =
+      [stepText(isShort: false), stepText(isShort: true)].first { $0.count <= room }
+      ?? stepText(isShort: true)
+    frame.write(text.count > room ? text.prefix(room - 1) + "…" : text, row: row, column: 1)
     drawSum(on: &frame, row: row + 1, height: height - 1)
   }
 
@@ -29,21 +34,21 @@ struct SumPicture {
     frame.write(text, row: row, column: 1)
   }
 
-  private var stepText: String {
+  private func stepText(isShort: Bool) -> String {
     let cell = "output\(index(stepper.output))"
     let result = SumText.equals(trace.result(stepper.output), style: stepper.style)
     guard stepper.walk.level == .term else { return "\(cell) \(result)" }
     let step = trace.step(cell: stepper.walk.cell, term: stepper.walk.term)
-    let soFar = SumText.equals(step.sum, style: stepper.style)
+    let runningSum = SumText.equals(step.sum, style: stepper.style)
     switch step.action {
     case .multiply(let product):
       let source = product.isPadding ? "padding" : "input"
       let value = SumText.equals(product.result, style: stepper.style)
       let sum = SumText(trace, output: stepper.output, style: stepper.style)
-      return "\(cell): \(source)\(index(product.place)) · kernel\(index(product.kernelCell)) = "
-        + "\(sum[stepper.walk.term]) \(value); sum so far \(soFar)"
-    case .addBias: return "\(cell): the bias; sum so far \(soFar)"
-    case .result: return "\(cell): the result \(soFar)"
+      let factors = "\(source)\(index(product.place)) · kernel\(index(product.kernelCell)) = "
+      return "\(cell): \(isShort ? "" : factors)\(sum[stepper.walk.term]) \(value); sum \(runningSum)"
+    case .addBias: return "\(cell): the bias; sum \(runningSum)"
+    case .result: return "\(cell): the result \(runningSum)"
     }
   }
 
