@@ -36,7 +36,7 @@ public struct Rational: Hashable, Sendable {
   /// - Precondition: the denominator is not 0.
   public init(_ numerator: BigInt, _ denominator: BigInt) {
     precondition(!denominator.isZero, "a fraction needs a denominator other than 0")
-    let divisor = numerator.greatestCommonDivisor(with: denominator)
+    let divisor = BigInt(greatestCommonDivisor(numerator.magnitude, denominator.magnitude))
     var top = numerator / divisor
     var bottom = denominator / divisor
     if bottom.sign == .minus {
@@ -65,7 +65,7 @@ public struct Rational: Hashable, Sendable {
   }
 
   /// The value as two machine words, or nil where it needs more.
-  var words: (numerator: Int, denominator: Int)? {
+  package var words: (numerator: Int, denominator: Int)? {
     if case .small(let numerator, let denominator) = storage { (numerator, denominator) } else { nil }
   }
 
@@ -198,4 +198,12 @@ func greatestCommonDivisor(_ left: UInt128, _ right: UInt128) -> UInt128 {
     (a, b) = (b, a % b)
   }
   return a
+}
+
+/// The same of any size; a number of one word is divided out of the other at once: (4, 10³⁰) → 4.
+private func greatestCommonDivisor(_ left: BigUInt, _ right: BigUInt) -> BigUInt {
+  let (smaller, larger) = left < right ? (left, right) : (right, left)
+  guard let word = UInt64(exactly: smaller), word > 0 else { return left.greatestCommonDivisor(with: right) }
+  if word == 1 { return 1 }
+  return BigUInt(greatestCommonDivisor(UInt128(word), UInt128(larger % smaller)))
 }

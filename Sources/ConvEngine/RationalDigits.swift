@@ -16,4 +16,12 @@ extension Rational {
     let scale = BigInt(10).power(abs(exponent))
     self = exponent < 0 ? Rational(whole, scale) : Rational(whole * scale, 1)
   }
+
+  /// Bits of numerator and denominator together, in whole machine words: 128 for 1/2.
+  ///
+  /// - Complexity: O(1).
+  package var bitCount: Int {
+    guard words == nil else { return 2 * Int.bitWidth }
+    return (numerator.magnitude.words.count + denominator.magnitude.words.count) * Int.bitWidth
+  }
 }

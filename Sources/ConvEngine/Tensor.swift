@@ -151,7 +151,7 @@ extension Tensor.Cells {
 }
 
 /// The least number that both divide, or nil where it does not fit a word: (4, 6) → 12.
-func leastCommonMultiple(_ left: Int, _ right: Int) -> Int? {
+package func leastCommonMultiple(_ left: Int, _ right: Int) -> Int? {
   if left == right { return left }
   let divisor = Int(greatestCommonDivisor(UInt128(left), UInt128(right)))
   let (product, overflow) = (left / divisor).multipliedReportingOverflow(by: right)

@@ -38,6 +38,9 @@ enum BoundedFile {
     guard !path.isEmpty else { throw InputFault(.noSuchFile, "the file's name is empty; give a file") }
     // The system would stop reading the name at a NUL, and open another file.
     guard !path.utf8.contains(0) else { throw InputFault(.noSuchFile, "cannot read \(name): no such file") }
+    // Opening alone would wake whoever waits to write into a pipe, and would not say that a socket is one.
+    var status = stat()
+    if stat(path, &status) == 0 { try checkKind(status, name) }
     // Without O_NONBLOCK a pipe would be waited for already here.
     let descriptor = open(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC | O_NOCTTY)
     guard descriptor >= 0 else { throw InputFault(.noSuchFile, "cannot read \(name): \(reason(errno))") }
@@ -52,14 +55,13 @@ enum BoundedFile {
     guard fstat(descriptor, &status) == 0 else {
       throw InputFault(.noSuchFile, "cannot read \(name): \(reason(errno))")
     }
-    if let kind = kind(status.st_mode) {
-      throw InputFault(.noSuchFile, "cannot read \(name): it is \(kind); give a regular file")
-    }
+    try checkKind(status, name)
     guard status.st_size <= limit else { throw tooLarge(name, limit) }
     return Int(status.st_size)
   }
 
-  private static func bytes(
+  /// All bytes that a descriptor still has.
+  static func bytes(
     of descriptor: Int32, _ name: String, expected: Int, limit: Int
   ) throws(InputFault) -> [UInt8] {
     var bytes: [UInt8] = []
@@ -72,6 +74,7 @@ enum BoundedFile {
           let got = Glibc.read(descriptor, buffer.baseAddress! + count, buffer.count - count)
           if got > 0 { count += got; continue }
           if got < 0, errno == EINTR { continue }
+          if got < 0, errno == EAGAIN, waitForInput(descriptor) { continue }
           if got < 0 { failure = errno }
           isAtEnd = true
           break
@@ -89,19 +92,28 @@ enum BoundedFile {
     .badData("\(name) has more than \(limit) bytes, which is the limit; give a smaller file")
   }
 
-  private static func kind(_ mode: mode_t) -> String? {
-    switch mode & S_IFMT {
-    case S_IFREG: nil
-    case S_IFDIR: "a directory"
-    case S_IFIFO: "a pipe"
-    case S_IFSOCK: "a socket"
-    default: "a device"
+  /// Waits on a descriptor that does not wait by itself, as standard input may be left by another program.
+  private static func waitForInput(_ descriptor: Int32) -> Bool {
+    var wanted = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
+    return poll(&wanted, 1, -1) >= 0 || errno == EINTR
+  }
+
+  private static func checkKind(_ status: stat, _ name: String) throws(InputFault) {
+    let kind: String
+    switch status.st_mode & S_IFMT {
+    case S_IFREG: return
+    case S_IFDIR: kind = "a directory"
+    case S_IFIFO: kind = "a pipe"
+    case S_IFSOCK: kind = "a socket"
+    default: kind = "a device"
     }
+    throw InputFault(.noSuchFile, "cannot read \(name): it is \(kind); give a regular file")
   }
 
   private static func reason(_ code: Int32) -> String {
     switch code {
     case ENOENT: "no such file"
+    case ENOTDIR: "a part of its path is no directory"
     case EACCES, EPERM: "you may not read it"
     case EISDIR: "it is a directory; give a file"
     case ELOOP: "its links go in a circle"

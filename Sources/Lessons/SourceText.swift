@@ -1,3 +1,5 @@
+import Notation
+
 /// Turns the bytes of a text file into text that can be trusted: valid UTF-8, lines that end in a line feed.
 enum SourceText {
   /// The text of some bytes; a byte order mark is passed over, CRLF and a lone CR become a line feed.
@@ -5,45 +7,59 @@ enum SourceText {
   /// - Throws: a fault that names the line where the bytes are no UTF-8, hold a NUL, or are UTF-16.
   /// - Complexity: O(bytes).
   static func decode(_ bytes: [UInt8], source: String) throws(InputFault) -> String {
+    String(decoding: try utf8(bytes, source: source), as: UTF8.self)
+  }
+
+  /// The same as bytes, which most files have already in the right form: "1⇥2␍␊" becomes "1⇥2␊".
+  ///
+  /// - Throws: a fault that names the line where the bytes are no UTF-8, hold a NUL, or are UTF-16.
+  /// - Complexity: O(bytes); copies only what has a byte order mark or a CR.
+  static func utf8(_ bytes: [UInt8], source: String) throws(InputFault) -> [UInt8] {
     if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) {
       throw .badData("\(source) is UTF-16; save it as UTF-8")
     }
-    let body = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? Array(bytes.dropFirst(3)) : bytes
-    let lines = body.contains(UInt8(ascii: "\r")) ? withLineFeeds(body) : body
-    if let place = lines.firstIndex(of: 0) {
-      throw .badData("\(source), line \(line(of: place, in: lines)): a NUL byte; expected text in UTF-8")
+    if let place = bytes.firstIndex(of: 0) {
+      throw .badData("\(source), line \(line(of: place, in: bytes)): a NUL byte; expected text in UTF-8")
     }
-    if let text = String(validating: lines, as: UTF8.self) { return text }
-    let place = firstInvalid(lines)
-    let byte = String(lines[place], radix: 16, uppercase: true)
-    throw .badData(
-      "\(source), line \(line(of: place, in: lines)): byte 0x\(byte) is not UTF-8; save the file as UTF-8"
-    )
+    if let place = bytes.withUnsafeBufferPointer({ UTF8Sequence.firstFault($0) }) {
+      let byte = String(bytes[place], radix: 16, uppercase: true)
+      throw .badData(
+        "\(source), line \(line(of: place, in: bytes)): byte 0x\(byte) is not UTF-8; save the file as UTF-8"
+      )
+    }
+    let start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+    guard bytes.contains(carriageReturn) else { return start == 0 ? bytes : Array(bytes[start...]) }
+    return withLineFeeds(bytes[start...])
   }
 
-  /// The same lines, each ended by a line feed alone.
-  private static func withLineFeeds(_ bytes: [UInt8]) -> [UInt8] {
-    let (feed, carriageReturn) = (UInt8(ascii: "\n"), UInt8(ascii: "\r"))
-    var lines: [UInt8] = []
-    lines.reserveCapacity(bytes.count)
-    var previous = feed
-    for byte in bytes {
-      if byte != feed || previous != carriageReturn { lines.append(byte == carriageReturn ? feed : byte) }
-      previous = byte
+  private static let carriageReturn = UInt8(ascii: "\r")
+  private static let lineFeed = UInt8(ascii: "\n")
+
+  private static func withLineFeeds(_ bytes: ArraySlice<UInt8>) -> [UInt8] {
+    bytes.withUnsafeBufferPointer { source in
+      [UInt8](unsafeUninitializedCapacity: source.count) { target, count in
+        var wasReturn = false
+        for byte in source {
+          let isReturn = byte == carriageReturn
+          // The line feed of a CRLF has been written with its CR.
+          if !(wasReturn && byte == lineFeed) {
+            target[count] = isReturn ? lineFeed : byte
+            count += 1
+          }
+          wasReturn = isReturn
+        }
+      }
     }
-    return lines
   }
 
+  /// The line that a byte stands on, counted from 1 as editors do, whichever way lines end.
   private static func line(of place: Int, in bytes: [UInt8]) -> Int {
-    bytes[..<place].reduce(1) { $0 + ($1 == UInt8(ascii: "\n") ? 1 : 0) }
-  }
-
-  /// Where the first sequence begins that is not valid.
-  private static func firstInvalid(_ bytes: [UInt8]) -> Int {
-    var parser = Unicode.UTF8.ForwardParser()
-    var rest = bytes.makeIterator()
-    var place = 0
-    while case .valid(let scalar) = parser.parseScalar(from: &rest) { place += scalar.count }
-    return min(place, bytes.count - 1)
+    var line = 1
+    for index in 0..<place {
+      let endsLine =
+        bytes[index] == lineFeed || (bytes[index] == carriageReturn && bytes[index + 1] != lineFeed)
+      if endsLine { line += 1 }
+    }
+    return line
   }
 }
