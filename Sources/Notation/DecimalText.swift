@@ -7,14 +7,21 @@ public enum DecimalText {
   /// - Parameter places: the most digits behind the point; a longer decimal gives nil.
   public static func exact(_ value: Rational, places: Int = 1_000) -> String? {
     if value.isInteger { return value.description }
-    var denominator = value.denominator
-    var (twos, fives) = (0, 0)
-    while denominator.isMultiple(of: 2), twos <= places { (denominator, twos) = (denominator / 2, twos + 1) }
-    while denominator.isMultiple(of: 5), fives <= places {
-      (denominator, fives) = (denominator / 5, fives + 1)
+    let denominator = value.denominator.magnitude
+    let twos = denominator.trailingZeroBitCount
+    var rest = denominator >> twos
+    var fives = 0
+    while rest > 1, fives <= places {
+      let (quotient, remainder) = rest.quotientAndRemainder(dividingBy: 5)
+      guard remainder.isZero else { return nil }
+      (rest, fives) = (quotient, fives + 1)
     }
-    guard denominator == 1, max(twos, fives) <= places else { return nil }
-    return rounded(value, places: max(twos, fives))
+    let digits = max(twos, fives)
+    guard digits <= places else { return nil }
+    // Times what the denominator lacks of a power of ten, the numerator has just the digits of the decimal.
+    var scaled = value.numerator.magnitude << (digits - twos)
+    for _ in fives..<digits { scaled = scaled * 5 }
+    return (value.signum < 0 ? "-" : "") + pointed(String(scaled), places: digits)
   }
 
   /// The decimal with this many digits behind the point that is nearest, halves away from zero:
@@ -22,12 +29,16 @@ public enum DecimalText {
   public static func rounded(_ value: Rational, places: Int) -> String {
     let magnitude = value.signum < 0 ? -value : value
     let scaled = (magnitude * powerOfTen(places) + Rational(1, 2)).floor
-    var digits = String(scaled)
-    let sign = value.signum < 0 && scaled != 0 ? "-" : ""
-    guard places > 0 else { return sign + digits }
+    return (value.signum < 0 && scaled != 0 ? "-" : "") + pointed(String(scaled), places: places)
+  }
+
+  /// Digits with a point before the last `places` of them: "5" to 2 places → "0.05".
+  private static func pointed(_ wholeDigits: String, places: Int) -> String {
+    guard places > 0 else { return wholeDigits }
+    var digits = wholeDigits
     if digits.count <= places { digits = String(repeating: "0", count: places + 1 - digits.count) + digits }
     let point = digits.index(digits.endIndex, offsetBy: -places)
-    return sign + digits[..<point] + "." + digits[point...]
+    return digits[..<point] + "." + digits[point...]
   }
 
   /// One digit, a point, more digits and an exponent: 123456 to 2 places → "1.23e5".
