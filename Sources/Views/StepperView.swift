@@ -50,7 +50,10 @@ struct StepperView {
       let top = isTall ? 2 : 1
       GridsPicture(trace, stepper).draw(on: &frame, row: top, height: sumRow - top - (isTall ? 1 : 0))
     } else if let fault = stepper.fault {
-      drawFault(fault, on: &frame, row: 2, height: messageRow - 3)
+      drawFault(fault, on: &frame, row: 2, height: sizeRow - 3)
+      if case .kernelLargerThanInput(let axis, let size) = fault.fault {
+        drawSize(axis, size, on: &frame, row: axis == .columns ? sizeRow + 1 : sizeRow)
+      }
     }
     return frame
   }
@@ -69,18 +72,24 @@ struct StepperView {
   }
 
   private func drawSizes(_ layer: FittedConvolution, on frame: inout Frame, row: Int) {
-    let axes: [(Axis, String, SizeFormula)] =
-      layer.inputShape.dimensions == .one
-      ? [(.length, "length ", layer.columns.size)]
-      : [(.rows, "rows   ", layer.rows.size), (.columns, "columns", layer.columns.size)]
-    for (line, (axis, name, size)) in axes.enumerated() {
-      var column = frame.write(" \(name) ", row: row + line, column: 0, Style(.faint))
-      let numbers = SizeText.numbers(size)
-      let isWide = column + numbers.unicodeScalars.count < frame.size.columns
-      let shown = isWide ? numbers : SizeText.compactNumbers(size)
-      column = frame.write(shown, row: row + line, column: column)
-      let notes = [SizeText.leftover(size, axis), SizeText.extent(size)].compactMap { $0 }
-      for note in notes { column = frame.write("   " + note, row: row + line, column: column, Style(.faint)) }
+    if layer.inputShape.dimensions == .one {
+      drawSize(.length, layer.columns.size, on: &frame, row: row)
+    } else {
+      drawSize(.rows, layer.rows.size, on: &frame, row: row)
+      drawSize(.columns, layer.columns.size, on: &frame, row: row + 1)
+    }
+  }
+
+  /// The size formula of one axis with its numbers, and what the stride leaves over.
+  private func drawSize(_ axis: Axis, _ size: SizeFormula, on frame: inout Frame, row: Int) {
+    let name = axis == .length ? "length " : axis == .rows ? "rows   " : "columns"
+    var column = frame.write(" \(name) ", row: row, column: 0, Style(.faint))
+    let numbers = SizeText.numbers(size)
+    let isWide = column + numbers.unicodeScalars.count < frame.size.columns
+    let shown = isWide ? numbers : SizeText.compactNumbers(size)
+    column = frame.write(shown, row: row, column: column, size.fits ? .plain : Style(.warning))
+    for note in [SizeText.leftover(size, axis), SizeText.extent(size)].compactMap({ $0 }) {
+      column = frame.write("   " + note, row: row, column: column, Style(.faint))
     }
   }
 
