@@ -75,7 +75,7 @@ public enum SolutionText {
           let start = kernel.offset(tileRow: tileRow, tileColumn: tileColumn, filter: filter, first)
           var name = kernel.filters > 1 ? "Filter \(filter)" : "Kernel"
           if !kernel.isShared { name += ", tile [\(tileRow), \(tileColumn)]" }
-          if layer.settings.flip { name += " (it is turned by 180° before it is applied)" }
+          if layer.settings.flip { name += " (it is turned by half a turn before it is applied)" }
           let output = Position(channel: filter, row: tileRow, column: tileColumn)
           if let bias = layer.bias(of: output) { name += ", bias \(NumberText(bias).text)" }
           try writer.write("\n\(name)\n")

@@ -57,7 +57,7 @@ extension KeyBinding {
     KeyBinding([.character("D")], "D", .less(.dilation), "dilation − 1"),
     KeyBinding([.character("w")], "w", .more(.window), "window + 1", footer: ("w W", "window")),
     KeyBinding([.character("W")], "W", .less(.window), "window − 1"),
-    KeyBinding([.character("f")], "f", .flip, "flip the kernel by 180°", footer: ("f", "flip")),
+    KeyBinding([.character("f")], "f", .flip, "turn the kernel by half a turn", footer: ("f", "flip")),
     KeyBinding([.character("m")], "m", .nextPaddingMode, "next padding mode"),
     KeyBinding([.character("M")], "M", .nextNamedPadding, "padding: valid, same, full"),
     KeyBinding([.character("n")], "n", .nextPreset, "next named kernel"),

@@ -34,7 +34,7 @@ struct SceneArguments: ParsableArguments {
   @Option(parsing: .unconditional, help: "A number, or one for each filter.")
   var bias: String?
 
-  @Flag(help: "Turn the kernel by 180°: the mathematician's convolution.")
+  @Flag(help: "Turn the kernel by half a turn: the mathematician's convolution.")
   var flip = false
 
   @Option(help: "More layers, in YAML: '[{conv: {kernel: identity}}]'.")

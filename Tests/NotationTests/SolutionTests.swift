@@ -112,7 +112,7 @@ struct SolutionTests {
 
       Layer 0: conv, kernel 2 × 2, stride 1, padding top 0, bottom 0, left 0, right 1, flip
 
-      Kernel (it is turned by 180° before it is applied)
+      Kernel (it is turned by half a turn before it is applied)
          1  0
          0 −1
 
