@@ -43,6 +43,7 @@ extension KeyBinding {
     KeyBinding([.character("-")], "−", .slower, "play slower"),
     KeyBinding([.home, .character("0")], "Home 0", .first, "first of this level"),
     KeyBinding([.end, .character("$")], "End $", .last, "last of this level"),
+    KeyBinding([.character("g")], "g", .goTo, "go to a layer, cell or step by its number"),
   ]
 
   private static let changing: [KeyBinding] = [

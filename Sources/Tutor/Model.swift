@@ -10,6 +10,8 @@ public struct Model: Sendable {
   public internal(set) var helpScroll = 0
   /// Whether the walk goes on by itself.
   public internal(set) var playing = Playing()
+  /// What has been typed behind `g`, while it asks where to go.
+  public internal(set) var destination: String?
   /// One line about the last key: why it could not act, or what is wrong with a number.
   public internal(set) var message: String?
 

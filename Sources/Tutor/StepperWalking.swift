@@ -54,6 +54,16 @@ extension Stepper {
     }
   }
 
+  /// To a step of the level by its number.
+  mutating func move(to index: Int) {
+    guard (0..<stepCount).contains(index) else { return }
+    switch walk.level {
+    case .layer: go(toLayer: index)
+    case .cell: go(toCell: index)
+    case .term: walk.term = index
+    }
+  }
+
   /// One output row up or down, in the same column and filter.
   mutating func moveRow(by distance: Int) {
     guard let trace, rowRefusal(by: distance) == nil else { return }

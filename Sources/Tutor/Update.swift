@@ -20,6 +20,7 @@ public func update(_ model: inout Model, _ event: Event) -> [Effect] {
     if model.playing.isOn, ![" ", "+", "-"].map(Key.character).contains(key) { model.playing.stop() }
     if model.showsHelp { return model.keyInHelp(key) }
     if model.stepper.editing != nil { return model.keyInField(key) }
+    if let typed = model.destination { return model.keyInDestination(key, typed) }
     guard let binding = KeyBinding.of(key) else { return [] }
     return model.perform(binding.action)
   }
@@ -40,6 +41,7 @@ extension Model {
     case .rowUp: stepper.moveRow(by: -1)
     case .first: stepper.moveToEnd(false)
     case .last: stepper.moveToEnd(true)
+    case .goTo: destination = ""
     case .focusNext: stepper.moveFocus(by: 1)
     case .focusPrevious: stepper.moveFocus(by: -1)
     case .edit: stepper.beginEditing()
@@ -76,6 +78,25 @@ extension Model {
     case .pageDown, .character(" "): helpScroll = min(helpScroll + 10, lastLine)
     case .pageUp: helpScroll = max(helpScroll - 10, 0)
     case .escape, .enter, .character("q"), .character("?"): showsHelp = false
+    default: break
+    }
+    return []
+  }
+
+  /// While `g` asks for a number, digits type, Enter goes there and Esc stays.
+  fileprivate mutating func keyInDestination(_ key: Key, _ typed: String) -> [Effect] {
+    switch key {
+    case .character(let digit) where digit.isASCII && digit.isNumber && typed.count < 9:
+      destination = typed + [digit]
+    case .backspace: destination = String(typed.dropLast())
+    case .escape: destination = nil
+    case .enter:
+      if let index = Int(typed), index >= stepper.stepCount {
+        message = "the last is \(stepper.stepCount - 1)"
+      } else {
+        if let index = Int(typed) { stepper.move(to: index) }
+        destination = nil
+      }
     default: break
     }
     return []

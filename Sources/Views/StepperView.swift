@@ -60,8 +60,7 @@ struct StepperView {
 
   private func drawTitle(on frame: inout Frame) {
     let count = stepper.stepCount
-    let noun = stepper.walk.level == .term ? "step" : stepper.walk.level == .cell ? "cell" : "layer"
-    let place = count > 0 ? "\(noun) \(stepper.stepIndex) of 0…\(count - 1)" : ""
+    let place = count > 0 ? "\(levelName) \(stepper.stepIndex) of 0…\(count - 1)" : ""
     let placeStart = frame.size.columns - place.unicodeScalars.count - 1
     var title = "layer \(stepper.walk.layer): conv"
     if let layer = stepper.trace?.layer { title += ", " + SolutionText.settings(layer) }
@@ -99,23 +98,39 @@ struct StepperView {
       let cell = editing.cell
       let place = isSignal ? [cell.channel, cell.column] : [cell.channel, cell.row, cell.column]
       let label = " \(editing.grid == .input ? "input" : "kernel")\(place) = "
-      let start = frame.write(label, row: row, column: 0, Style(.heading))
       let text = editing.text ?? NumberText(stepper.number(at: editing), style: stepper.style).text
-      // Of a text that is too long the end shows, where the typing goes on.
-      let room = max(1, frame.size.columns - start - 1)
-      let shown = text.count > room ? "…" + text.suffix(room - 1) : text
-      let end = frame.write(shown, row: row, column: start, Style(.field))
-      frame.cursor = Place(row: row, column: min(end, frame.size.columns - 1))
-      if let message = model.message {
-        drawWrapped(message, on: &frame, row: row, column: end + 3, height: 1, .warning)
-      } else if end + 30 < frame.size.columns {
-        frame.write("  Enter takes it, Esc drops it", row: row, column: end + 1, Style(.faint))
-      }
+      drawField(label, text, "Enter takes it, Esc drops it", on: &frame, row: row)
+    } else if let typed = model.destination {
+      let label = " go to \(levelName) 0…\(stepper.stepCount - 1): "
+      drawField(label, typed, "Enter goes there, Esc stays", on: &frame, row: row)
     } else if let message = model.message {
       drawWrapped(message, on: &frame, row: row, column: 1, height: 1, .warning)
     } else if let fault = stepper.fault, stepper.trace != nil {
       let text = "layer \(fault.layer) cannot run now: " + FaultText.line(fault.fault)
       drawWrapped(text, on: &frame, row: row, column: 1, height: 1, .warning)
+    }
+  }
+
+  /// A field with its label, the cursor behind what was typed, and a hint or what is wrong.
+  private func drawField(_ label: String, _ text: String, _ hint: String, on frame: inout Frame, row: Int) {
+    let start = frame.write(label, row: row, column: 0, Style(.heading))
+    // Of a text that is too long the end shows, where the typing goes on.
+    let room = max(1, frame.size.columns - start - 1)
+    let shown = text.count > room ? "…" + text.suffix(room - 1) : text
+    let end = frame.write(shown, row: row, column: start, Style(.field))
+    frame.cursor = Place(row: row, column: min(end, frame.size.columns - 1))
+    if let message = model.message {
+      drawWrapped(message, on: &frame, row: row, column: end + 3, height: 1, .warning)
+    } else if end + hint.count + 3 < frame.size.columns {
+      frame.write("  " + hint, row: row, column: end + 1, Style(.faint))
+    }
+  }
+
+  private var levelName: String {
+    switch stepper.walk.level {
+    case .layer: "layer"
+    case .cell: "cell"
+    case .term: "step"
     }
   }
 

@@ -13,7 +13,8 @@ import Views
     ("padded-term", 80, 24, "p right right down right"), ("result", 80, 24, "p end down end"),
     ("leftover", 80, 24, "p s right"), ("dilated", 80, 24, "p p d right"), ("flipped", 80, 24, "f down"),
     ("cannot-run", 80, 24, "w w"), ("refusal", 80, 24, "left"), ("editing", 80, 24, "tab e right -12.5"),
-    ("not-a-number", 80, 24, "e 1..2 enter"), ("help", 80, 24, "?"), ("help-large", 120, 40, "?"),
+    ("not-a-number", 80, 24, "e 1..2 enter"), ("help", 80, 24, "?"), ("going", 80, 24, "p g 1"),
+    ("help-large", 120, 40, "?"),
     ("padded-term-small", 40, 12, "p right down right"),
   ])
   func example(name: String, columns: Int, rows: Int, keys: String) throws {

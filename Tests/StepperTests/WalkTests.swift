@@ -78,4 +78,22 @@ import Views
     script.press("z")
     #expect(script.model.message == nil, "a key without a meaning says nothing")
   }
+
+  @Test func goesToAStepByItsNumber() {
+    var script = Script()
+    script.press("p g 1 4 q enter")
+    #expect(script.model.stepper.walk.cell == 14)
+    #expect(script.model.destination == nil)
+    #expect(script.effects.isEmpty, "letters mean nothing while it asks")
+    script.press("g 1 6 enter")
+    #expect(script.model.message == "the last is 15")
+    #expect(script.model.stepper.walk.cell == 14)
+    script.press("backspace backspace 3 enter down g 9 escape")
+    #expect(script.model.stepper.walk.cell == 3)
+    #expect(script.model.stepper.walk.term == 0)
+    script.press("g 9 enter")
+    #expect(script.model.stepper.walk.term == 9)
+    script.press("g enter")
+    #expect(script.model.stepper.walk.term == 9, "nothing typed goes nowhere")
+  }
 }
