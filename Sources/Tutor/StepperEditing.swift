@@ -17,8 +17,8 @@ public struct Editing: Hashable, Sendable {
 }
 
 extension Stepper {
-  /// The longest number that can be typed.
-  static var longestTyping: Int { 40 }
+  /// The longest text that is taken into a cell: a fraction of two numbers as long as they may be.
+  static var longestTyping: Int { 2 * NumberReader.digitLimit + 8 }
 
   var editRefusal: String? {
     if trace == nil { return "the scene cannot run; u undoes the last change" }
@@ -53,12 +53,15 @@ extension Stepper {
   /// The kernel as it is edited: with its channels, where they follow from the input.
   var editedKernel: Kernel { trace?.layer.kernel ?? settings.kernel }
 
-  /// One typed character.
-  mutating func type(_ text: String) {
-    guard editing != nil else { return }
+  /// Typed or pasted text; nothing of it is taken where not all of it is, so that no other number comes of it.
+  ///
+  /// - Returns: why it was not taken; nil where it was.
+  mutating func type(_ text: String) -> String? {
+    guard editing != nil else { return nil }
     let typed = (editing?.text ?? "") + text
-    guard typed.count <= Self.longestTyping else { return }
+    guard typed.count <= Self.longestTyping else { return "that is longer than any number may be" }
     editing?.text = typed
+    return nil
   }
 
   /// Deletes the last typed character, or opens the cell's number for it.

@@ -34,10 +34,11 @@ extension Stepper {
 
   /// Why a step along the level is not possible; nil where it is.
   func moveRefusal(by distance: Int) -> String? {
+    if walk.level == .layer, scene.layers.indices.contains(walk.layer + distance) { return nil }
     guard let trace else { return "the scene cannot run; u undoes the last change" }
     let isPossible =
       switch walk.level {
-      case .layer: scene.layers.indices.contains(walk.layer + distance)
+      case .layer: false
       case .cell: (0..<trace.cellCount).contains(walk.cell + distance)
       case .term: trace.indices.contains(walk.cell * trace.stepsPerCell + walk.term + distance)
       }

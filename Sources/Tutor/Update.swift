@@ -105,7 +105,7 @@ extension Model {
   /// While a grid is edited only arrows, Tab and Enter move; any printable key types.
   fileprivate mutating func keyInField(_ key: Key) -> [Effect] {
     switch key {
-    case .character(let character): stepper.type(String(character))
+    case .character(let character): message = stepper.type(String(character))
     case .backspace: stepper.deleteTyped()
     case .delete: stepper.editing?.text = ""
     case .escape: stepper.cancelEditing()
@@ -129,7 +129,8 @@ extension Model {
   /// Pasted text goes into the open field only, and only what could stand in a number.
   fileprivate mutating func typePasted(_ text: String) {
     let line = text.prefix(while: { $0 != "\n" && $0 != "\r" })
-    stepper.type(String(line.unicodeScalars.filter { columnWidth(of: $0) == 1 }.map { Character($0) }))
+    message = stepper.type(
+      String(line.unicodeScalars.filter { columnWidth(of: $0) == 1 }.map { Character($0) }))
   }
 }
 

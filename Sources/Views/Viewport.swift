@@ -18,8 +18,10 @@ struct Viewport: Hashable {
       first = 0
       return
     }
-    let pace = max(1, (count - min(span, count) + 1) / 2)
-    first = min(max(0, (start / pace - 1) * pace), length - count)
+    // With no room to spare the span begins where the view does.
+    let pace = (count - span + 1) / 2
+    let wanted = pace > 0 ? (start / pace - 1) * pace : start
+    first = min(max(0, wanted), length - count)
   }
 
   /// The cells that show.

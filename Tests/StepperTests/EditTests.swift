@@ -80,4 +80,14 @@ import Views
     script.press("right")
     #expect(script.model.stepper.editing?.cell == Position(channel: 0, row: 2, column: 1))
   }
+
+  @Test func aLongNumberIsTakenWholeOrNotAtAll() throws {
+    var script = Script()
+    let nines = String(repeating: "9", count: 400)
+    script.press("e \(nines) enter")
+    #expect(script.model.stepper.trace?.input[0, 0, 0].exactValue?.description == nines)
+    script.send(.paste(String(repeating: "1", count: 3_000)))
+    #expect(script.model.stepper.editing?.text == nil)
+    #expect(script.model.message == "that is longer than any number may be")
+  }
 }

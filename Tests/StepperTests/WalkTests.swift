@@ -96,4 +96,17 @@ import Views
     script.press("g enter")
     #expect(script.model.stepper.walk.term == 9, "nothing typed goes nowhere")
   }
+
+  @Test func aLayerThatCannotRunIsLeftTheWayItWasEntered() throws {
+    var script = Script(
+      try Script.scene(
+        "1 2 3; 4 5 6; 7 8 9", kernel: "1 0; 0 1", layers: "[{conv: {kernel: [[1, 1], [1, 1]]}}]")
+    )
+    script.press("w up right")
+    #expect(script.model.stepper.walk.layer == 1)
+    #expect(script.model.stepper.trace == nil)
+    script.press("left")
+    #expect(script.model.stepper.walk.layer == 0)
+    #expect(script.model.stepper.trace != nil)
+  }
 }
