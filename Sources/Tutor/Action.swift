@@ -39,7 +39,7 @@ extension Action {
     case .nextChannel, .previousChannel: return stepper.channelRefusal
     case .undo: return stepper.history.canUndo ? nil : "there is nothing to undo"
     case .redo: return stepper.history.canRedo ? nil : "there is nothing to redo"
-    case .play, .goTo: return stepper.trace == nil ? "the scene cannot run; u undoes the last change" : nil
+    case .play, .goTo: return stepper.trace == nil ? Stepper.cannotRun : nil
     case .faster, .slower, .first, .last, .focusNext, .focusPrevious, .flip, .nextPaddingMode,
       .nextNamedPadding,
       .nextNumberStyle, .reset, .help, .redraw, .suspend, .leave:

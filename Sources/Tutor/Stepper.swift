@@ -8,6 +8,9 @@ public struct Stepper: Sendable {
     case input, kernel, settings, output
   }
 
+  /// Why a key cannot act while the scene cannot run.
+  static let cannotRun = "the scene cannot run; u undoes the last change"
+
   /// What undo brings back.
   struct Snapshot: Sendable {
     let scene: Scene

@@ -135,7 +135,7 @@ extension Stepper {
   }
 
   var channelRefusal: String? {
-    guard let layer = trace?.layer else { return "the scene cannot run; u undoes the last change" }
+    guard let layer = trace?.layer else { return Stepper.cannotRun }
     if walk.level == .term { return "the term decides which channel shows; ↑ comes back out" }
     return layer.channelsPerGroup == 1 ? "there is one channel only" : nil
   }

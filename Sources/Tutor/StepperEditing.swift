@@ -21,7 +21,7 @@ extension Stepper {
   static var longestTyping: Int { 2 * NumberReader.digitLimit + 8 }
 
   var editRefusal: String? {
-    if trace == nil { return "the scene cannot run; u undoes the last change" }
+    if trace == nil { return Stepper.cannotRun }
     return switch focus {
     case .output: "the output is computed; Tab moves to the input or the kernel"
     case .settings: "settings change with their keys: s p d w f m; Tab moves to a grid"
