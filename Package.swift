@@ -13,10 +13,12 @@ let package = Package(
   targets: [
     .target(name: "ConvEngine", dependencies: ["BigInt"]),
     .target(name: "Notation", dependencies: ["ConvEngine"]),
-    .target(name: "Lessons", dependencies: ["ConvEngine", "Notation", "Yams"]),
+    .target(name: "Exercises", dependencies: ["ConvEngine", "Notation"]),
+    .target(name: "Lessons", dependencies: ["ConvEngine", "Notation", "Exercises", "Yams"]),
     .target(name: "Screen"),
-    .target(name: "Tutor", dependencies: ["ConvEngine", "Notation", "Lessons", "Screen"]),
-    .target(name: "Views", dependencies: ["ConvEngine", "Notation", "Lessons", "Screen", "Tutor"]),
+    .target(name: "Tutor", dependencies: ["ConvEngine", "Notation", "Exercises", "Lessons", "Screen"]),
+    .target(
+      name: "Views", dependencies: ["ConvEngine", "Notation", "Exercises", "Lessons", "Screen", "Tutor"]),
     .target(
       name: "CNcurses",
       linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]
@@ -24,7 +26,9 @@ let package = Package(
     .target(name: "Terminal", dependencies: ["Screen", "CNcurses"]),
     .target(
       name: "Desk",
-      dependencies: ["ConvEngine", "Notation", "Lessons", "Screen", "Tutor", "Views", "Terminal"]
+      dependencies: [
+        "ConvEngine", "Notation", "Exercises", "Lessons", "Screen", "Tutor", "Views", "Terminal",
+      ]
     ),
     .executableTarget(
       name: "convwalk",
@@ -40,9 +44,10 @@ let package = Package(
     ),
     .testTarget(name: "ConvEngineTests", dependencies: ["ConvEngine", "BigInt"]),
     .testTarget(name: "NotationTests", dependencies: ["Notation", "ConvEngine"]),
+    .testTarget(name: "ExercisesTests", dependencies: ["Exercises", "Notation", "ConvEngine"]),
     .testTarget(
       name: "LessonsTests",
-      dependencies: ["Lessons", "Notation", "ConvEngine"],
+      dependencies: ["Lessons", "Exercises", "Notation", "ConvEngine"],
       resources: [.copy("Fixtures")]
     ),
     .testTarget(name: "ScreenTests", dependencies: ["Screen"]),

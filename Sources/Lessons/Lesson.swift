@@ -1,0 +1,129 @@
+import ConvEngine
+import Exercises
+
+/// A lesson as it was read from its file: pages of prose, each with a scene to walk and questions about it.
+public struct Lesson: Sendable {
+  /// The file's name without its ending: "01-the-sliding-kernel".
+  public let name: String
+  /// What it is called.
+  public let title: String
+  /// What one can do after it.
+  public let goal: String
+  /// Where its matter comes from: lecture slides, book figures.
+  public let source: String
+  /// What is read in order; at least one.
+  public let pages: [Page]
+
+  /// A lesson from its parts.
+  public init(name: String, title: String, goal: String, source: String, pages: [Page]) {
+    (self.name, self.title, self.goal, self.source, self.pages) = (name, title, goal, source, pages)
+  }
+}
+
+/// One page of a lesson: what stands under one `#` heading.
+public struct Page: Sendable {
+  /// The heading.
+  public let title: String
+  /// The prose, from top to bottom.
+  public let blocks: [Block]
+  /// The scene to walk, if the page has one.
+  public let scene: LessonScene?
+  /// What is asked, in order.
+  public let questions: [Question]
+  /// The line of the file its heading stands on, from 1.
+  public let line: Int
+
+  /// A page from its parts.
+  public init(title: String, blocks: [Block], scene: LessonScene?, questions: [Question], line: Int) {
+    (self.title, self.blocks, self.scene, self.questions, self.line) = (title, blocks, scene, questions, line)
+  }
+}
+
+/// A paragraph, an item of a list, or a formula.
+public struct Block: Hashable, Sendable {
+  /// What kind of block it is.
+  public enum Kind: Hashable, Sendable {
+    /// Running text.
+    case paragraph
+    /// An item of a list, with what stands before it: "•", "2.".
+    case item(marker: String)
+    /// A line of a formula fence, shown as it is written.
+    case formula
+  }
+
+  /// What kind of block it is.
+  public let kind: Kind
+  /// How many lists it stands in: 0 for a paragraph of its own, 1 for an item and for paragraphs within it.
+  public let depth: Int
+  /// The text.
+  public let spans: [Span]
+
+  /// A block from its parts.
+  public init(_ kind: Kind, depth: Int = 0, _ spans: [Span]) {
+    (self.kind, self.depth, self.spans) = (kind, depth, spans)
+  }
+}
+
+/// A piece of text that looks the same throughout.
+public struct Span: Hashable, Sendable {
+  /// How a piece of text looks.
+  public enum Look: Hashable, Sendable {
+    case plain
+    /// Between single stars or underscores.
+    case emphasis
+    /// Between double stars or underscores.
+    case strong
+    /// Between backquotes.
+    case code
+  }
+
+  /// The text, on one line, with nothing in it that must not be sent to a terminal.
+  public let text: String
+  /// How it looks.
+  public let look: Look
+
+  /// A piece of text.
+  public init(_ text: String, _ look: Look = .plain) { (self.text, self.look) = (text, look) }
+}
+
+/// A scene of a lesson: what is walked, where the walk begins, and what stays hidden until the page's questions
+/// are answered.
+public struct LessonScene: Sendable {
+  /// A part of the picture that can be hidden.
+  public enum Part: String, CaseIterable, Hashable, Sendable {
+    case input, kernel, output, formula
+  }
+
+  /// Which picture the scene is drawn as.
+  public enum View: String, CaseIterable, Hashable, Sendable {
+    /// Input, kernel and output side by side, and the sum.
+    case stencil
+  }
+
+  /// Where the walk begins.
+  public struct Start: Hashable, Sendable {
+    /// The layer, from 0.
+    public var layer = 0
+    /// The output cell: channel, row, column.
+    public var cell = Position(channel: 0, row: 0, column: 0)
+    /// The term, from 0; nil begins at the level of the cells.
+    public var term: Int?
+
+    /// The first cell of the first layer.
+    public init() {}
+  }
+
+  /// The input and its layers.
+  public let scene: Scene
+  /// Which picture.
+  public let view: View
+  /// Where the walk begins.
+  public let start: Start
+  /// What stays hidden until the questions are answered.
+  public let hidden: Set<Part>
+
+  /// A scene of a lesson from its parts.
+  public init(_ scene: Scene, view: View = .stencil, start: Start = Start(), hidden: Set<Part> = []) {
+    (self.scene, self.view, self.start, self.hidden) = (scene, view, start, hidden)
+  }
+}

@@ -1,0 +1,3 @@
+import ConvEngine
+import Exercises
+import Testing
