@@ -24,6 +24,12 @@ public struct Style: Hashable, Sendable {
     case key
     /// Something to mind: a refusal, what cannot run.
     case warning
+    /// A right answer.
+    case success
+    /// A stressed word of the prose, and a strongly stressed one.
+    case emphasis, strong
+    /// A key or a value within the prose.
+    case code
   }
 
   /// The role.

@@ -3,13 +3,13 @@ import Screen
 
 /// Brings frames onto the screen, each as what has changed since the one before.
 struct Painter {
-  private let palette: Palette
+  private let palette: TerminalPalette
   private let ascii: Bool
   private var previous: Frame?
   private var isCursorShown: Bool?
   private var mustRedraw = false
 
-  init(palette: Palette, ascii: Bool) { (self.palette, self.ascii) = (palette, ascii) }
+  init(palette: TerminalPalette, ascii: Bool) { (self.palette, self.ascii) = (palette, ascii) }
 
   /// Makes the next frame be drawn whole, as something else may be on the screen.
   mutating func redraw() { (previous, isCursorShown, mustRedraw) = (nil, nil, true) }

@@ -52,7 +52,8 @@ public struct TerminalSession: ~Copyable {
       throw TerminalFault("TERM '\(name)' cannot be started here")
     }
     isASCII = options.ascii || !Self.isLocaleUTF8
-    painter = Painter(palette: Self.palette(options, environment), ascii: isASCII)
+    painter = Painter(
+      palette: TerminalPalette(inColour: Self.wantsColour(options, environment)), ascii: isASCII)
     decoder = KeyDecoder(codes: Self.codes())
     escapeMilliseconds = environment.escapeMilliseconds
     (self.keys, self.wakeUp, self.modes, self.size) = (keys, wakeUp, modes, size)
@@ -132,14 +133,12 @@ extension TerminalSession {
     nl_langinfo(nl_item(CODESET)).map { strcmp($0, "UTF-8") == 0 } ?? false
   }
 
-  private static func palette(_ options: TerminalOptions, _ environment: TerminalEnvironment) -> Palette {
-    let wanted =
-      switch options.colour {
-      case .always: true
-      case .never: false
-      case .automatic: environment.noColour?.isEmpty ?? true
-      }
-    return wanted ? .inColour() : Palette()
+  private static func wantsColour(_ options: TerminalOptions, _ environment: TerminalEnvironment) -> Bool {
+    switch options.colour {
+    case .always: true
+    case .never: false
+    case .automatic: environment.noColour?.isEmpty ?? true
+    }
   }
 
   private static func codes() -> KeyCodes {
