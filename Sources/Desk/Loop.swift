@@ -1,4 +1,5 @@
 import Glibc
+import Lessons
 import Screen
 import Terminal
 import Tutor
@@ -7,35 +8,29 @@ import Views
 /// The one loop: draw the model, wait for events, update the model, carry out the effects.
 ///
 /// All keys that are waiting are taken before a frame is drawn, and nothing runs while nothing happens.
-enum Loop {
+struct Loop {
+  private var model: Model
+  private let errands: Errands
+  private var alarm: Alarm?
+  /// Progress that is to be kept once the frame is out, and whether it was said that it cannot be.
+  private var unsaved: Progress?
+  private var hasComplained = false
+
+  private init(_ model: Model, _ errands: Errands) { (self.model, self.errands) = (model, errands) }
+
   /// Runs a model on the terminal until it asks to leave.
   ///
   /// A signal that ends the program ends it here, by that signal, once the terminal has been given back.
   ///
   /// - Throws: ``CommandFailure`` with status 69 where there is no usable terminal.
-  static func run(_ start: Model, _ options: TerminalOptions, command: String) throws {
+  static func run(
+    _ model: Model, _ options: TerminalOptions, _ errands: Errands = Errands(), command: String
+  ) throws {
     var session = try open(options, command)
-    var model = start
-    var alarm: Alarm?
+    var loop = Loop(model, errands)
     do {
-      while true {
-        session.paint(view(model, session.size))
-        var events = try session.events(timeoutMilliseconds: alarm?.remaining)
-        if let due = alarm, due.remaining == 0 {
-          events.append(.tick(due.number))
-          alarm = nil
-        }
-        for effect in events.flatMap({ update(&model, $0) }) {
-          switch effect {
-          case .leave:
-            session.close()
-            return
-          case .redraw: session.redraw()
-          case .suspend: session.suspend()
-          case .tick(let milliseconds, let number): alarm = Alarm(in: milliseconds, number)
-          }
-        }
-      }
+      try loop.run(on: &session)
+      session.close()
     } catch {
       session.close()
       switch error {
@@ -53,6 +48,53 @@ enum Loop {
           + "text, 'convwalk solve' the answer"
       )
     }
+  }
+
+  private mutating func run(on session: inout TerminalSession) throws(TerminalEnd) {
+    _ = update(&model, .resize(session.size))
+    defer { save() }
+    while true {
+      session.paint(view(model, session.size))
+      if unsaved != nil, save() { session.paint(view(model, session.size)) }
+      var events = try session.events(timeoutMilliseconds: alarm?.remaining)
+      if let due = alarm, due.remaining == 0 {
+        events.append(.tick(due.number))
+        alarm = nil
+      }
+      for event in events {
+        guard carryOut(update(&model, event), on: &session) else { return }
+      }
+    }
+  }
+
+  /// Does what the model asks for, and what follows from that; false once it asks to leave.
+  private mutating func carryOut(_ effects: [Effect], on session: inout TerminalSession) -> Bool {
+    for effect in effects {
+      switch effect {
+      case .leave: return false
+      case .redraw: session.redraw()
+      case .suspend: session.suspend()
+      case .tick(let milliseconds, let number): alarm = Alarm(in: milliseconds, number)
+      case .save(let progress): unsaved = progress
+      case .open, .change, .search:
+        guard let outcome = errands.outcome(of: effect) else { continue }
+        guard carryOut(update(&model, outcome: outcome), on: &session) else { return false }
+      }
+    }
+    return true
+  }
+}
+
+extension Loop {
+  /// Keeps the progress; true where it has to be said, for the first time, that it cannot be.
+  @discardableResult
+  private mutating func save() -> Bool {
+    guard let progress = unsaved else { return false }
+    unsaved = nil
+    guard let failure = errands.progress?.save(progress), !hasComplained else { return false }
+    hasComplained = true
+    _ = update(&model, outcome: .failed(failure))
+    return true
   }
 }
 

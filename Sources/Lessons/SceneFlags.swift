@@ -1,7 +1,7 @@
 import ConvEngine
 import Notation
 
-/// The scene's own settings as flags of a command, and later as lines of the command field:
+/// The scene's own settings as flags of a command, and as lines of the command field:
 /// `--input '1 2 3; 4 5 6' --kernel '1 0' --stride 2 --padding same --flip`.
 ///
 /// Spaces part cells and `;` rows; one row without `;` is 1-D. Flags change the first layer of a scene, or make
@@ -19,8 +19,8 @@ public struct SceneFlags: Sendable {
   public var groups: String?
   /// One number, or one a filter.
   public var bias: String?
-  /// Whether the kernel is turned by 180°.
-  public var flip = false
+  /// Whether the kernel is turned by 180°; nil leaves it as it is.
+  public var flip: Bool?
   /// Layers in YAML, added behind.
   public var layers: String?
   /// 1 or 2.
@@ -29,15 +29,16 @@ public struct SceneFlags: Sendable {
   /// No flags.
   public init() {}
 
-  /// A scene with these flags applied, or the scene they make alone.
+  /// A scene with these flags applied to one of its layers, or the scene they make alone.
   ///
+  /// - Precondition: the scene has that layer.
   /// - Throws: ``InputFault`` that names the flag.
-  public func scene(changing scene: Scene?) throws(InputFault) -> Scene {
+  public func scene(changing scene: Scene?, layer index: Int = 0) throws(InputFault) -> Scene {
     let input = try input(of: scene)
     let shape = input.shape
     var layers = scene?.layers ?? []
-    if let first = try firstLayer(layers.first, shape.dimensions) {
-      layers = [first] + layers.dropFirst()
+    if let layer = try changed(layers.isEmpty ? nil : layers[index], shape.dimensions) {
+      layers.replaceSubrange(index..<min(index + 1, layers.count), with: [layer])
     }
     if let yaml = self.layers {
       let nodes = NodeReader(source: "--layers")
@@ -78,7 +79,7 @@ public struct SceneFlags: Sendable {
     return scene.input
   }
 
-  private func firstLayer(_ layer: Layer?, _ dimensions: Dimensions) throws(InputFault) -> Layer? {
+  private func changed(_ layer: Layer?, _ dimensions: Dimensions) throws(InputFault) -> Layer? {
     var convolution: Convolution
     switch (layer, kernel) {
     case (_, .some(let text)):
@@ -101,7 +102,7 @@ public struct SceneFlags: Sendable {
   }
 
   private var hasSettings: Bool {
-    flip || [stride, padding, dilation, paddingMode, groups, bias].contains { $0 != nil }
+    flip != nil || [stride, padding, dilation, paddingMode, groups, bias].contains { $0 != nil }
   }
 
   private func apply(to convolution: inout Convolution, _ dimensions: Dimensions) throws(InputFault) {
@@ -112,7 +113,7 @@ public struct SceneFlags: Sendable {
     if let groups { convolution.groups = try GridFlag(name: "--groups", text: groups).integer() }
     if let bias { convolution.bias = try readBias(bias) }
     if let padding { convolution.padding = try readPadding(padding, dimensions) }
-    if flip { convolution.flip = true }
+    if let flip { convolution.flip = flip }
     if let paddingMode {
       guard let mode = PaddingMode(rawValue: paddingMode) else {
         let names = PaddingMode.allCases.map(\.rawValue)

@@ -19,6 +19,11 @@ public enum SizeText {
     return size.fits ? "\(line) = \(size.output)" : "\(line): no window fits"
   }
 
+  /// The formula with its numbers and without its result: "⌊(5 + 1 + 1 − 3)/2⌋ + 1 = ?".
+  public static func question(_ size: SizeFormula) -> String {
+    "⌊(\(size.input) + \(size.before) + \(size.after) − \(size.extent))/\(size.stride)⌋ + 1 = ?"
+  }
+
   /// How the extent follows from the kernel; nil where it is the kernel itself: "e = 2·(3 − 1) + 1 = 5".
   public static func extent(_ size: SizeFormula) -> String? {
     size.dilation == 1 ? nil : "e = \(size.dilation)·(\(size.kernel) − 1) + 1 = \(size.extent)"

@@ -65,6 +65,20 @@ public enum SolutionText {
     }
   }
 
+  /// What was asked for, where it is not known what it comes to: "1", "same".
+  public static func padding(_ padding: Padding) -> String {
+    switch padding {
+    case .sides(let sides):
+      let isEven = [sides.top, sides.bottom, sides.left, sides.right].allSatisfy { $0 == sides.top }
+      return isEven
+        ? "\(sides.top)" : "top \(sides.top), bottom \(sides.bottom), left \(sides.left), right \(sides.right)"
+    case .valid: return "valid"
+    case .same: return "same"
+    case .sameLower: return "same_lower"
+    case .full: return "full"
+    }
+  }
+
   private static func writeKernel(_ layer: FittedConvolution, to writer: inout ByteWriter) throws {
     let kernel = layer.kernel
     guard kernel.weights != .unknown else { return }

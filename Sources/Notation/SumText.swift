@@ -8,10 +8,13 @@ public struct SumText: Sendable {
   private let trace: ConvolutionTrace
   private let output: Position
   private let style: NumberStyle
+  private let width: Int
 
-  /// The sum of an output cell.
-  public init(_ trace: ConvolutionTrace, output: Position, style: NumberStyle = .decimals) {
-    (self.trace, self.output, self.style) = (trace, output, style)
+  /// The sum of an output cell, with no number in more than `width` columns.
+  public init(
+    _ trace: ConvolutionTrace, output: Position, style: NumberStyle = .decimals, width: Int = .max
+  ) {
+    (self.trace, self.output, self.style, self.width) = (trace, output, style, width)
   }
 
   /// Products, and the bias where there is one.
@@ -30,18 +33,18 @@ public struct SumText: Sendable {
   public func isShortened(_ term: Int) -> Bool {
     if term < trace.layer.productsPerCell {
       let product = trace.product(output, term)
-      return NumberText(product.value, style: style).isShortened
-        || NumberText(product.weight, style: style).isShortened
+      return NumberText(product.value, style: style, width: width).isShortened
+        || NumberText(product.weight, style: style, width: width).isShortened
     }
-    return trace.layer.bias(of: output).map { NumberText($0, style: style).isShortened } ?? false
+    return trace.layer.bias(of: output).map { NumberText($0, style: style, width: width).isShortened } ?? false
   }
 
   /// The value of the whole sum, after "=" or, where any digit was dropped, "≈".
-  public var result: String { SumText.equals(trace.result(output), style: style) }
+  public var result: String { SumText.equals(trace.result(output), style: style, width: width) }
 
   /// A value after the sign that is true of it: "= −5", "≈ 0.731".
-  public static func equals(_ number: Number, style: NumberStyle = .decimals) -> String {
-    let text = NumberText(number, style: style)
+  public static func equals(_ number: Number, style: NumberStyle = .decimals, width: Int = .max) -> String {
+    let text = NumberText(number, style: style, width: width)
     return text.isShortened ? "≈ " + text.text.drop { $0 == "≈" } : "= " + text.text
   }
 
@@ -53,7 +56,7 @@ public struct SumText: Sendable {
 
   /// Negative numbers and sums of symbols stand in parentheses.
   private func summand(_ number: Number) -> String {
-    let text = NumberText(number, style: style).text
+    let text = NumberText(number, style: style, width: width).text
     if case .symbolic(let polynomial) = number, polynomial.terms.count > 1 { return "(\(text))" }
     let isNegative = text.hasPrefix("−") || text.hasPrefix("≈−")
     return isNegative ? "(\(text))" : text

@@ -15,6 +15,11 @@ public enum Action: Hashable, Sendable {
   case nextNumberStyle
   case undo, redo, reset
   case play, faster, slower
+  case scrollDown, scrollUp
+  case nextPage, previousPage
+  case answer
+  case choose(Int), open
+  case command, search
   case help
   case redraw
   case suspend
@@ -24,7 +29,26 @@ public enum Action: Hashable, Sendable {
 extension Action {
   /// Why the action cannot be done now; nil where it can.
   public func refusal(in model: Model) -> String? {
-    let stepper = model.stepper
+    switch self {
+    case .help, .redraw, .suspend, .leave, .search, .choose: return nil
+    case .open: return model.search == nil && model.menu?.entries.isEmpty != false ? "there is nothing to open" : nil
+    case .first, .last:
+      if model.activity == .menu || model.activity == .search { return nil }
+    case .nextPage: return model.turnRefusal(by: 1)
+    case .previousPage: return model.turnRefusal(by: -1)
+    case .scrollDown, .scrollUp:
+      return model.activity == .scene ? "there is no page to scroll; , and . go by rows" : nil
+    case .answer: return model.answerRefusal
+    default: break
+    }
+    guard let stepper = model.stepper else {
+      return self == .next || self == .previous ? model.turnRefusal(by: self == .next ? 1 : -1) : "this page has no scene; ] turns it"
+    }
+    return refusal(on: stepper)
+  }
+
+  /// Why the scene does not allow the action.
+  private func refusal(on stepper: Stepper) -> String? {
     switch self {
     case .next: return stepper.moveRefusal(by: 1)
     case .previous: return stepper.moveRefusal(by: -1)
@@ -40,10 +64,7 @@ extension Action {
     case .undo: return stepper.history.canUndo ? nil : "there is nothing to undo"
     case .redo: return stepper.history.canRedo ? nil : "there is nothing to redo"
     case .play, .goTo: return stepper.trace == nil ? Stepper.cannotRun : nil
-    case .faster, .slower, .first, .last, .focusNext, .focusPrevious, .flip, .nextPaddingMode,
-      .nextNamedPadding,
-      .nextNumberStyle, .reset, .help, .redraw, .suspend, .leave:
-      return nil
+    default: return nil
     }
   }
 }

@@ -1,5 +1,8 @@
+import ConvEngine
+import Lessons
+
 /// What `update` asks of the world outside; the loop carries it out.
-public enum Effect: Hashable, Sendable {
+public enum Effect: Sendable {
   /// End the program and give the terminal back.
   case leave
   /// Draw everything again, as if nothing were on the screen.
@@ -8,4 +11,24 @@ public enum Effect: Hashable, Sendable {
   case tick(milliseconds: Int, number: Int)
   /// Stop until the shell continues the program (Ctrl-Z).
   case suspend
+  /// Read a lesson and answer with `.lesson`.
+  case open(lesson: String, page: Int?)
+  /// Change a layer of the scene as flags say, which may read a file, and answer with `.scene`.
+  case change(Scene, SceneFlags, layer: Int)
+  /// Look for words in every lesson and answer with `.found`.
+  case search(String)
+  /// Keep the progress.
+  case save(Progress)
+}
+
+/// What came of an effect.
+public enum Outcome: Sendable {
+  /// The lesson that was to be opened, and the page.
+  case lesson(Lesson, page: Int?)
+  /// The scene as the flags made it.
+  case scene(Scene)
+  /// The pages that have the words.
+  case found(Search)
+  /// It could not be done, and why.
+  case failed(String)
 }

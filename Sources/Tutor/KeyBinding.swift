@@ -12,69 +12,124 @@ public struct KeyBinding: Sendable {
   public let help: String
   /// A word for the footer, with the key before it; nil keeps it out of the footer.
   public let footer: (key: String, word: String)?
+  /// How early it comes in the footer, which may have room for few: lower comes first.
+  public let rank: Int
 
-  init(_ keys: [Key], _ label: String, _ action: Action, _ help: String, footer: (String, String)? = nil) {
+  init(
+    _ keys: [Key], _ label: String, _ action: Action, _ help: String, footer: (String, String)? = nil,
+    rank: Int = 9
+  ) {
     (self.keys, self.label, self.action, self.help) = (keys, label, action, help)
-    self.footer = footer
+    (self.footer, self.rank) = (footer, rank)
   }
 }
 
 extension KeyBinding {
-  /// Every key of the stepper, in the order of the help.
-  public static let stepper: [KeyBinding] = walking + changing + working
+  /// Every key that means something while this lies open, in the order of the help.
+  public static func bindings(_ activity: Model.Activity) -> [KeyBinding] {
+    switch activity {
+    case .menu: menu
+    case .search: search
+    case .lesson: lesson
+    case .scene: scene
+    }
+  }
 
   /// The binding of a key.
-  static func of(_ key: Key) -> KeyBinding? { byKey[key] }
+  static func of(_ key: Key, _ activity: Model.Activity) -> KeyBinding? { byKey[activity]?[key] }
 
-  private static let byKey: [Key: KeyBinding] = Dictionary(
-    stepper.flatMap { binding in binding.keys.map { ($0, binding) } },
-    uniquingKeysWith: { first, _ in first }
+  private static let byKey: [Model.Activity: [Key: KeyBinding]] = Dictionary(
+    uniqueKeysWithValues: [Model.Activity.menu, .lesson, .scene, .search].map { ($0, byKey(bindings($0))) }
   )
 
+  private static func byKey(_ bindings: [KeyBinding]) -> [Key: KeyBinding] {
+    Dictionary(
+      bindings.flatMap { binding in binding.keys.map { ($0, binding) } }, uniquingKeysWith: { first, _ in first }
+    )
+  }
+
+  private static let menu = choosing + searching + working(leave: "leave")
+  private static let lesson =
+    walking + paging + changing + typing + searching + working(leave: "leave the lesson")
+  private static let search = choosing + searching + working(leave: "back")
+  private static let scene = walking + changing + typing + working(leave: "leave")
+
+  private static let choosing: [KeyBinding] = [
+    KeyBinding([.down, .character("j")], "↓ j", .choose(1), "next line", footer: ("↓ ↑", "choose"), rank: 1),
+    KeyBinding([.up, .character("k")], "↑ k", .choose(-1), "previous line"),
+    KeyBinding(
+      [.enter, .right, .character("l"), .character(" ")], "Enter →", .open, "open it",
+      footer: ("Enter", "open"), rank: 1),
+    KeyBinding([.pageDown], "PgDn", .choose(10), "ten lines on"),
+    KeyBinding([.pageUp], "PgUp", .choose(-10), "ten lines back"),
+    KeyBinding([.home, .character("0")], "Home 0", .first, "first line"),
+    KeyBinding([.end, .character("$")], "End $", .last, "last line"),
+  ]
+
   private static let walking: [KeyBinding] = [
-    KeyBinding([.right, .character("l")], "→ l", .next, "next step", footer: ("→", "next")),
-    KeyBinding([.left, .character("h")], "← h", .previous, "previous step", footer: ("←", "back")),
-    KeyBinding([.down, .character("j"), .enter], "↓ j Enter", .goIn, "into the step", footer: ("↓", "into")),
-    KeyBinding([.up, .character("k")], "↑ k", .goOut, "out of the step", footer: ("↑", "out")),
-    KeyBinding([.character(".")], ".", .rowDown, "one output row down"),
+    KeyBinding([.right, .character("l")], "→ l", .next, "next step", footer: ("→", "next"), rank: 1),
+    KeyBinding([.left, .character("h")], "← h", .previous, "previous step", footer: ("←", "back"), rank: 3),
+    KeyBinding(
+      [.down, .character("j"), .enter], "↓ j Enter", .goIn, "into the step", footer: ("↓", "into"), rank: 1),
+    KeyBinding([.up, .character("k")], "↑ k", .goOut, "out of the step", footer: ("↑", "out"), rank: 3),
+    KeyBinding([.character(".")], ".", .rowDown, "one output row down", footer: (". ,", "row"), rank: 8),
     KeyBinding([.character(",")], ",", .rowUp, "one output row up"),
-    KeyBinding([.character(" ")], "Space", .play, "play or pause"),
+    KeyBinding([.character(" ")], "Space", .play, "play or pause", footer: ("Space", "play"), rank: 6),
     KeyBinding([.character("+")], "+", .faster, "play faster"),
     KeyBinding([.character("-")], "−", .slower, "play slower"),
     KeyBinding([.home, .character("0")], "Home 0", .first, "first of this level"),
     KeyBinding([.end, .character("$")], "End $", .last, "last of this level"),
-    KeyBinding([.character("g")], "g", .goTo, "go to a layer, cell or step by its number"),
+    KeyBinding([.character("g")], "g", .goTo, "go to a layer, cell or step by its number", footer: ("g", "go to")),
+  ]
+
+  private static let paging: [KeyBinding] = [
+    KeyBinding([.character("]")], "]", .nextPage, "next page", footer: ("] [", "page"), rank: 1),
+    KeyBinding([.character("[")], "[", .previousPage, "previous page"),
+    KeyBinding([.pageDown], "PgDn", .scrollDown, "more of the text, then the next page", footer: ("PgDn", "text"), rank: 4),
+    KeyBinding([.pageUp], "PgUp", .scrollUp, "back in the text, then the page before"),
+    KeyBinding([.character("a")], "a", .answer, "answer the question", footer: ("a", "answer"), rank: 1),
   ]
 
   private static let changing: [KeyBinding] = [
-    KeyBinding([.tab], "Tab", .focusNext, "focus: input, kernel, settings, output", footer: ("Tab", "focus")),
+    KeyBinding([.tab], "Tab", .focusNext, "focus: input, kernel, settings, output", footer: ("Tab", "focus"), rank: 6),
     KeyBinding([.backTab], "Shift-Tab", .focusPrevious, "focus, the other way"),
-    KeyBinding([.character("e")], "e", .edit, "edit the focused grid", footer: ("e", "edit")),
-    KeyBinding([.character("s")], "s", .more(.stride), "stride + 1", footer: ("s S", "stride")),
+    KeyBinding([.character("e")], "e", .edit, "edit the focused grid", footer: ("e", "edit"), rank: 5),
+    KeyBinding([.character("s")], "s", .more(.stride), "stride + 1", footer: ("s S", "stride"), rank: 4),
     KeyBinding([.character("S")], "S", .less(.stride), "stride − 1"),
-    KeyBinding([.character("p")], "p", .more(.padding), "padding + 1", footer: ("p P", "padding")),
+    KeyBinding([.character("p")], "p", .more(.padding), "padding + 1", footer: ("p P", "padding"), rank: 4),
     KeyBinding([.character("P")], "P", .less(.padding), "padding − 1"),
-    KeyBinding([.character("d")], "d", .more(.dilation), "dilation + 1", footer: ("d D", "dilation")),
+    KeyBinding([.character("d")], "d", .more(.dilation), "dilation + 1", footer: ("d D", "dilation"), rank: 6),
     KeyBinding([.character("D")], "D", .less(.dilation), "dilation − 1"),
-    KeyBinding([.character("w")], "w", .more(.window), "window + 1", footer: ("w W", "window")),
+    KeyBinding([.character("w")], "w", .more(.window), "window + 1", footer: ("w W", "window"), rank: 6),
     KeyBinding([.character("W")], "W", .less(.window), "window − 1"),
-    KeyBinding([.character("f")], "f", .flip, "turn the kernel by half a turn", footer: ("f", "flip")),
-    KeyBinding([.character("m")], "m", .nextPaddingMode, "next padding mode"),
-    KeyBinding([.character("M")], "M", .nextNamedPadding, "padding: valid, same, full"),
-    KeyBinding([.character("n")], "n", .nextPreset, "next named kernel"),
+    KeyBinding([.character("f")], "f", .flip, "turn the kernel by half a turn", footer: ("f", "flip"), rank: 7),
+    KeyBinding([.character("m")], "m", .nextPaddingMode, "next padding mode", footer: ("m", "mode"), rank: 7),
+    KeyBinding([.character("M")], "M", .nextNamedPadding, "padding: valid, same, full", footer: ("M", "same"), rank: 8),
+    KeyBinding([.character("n")], "n", .nextPreset, "next named kernel (focus on the kernel)", footer: ("n", "kernel"), rank: 8),
     KeyBinding([.character("N")], "N", .previousPreset, "previous named kernel"),
-    KeyBinding([.character("x")], "x", .nextChannel, "next channel shown"),
+    KeyBinding([.character("x")], "x", .nextChannel, "next channel shown", footer: ("x", "channel"), rank: 8),
     KeyBinding([.character("X")], "X", .previousChannel, "previous channel shown"),
-    KeyBinding([.character("v")], "v", .nextNumberStyle, "numbers: decimals, fractions"),
+    KeyBinding([.character("v")], "v", .nextNumberStyle, "numbers: decimals, fractions, symbols", footer: ("v", "numbers"), rank: 7),
+    KeyBinding([.character("u")], "u", .undo, "undo", footer: ("u", "undo"), rank: 5),
+    KeyBinding([.character("U"), .control("r")], "U Ctrl-R", .redo, "redo", footer: ("U", "redo"), rank: 8),
+    KeyBinding([.character("r")], "r", .reset, "back to the scene as it was opened", footer: ("r", "reset"), rank: 6),
   ]
 
-  private static let working: [KeyBinding] = [
-    KeyBinding([.character("u")], "u", .undo, "undo", footer: ("u", "undo")),
-    KeyBinding([.character("U"), .control("r")], "U Ctrl-R", .redo, "redo", footer: ("U", "redo")),
-    KeyBinding([.character("r")], "r", .reset, "back to the scene as it was opened", footer: ("r", "reset")),
-    KeyBinding([.character("?")], "?", .help, "this help", footer: ("?", "help")),
-    KeyBinding([.control("l")], "Ctrl-L", .redraw, "draw the screen again"),
-    KeyBinding([.control("z")], "Ctrl-Z", .suspend, "back to the shell for a while"),
-    KeyBinding([.character("q"), .control("c")], "q Ctrl-C", .leave, "leave", footer: ("q", "leave")),
+  private static let typing: [KeyBinding] = [
+    KeyBinding([.character(":")], ":", .command, "change the scene: stride 2, kernel gaussian", footer: (":", "set"), rank: 7)
   ]
+
+  private static let searching: [KeyBinding] = [
+    KeyBinding([.character("/")], "/", .search, "search the lessons", footer: ("/", "search"), rank: 8)
+  ]
+
+  private static func working(leave: String) -> [KeyBinding] {
+    [
+      KeyBinding([.character("?")], "?", .help, "this help", footer: ("?", "help"), rank: 2),
+      KeyBinding([.control("l")], "Ctrl-L", .redraw, "draw the screen again"),
+      KeyBinding([.control("z")], "Ctrl-Z", .suspend, "back to the shell for a while"),
+      KeyBinding([.character("q")], "q", .leave, leave, footer: ("q", "leave"), rank: 2),
+      KeyBinding([.control("c")], "Ctrl-C", .leave, "end the program"),
+    ]
+  }
 }

@@ -1,20 +1,92 @@
+import ConvEngine
+import Lessons
 import Screen
 
 /// Everything that is on the screen, as one value; `update` alone changes it.
+///
+/// The innermost thing that is open shows: what a search found over the lesson, the lesson over the menu, the
+/// scene where none of them is.
 public struct Model: Sendable {
-  /// The scene being walked.
-  public internal(set) var stepper: Stepper
-  /// Whether the help lies over it.
+  /// What lies open, from which the keys and the picture follow.
+  public enum Activity: Hashable, Sendable {
+    case menu, lesson, scene, search
+  }
+
+  /// The lessons to choose from; nil where the program was opened on a lesson or a scene.
+  public internal(set) var menu: Menu?
+  /// The lesson that is read.
+  public internal(set) var reading: Reading?
+  /// What a search found, while it is chosen from.
+  public internal(set) var search: Search?
+  /// The scene of `play`.
+  var playedScene: Stepper?
+  /// What is being typed, other than into a grid.
+  public internal(set) var field: Field?
+  /// Whether the help lies over everything.
   public internal(set) var showsHelp = false
   /// The first line of the help that shows.
   public internal(set) var helpScroll = 0
   /// Whether the walk goes on by itself.
   public internal(set) var playing = Playing()
-  /// What has been typed behind `g`, while it asks where to go.
-  public internal(set) var destination: String?
-  /// One line about the last key: why it could not act, or what is wrong with a number.
-  public internal(set) var message: String?
+  /// What was read and answered so far.
+  public internal(set) var progress = Progress()
+  /// One line about the last key.
+  public internal(set) var notice: Notice?
+  /// The size of the screen, which says how far a page scrolls.
+  var size = Size(rows: 24, columns: 80)
+  /// Whether the same arrow, pressed again, turns the page.
+  var turnsAtNext: Action?
 
   /// A model that shows a scene.
-  public init(_ stepper: Stepper) { self.stepper = stepper }
+  public init(_ stepper: Stepper) { playedScene = stepper }
+
+  /// A model that shows the menu.
+  public init(_ menu: Menu, progress: Progress = Progress()) { (self.menu, self.progress) = (menu, progress) }
+
+  /// A model that shows a lesson, at a page.
+  public init(_ lesson: Lesson, page: Int = 0, progress: Progress = Progress()) {
+    self.progress = progress
+    reading = Reading(lesson, page: page, answered: progress[lesson.name].answered)
+  }
+
+  /// What lies open.
+  public var activity: Activity {
+    if search != nil { return .search }
+    return reading != nil ? .lesson : menu != nil ? .menu : .scene
+  }
+
+  /// The scene on the screen; nil in the menu and on a page without one.
+  public internal(set) var stepper: Stepper? {
+    get { reading != nil ? reading?.page.stepper : playedScene }
+    _modify {
+      if reading != nil {
+        yield &reading!.page.stepper
+      } else {
+        yield &playedScene
+      }
+    }
+  }
+}
+
+/// One line about what the last key did, or why it could not.
+public struct Notice: Hashable, Sendable {
+  /// What kind of news it is.
+  public enum Kind: Hashable, Sendable {
+    /// Something that was done.
+    case news
+    /// Something that could not be done.
+    case refusal
+    /// An answer that is right.
+    case praise
+  }
+
+  /// The line.
+  public let text: String
+  /// What kind of news it is.
+  public let kind: Kind
+
+  /// Something that was done.
+  static func news(_ text: String) -> Notice { Notice(text: text, kind: .news) }
+  /// Something that could not be done.
+  static func refusal(_ text: String) -> Notice { Notice(text: text, kind: .refusal) }
 }

@@ -44,7 +44,7 @@ extension Model {
   mutating func togglePlaying() -> [Effect] {
     if playing.isOn {
       playing.stop()
-      message = "paused; Space goes on"
+      notice = .news("paused; Space goes on")
       return []
     }
     return begin(playing.start())
@@ -54,7 +54,7 @@ extension Model {
   mutating func changeSpeed(by amount: Int) -> [Effect] {
     let wasOn = playing.isOn
     guard let change = playing.change(by: amount) else {
-      message = "it does not go \(amount > 0 ? "faster" : "slower")"
+      notice = .refusal("it does not go \(amount > 0 ? "faster" : "slower")")
       return []
     }
     let effects = begin(change)
@@ -66,15 +66,15 @@ extension Model {
     guard playing.isCurrent(number) else { return [] }
     if let refusal = Action.next.refusal(in: self) {
       playing.stop()
-      message = refusal
+      notice = .news(refusal)
       return []
     }
-    stepper.move(by: 1)
+    stepper?.move(by: 1)
     return begin(playing.start())
   }
 
   private mutating func begin(_ start: (effect: Effect, message: String)) -> [Effect] {
-    message = start.message
+    notice = .news(start.message)
     return [start.effect]
   }
 }

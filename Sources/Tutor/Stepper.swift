@@ -1,4 +1,5 @@
 import ConvEngine
+import Lessons
 import Notation
 
 /// The scene being walked: its settings, what follows from them, and where the walk stands.
@@ -36,16 +37,28 @@ public struct Stepper: Sendable {
   /// The input channel that shows; at term level the walk decides.
   var chosenChannel = 0
   /// How numbers show.
-  public internal(set) var style = NumberStyle.decimals
+  public internal(set) var showing = Showing.decimals
+  /// What a question keeps hidden.
+  public internal(set) var hidden: Set<LessonScene.Part> = []
+  /// Whether even the size of the output is hidden, as a question asks for it.
+  public internal(set) var hidesSize = false
   /// How many columns numbers take, which depends on the scene and not on the step.
   public private(set) var widths = NumberWidths()
   var history = History<Snapshot>()
+  /// Where the walk began, for `r`.
+  let start: Walk
 
-  /// A walk over a scene with values.
-  public init(_ scene: Scene) {
-    original = scene
-    self.scene = scene
+  /// A walk over a scene with values, which may begin inside it.
+  public init(_ scene: Scene, start: Walk = Walk()) {
+    (original, self.scene, self.start) = (scene, scene, start)
+    walk = start
     settle()
+  }
+
+  /// A walk over the scene of a lesson.
+  init(_ page: LessonScene) {
+    self.init(page.scene, start: Walk(page.start, in: page.scene))
+    hidden = page.hidden
   }
 
   /// The settings of the walked layer.
@@ -64,6 +77,14 @@ public struct Stepper: Sendable {
     return ConvolutionTrace(layers[walk.layer], on: input)
   }
 
+  /// The walk as it shows: over symbols, where they are asked for, over the scene's numbers otherwise.
+  public var shownTrace: ConvolutionTrace? {
+    showing == .symbols ? trace?.inSymbols : trace
+  }
+
+  /// How numbers are written.
+  public var style: NumberStyle { showing == .fractions ? .fractions : .decimals }
+
   /// What the walked layer reads; nil where an earlier layer cannot run.
   public var layerInput: Tensor? {
     if walk.layer > 0 { return outputs.indices.contains(walk.layer - 1) ? outputs[walk.layer - 1] : nil }
@@ -73,11 +94,12 @@ public struct Stepper: Sendable {
   /// The input channel that shows: the one of the current term, else the chosen one.
   public var shownChannel: Int {
     guard let trace else { return 0 }
+    let group = output.channel / trace.layer.filtersPerGroup * trace.layer.channelsPerGroup
+    if let editing { return editing.grid == .input ? editing.cell.channel : group + editing.cell.channel }
     if walk.level == .term, walk.term < trace.layer.productsPerCell {
       return trace.product(output, walk.term).place.channel
     }
-    let first = output.channel / trace.layer.filtersPerGroup * trace.layer.channelsPerGroup
-    return first + chosenChannel % trace.layer.channelsPerGroup
+    return group + chosenChannel % trace.layer.channelsPerGroup
   }
 
   /// The output cell where the walk stands.
@@ -97,7 +119,11 @@ public struct Stepper: Sendable {
 
   /// Works out again how wide numbers are.
   mutating func settleWidths() {
-    widths = NumberWidths(kernel: settings.kernel, input: layerInput, trace: trace, style: style)
+    let shown = shownTrace
+    widths = NumberWidths(
+      kernel: shown?.layer.kernel ?? settings.kernel, input: shown?.input ?? layerInput, trace: shown,
+      style: style
+    )
   }
 
   /// The outputs of the layers before the walked one.

@@ -154,7 +154,7 @@ extension Stepper {
   mutating func reset() {
     let scene = original
     change { $0.scene = scene }
-    walk = Walk()
+    walk = start
     settle()
   }
 
@@ -168,4 +168,9 @@ extension Kernel {
   fileprivate func resizedCount(by amount: Int) -> Int {
     weightCount / (rows * columns) * (dimensions == .one ? 1 : rows + amount) * (columns + amount)
   }
+}
+
+extension Stepper {
+  /// Another scene in the place of this one, as a command made it; undo brings this one back.
+  mutating func replace(_ scene: Scene) { change { $0.scene = scene } }
 }

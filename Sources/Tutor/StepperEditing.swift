@@ -22,6 +22,7 @@ extension Stepper {
 
   var editRefusal: String? {
     if trace == nil { return Stepper.cannotRun }
+    if showing == .symbols { return "symbols stand for every number; v shows the numbers again" }
     return switch focus {
     case .output: "the output is computed; Tab moves to the input or the kernel"
     case .settings: "settings change with their keys: s p d w f m; Tab moves to a grid"

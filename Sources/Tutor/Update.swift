@@ -1,77 +1,148 @@
+import ConvEngine
+import Lessons
 import Screen
 
 /// The next model after an event, and what it asks of the world outside.
 ///
-/// The only place where a model changes; it reads no clock, no environment and no file.
+/// The only place where a model changes, with ``update(_:outcome:)``; it reads no clock, no environment and no
+/// file.
 public func update(_ model: inout Model, _ event: Event) -> [Effect] {
   switch event {
-  case .resize: return []
+  case .resize(let size):
+    model.size = size
+    return []
   case .redraw: return [.redraw]
   case .tick(let number): return model.tick(number)
   case .paste(let text):
-    if model.stepper.editing != nil { model.typePasted(text) }
+    model.typePasted(text)
     return []
   case .key(let key):
     // These three act whatever is open.
     if key == .control("c") { return [.leave] }
     if key == .control("z") { return [.suspend] }
     if key == .control("l") { return [.redraw] }
-    model.message = nil
-    if model.playing.isOn, ![" ", "+", "-"].map(Key.character).contains(key) { model.playing.stop() }
-    if model.showsHelp { return model.keyInHelp(key) }
-    if model.stepper.editing != nil { return model.keyInField(key) }
-    if let typed = model.destination { return model.keyInDestination(key, typed) }
-    guard let binding = KeyBinding.of(key) else { return [] }
-    return model.perform(binding.action)
+    return model.press(key)
   }
 }
 
+/// The next model after an effect was carried out.
+public func update(_ model: inout Model, outcome: Outcome) -> [Effect] {
+  switch outcome {
+  case .lesson(let lesson, let page): return model.open(lesson, page: page)
+  case .scene(let scene):
+    model.field = nil
+    model.stepper?.replace(scene)
+  case .found(let search): model.show(search)
+  case .failed(let reason): model.notice = .refusal(reason)
+  }
+  return []
+}
+
 extension Model {
-  fileprivate mutating func perform(_ action: Action) -> [Effect] {
-    if let refusal = action.refusal(in: self) {
-      message = refusal
+  fileprivate mutating func press(_ key: Key) -> [Effect] {
+    notice = nil
+    if playing.isOn, ![" ", "+", "-"].map(Key.character).contains(key) { playing.stop() }
+    if showsHelp { return keyInHelp(key) }
+    if stepper?.editing != nil { return keyInGrid(key) }
+    if field != nil { return keyInField(key) }
+    if key == .escape { return escape() }
+    guard let binding = KeyBinding.of(key, activity) else {
+      turnsAtNext = nil
       return []
     }
+    return perform(binding.action)
+  }
+
+  /// Esc closes what is open and never leaves.
+  private mutating func escape() -> [Effect] {
+    search = nil
+    return []
+  }
+
+  private mutating func perform(_ action: Action) -> [Effect] {
+    let turns = turnsAtNext == action
+    turnsAtNext = nil
+    if let refusal = action.refusal(in: self) { return refuse(action, refusal, turns: turns) }
     switch action {
-    case .next: stepper.move(by: 1)
-    case .previous: stepper.move(by: -1)
-    case .goIn: stepper.goIn()
-    case .goOut: stepper.goOut()
-    case .rowDown: stepper.moveRow(by: 1)
-    case .rowUp: stepper.moveRow(by: -1)
-    case .first: stepper.moveToEnd(false)
-    case .last: stepper.moveToEnd(true)
-    case .goTo: destination = ""
-    case .focusNext: stepper.moveFocus(by: 1)
-    case .focusPrevious: stepper.moveFocus(by: -1)
-    case .edit: stepper.beginEditing()
-    case .more(let setting): stepper.adjust(setting, by: 1)
-    case .less(let setting): stepper.adjust(setting, by: -1)
-    case .flip: stepper.flip()
-    case .nextPaddingMode: stepper.nextPaddingMode()
-    case .nextNamedPadding: stepper.nextNamedPadding()
-    case .nextPreset: stepper.nextPreset(by: 1)
-    case .previousPreset: stepper.nextPreset(by: -1)
-    case .nextChannel: stepper.nextChannel(by: 1)
-    case .previousChannel: stepper.nextChannel(by: -1)
-    case .nextNumberStyle: stepper.nextNumberStyle()
-    case .undo: stepper.undo()
-    case .redo: stepper.redo()
-    case .reset: stepper.reset()
     case .play: return togglePlaying()
     case .faster: return changeSpeed(by: 1)
     case .slower: return changeSpeed(by: -1)
+    case .goTo: field = Field(.destination)
+    case .command: field = Field(.command)
+    case .search: field = Field(.search)
+    case .answer: beginAnswer()
+    case .nextPage: return turn(by: 1)
+    case .previousPage: return turn(by: -1)
+    case .scrollDown: return scroll(by: 1)
+    case .scrollUp: return scroll(by: -1)
+    case .choose(let distance): choose(by: distance)
+    case .open: return openSelected()
     case .help: (showsHelp, helpScroll) = (true, 0)
     case .redraw: return [.redraw]
     case .suspend: return [.suspend]
-    case .leave: return [.leave]
+    case .leave: return leave()
+    case .first where isChoosing: choose(by: -Int.max)
+    case .last where isChoosing: choose(by: Int.max)
+    case .next where stepper == nil: return turn(by: 1)
+    case .previous where stepper == nil: return turn(by: -1)
+    default:
+      reading?.page.showsText = false
+      stepper?.perform(action)
     }
     return []
   }
 
+  /// Says why an action is refused. At either end of a lesson's scene the same arrow, once more, turns the page.
+  private mutating func refuse(_ action: Action, _ refusal: String, turns: Bool) -> [Effect] {
+    let distance = action == .next ? 1 : action == .previous ? -1 : 0
+    guard distance != 0, reading != nil, stepper?.trace != nil, turnRefusal(by: distance) == nil else {
+      notice = .refusal(refusal)
+      return []
+    }
+    reading?.page.showsText = false
+    if turns { return turn(by: distance) }
+    turnsAtNext = action
+    notice = .news("\(refusal); \(distance > 0 ? "→ again turns the page" : "← again turns back")")
+    return []
+  }
+
+  /// `q`: closes what a search found, goes back to the menu from a lesson that was opened there, and otherwise
+  /// leaves the program.
+  private mutating func leave() -> [Effect] {
+    switch activity {
+    case .search: search = nil
+    case .lesson where menu != nil: close()
+    case .lesson, .menu, .scene: return [.leave]
+    }
+    return []
+  }
+
+  /// Whether the screen shows lines to choose from.
+  private var isChoosing: Bool { activity == .menu || activity == .search }
+
+  private mutating func choose(by distance: Int) {
+    func moved(_ selected: Int, _ count: Int) -> Int {
+      min(max(0, selected.addingReportingOverflow(distance).overflow ? count : selected + distance), count - 1)
+    }
+    if let search {
+      self.search?.selected = moved(search.selected, search.hits.count)
+    } else if let menu, !menu.entries.isEmpty {
+      self.menu?.selected = moved(menu.selected, menu.entries.count)
+    }
+  }
+
+  private func openSelected() -> [Effect] {
+    if let search {
+      let hit = search.hits[search.selected]
+      return [.open(lesson: hit.lesson, page: hit.page)]
+    }
+    guard let menu, menu.entries.indices.contains(menu.selected) else { return [] }
+    return [.open(lesson: menu.entries[menu.selected].name, page: nil)]
+  }
+
   /// While the help is open, arrows scroll it and q, ?, Enter and Esc close it.
-  fileprivate mutating func keyInHelp(_ key: Key) -> [Effect] {
-    let lastLine = KeyBinding.stepper.count - 1
+  private mutating func keyInHelp(_ key: Key) -> [Effect] {
+    let lastLine = KeyBinding.bindings(activity).count - 1
     switch key {
     case .down, .character("j"): helpScroll = min(helpScroll + 1, lastLine)
     case .up, .character("k"): helpScroll = max(helpScroll - 1, 0)
@@ -82,67 +153,55 @@ extension Model {
     }
     return []
   }
-
-  /// While `g` asks for a number, digits type, Enter goes there and Esc stays.
-  fileprivate mutating func keyInDestination(_ key: Key, _ typed: String) -> [Effect] {
-    switch key {
-    case .character(let digit) where digit.isASCII && digit.isNumber && typed.count < 9:
-      destination = typed + [digit]
-    case .backspace: destination = String(typed.dropLast())
-    case .escape: destination = nil
-    case .enter:
-      if let index = Int(typed), index >= stepper.stepCount {
-        message = "the last is \(stepper.stepCount - 1)"
-      } else {
-        if let index = Int(typed) { stepper.move(to: index) }
-        destination = nil
-      }
-    default: break
-    }
-    return []
-  }
-
-  /// While a grid is edited only arrows, Tab and Enter move; any printable key types.
-  fileprivate mutating func keyInField(_ key: Key) -> [Effect] {
-    switch key {
-    case .character(let character): message = stepper.type(String(character))
-    case .backspace: stepper.deleteTyped()
-    case .delete: stepper.editing?.text = ""
-    case .escape: stepper.cancelEditing()
-    case .left: moveField { $0.moveEdited(rows: 0, columns: -1) }
-    case .right: moveField { $0.moveEdited(rows: 0, columns: 1) }
-    case .up: moveField { $0.moveEdited(rows: -1, columns: 0) }
-    case .down: moveField { $0.moveEdited(rows: 1, columns: 0) }
-    case .tab, .enter: moveField { $0.moveEdited(by: 1) }
-    case .backTab: moveField { $0.moveEdited(by: -1) }
-    case .control, .home, .end, .pageUp, .pageDown: break
-    }
-    return []
-  }
-
-  /// Takes what was typed and goes to another cell, unless it is no number.
-  private mutating func moveField(_ move: (inout Stepper) -> Void) {
-    message = stepper.commit()
-    if message == nil { move(&stepper) }
-  }
-
-  /// Pasted text goes into the open field only, and only what could stand in a number.
-  fileprivate mutating func typePasted(_ text: String) {
-    let line = text.prefix(while: { $0 != "\n" && $0 != "\r" })
-    message = stepper.type(
-      String(line.unicodeScalars.filter { columnWidth(of: $0) == 1 }.map { Character($0) }))
-  }
 }
 
 extension Stepper {
-  fileprivate mutating func moveFocus(by distance: Int) {
+  /// Does what a key asks of the scene.
+  fileprivate mutating func perform(_ action: Action) {
+    switch action {
+    case .next: move(by: 1)
+    case .previous: move(by: -1)
+    case .goIn: goIn()
+    case .goOut: goOut()
+    case .rowDown: moveRow(by: 1)
+    case .rowUp: moveRow(by: -1)
+    case .first: moveToEnd(false)
+    case .last: moveToEnd(true)
+    case .focusNext: moveFocus(by: 1)
+    case .focusPrevious: moveFocus(by: -1)
+    case .edit: beginEditing()
+    case .more(let setting): adjust(setting, by: 1)
+    case .less(let setting): adjust(setting, by: -1)
+    case .flip: flip()
+    case .nextPaddingMode: nextPaddingMode()
+    case .nextNamedPadding: nextNamedPadding()
+    case .nextPreset: nextPreset(by: 1)
+    case .previousPreset: nextPreset(by: -1)
+    case .nextChannel: nextChannel(by: 1)
+    case .previousChannel: nextChannel(by: -1)
+    case .nextNumberStyle: nextShowing()
+    case .undo: undo()
+    case .redo: redo()
+    case .reset: reset()
+    default: break
+    }
+  }
+
+  private mutating func moveFocus(by distance: Int) {
     let all = Focus.allCases
     let index = all.firstIndex(of: focus) ?? 0
     focus = all[(index + distance + all.count) % all.count]
   }
 
-  fileprivate mutating func nextNumberStyle() {
-    style = style == .decimals ? .fractions : .decimals
+  private mutating func nextShowing() {
+    let all = Showing.allCases
+    let index = all.firstIndex(of: showing) ?? 0
+    showing = all[(index + 1) % all.count]
+    if showing == .symbols, !canShowSymbols { showing = all[0] }
     settleWidths()
+  }
+
+  private var canShowSymbols: Bool {
+    trace.map { $0.layer.kernel.weightCount <= ConvolutionTrace.mostSymbols } ?? false
   }
 }

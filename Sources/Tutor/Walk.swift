@@ -1,4 +1,5 @@
 import ConvEngine
+import Lessons
 
 /// How deep the walk goes: → and ← move along a level, ↓ and ↑ change it.
 public enum Level: Int, Comparable, Sendable {
@@ -26,4 +27,16 @@ public struct Walk: Hashable, Sendable {
 
   /// The first cell of the first layer.
   public init() {}
+}
+
+extension Walk {
+  /// Where a lesson wants the walk to begin.
+  init(_ start: LessonScene.Start, in scene: Scene) {
+    let layers = scene.fittedAsFarAsPossible().layers
+    guard layers.indices.contains(start.layer) else { return }
+    let shape = layers[start.layer].outputShape
+    layer = start.layer
+    cell = shape.offset(start.cell.channel, start.cell.row, start.cell.column)
+    if let first = start.term { (level, term) = (.term, first) }
+  }
 }

@@ -1,29 +1,54 @@
+import Exercises
 import Screen
 import Tutor
 
 /// The keys that can be pressed now, made from the bindings; one that cannot act is dim.
 struct Footer {
-  private let items: [(key: String, word: String, isEnabled: Bool)]
+  private struct Item {
+    let key: String
+    let word: String
+    var isEnabled = true
+    var rank = 0
+
+    var width: Int { key.unicodeScalars.count + 1 + word.unicodeScalars.count }
+  }
+
+  private let items: [Item]
 
   init(_ model: Model) {
-    if model.stepper.editing != nil {
+    if model.stepper?.editing != nil {
       items = [
-        ("0–9 − . /", "type", true), ("Enter Tab", "take, next cell", true), ("← → ↑ ↓", "other cell", true),
-        ("Esc", "drop, then end", true),
+        Item(key: "Enter", word: "take, next"), Item(key: "Esc", word: "drop, end"),
+        Item(key: "← → ↑ ↓ Tab", word: "other cell"), Item(key: "0–9 − . / a–z", word: "type"),
       ]
+    } else if let field = model.field {
+      items = Self.items(field, model.askedQuestion)
     } else {
-      items = KeyBinding.stepper.compactMap { binding in
-        binding.footer.map { ($0.key, $0.word, binding.action.refusal(in: model) == nil) }
+      items = KeyBinding.bindings(model.activity).compactMap { binding in
+        binding.footer.map {
+          Item(
+            key: $0.key, word: $0.word, isEnabled: binding.action.refusal(in: model) == nil,
+            rank: binding.rank)
+        }
       }
     }
   }
 
-  /// How many lines the keys take, up to a number of them.
-  func height(columns: Int, atMost most: Int) -> Int { min(most, lines(columns).count) }
+  private static func items(_ field: Field, _ question: Question?) -> [Item] {
+    var items = [Item(key: "Enter", word: question == nil ? "take" : "answer"), Item(key: "Esc", word: "close")]
+    guard let question else { return items }
+    let isHint = question.hint != nil && !field.showsHint
+    items.append(Item(key: "Tab", word: isHint ? "hint" : "show the answer"))
+    if case .choice = question.kind { items.append(Item(key: "↓ ↑", word: "choose")) }
+    return items
+  }
 
-  /// Draws as many of the keys as the lines hold.
+  /// How many lines the keys take, up to a number of them.
+  func height(columns: Int, atMost most: Int) -> Int { max(1, lines(columns, atMost: most).count) }
+
+  /// Draws as many of the keys as the lines hold: the most needed ones, in the order of the help.
   func draw(on frame: inout Frame, row: Int, height: Int) {
-    for (line, items) in lines(frame.size.columns).prefix(height).enumerated() {
+    for (line, items) in lines(frame.size.columns, atMost: height).enumerated() {
       var column = 1
       for item in items {
         column = frame.write(item.key, row: row + line, column: column, Style(item.isEnabled ? .key : .faint))
@@ -32,17 +57,39 @@ struct Footer {
     }
   }
 
-  private func lines(_ columns: Int) -> [[(key: String, word: String, isEnabled: Bool)]] {
-    var lines: [[(key: String, word: String, isEnabled: Bool)]] = [[]]
+  private func lines(_ columns: Int, atMost most: Int) -> [[Item]] {
+    let ranks = Set(items.map(\.rank)).sorted()
+    // Of the keys that are needed less, as many are left out as it takes.
+    for rank in ranks.reversed() {
+      let lines = broken(items.filter { $0.rank <= rank }, columns)
+      if lines.count <= most { return filled(rank, columns, most) ?? lines }
+    }
+    return Array(broken(items.filter { $0.rank == ranks.first }, columns).prefix(most))
+  }
+
+  /// The keys up to a rank, with as many of the next one as still fit.
+  private func filled(_ rank: Int, _ columns: Int, _ most: Int) -> [[Item]]? {
+    var chosen = items.indices.filter { items[$0].rank <= rank }
+    var best: [[Item]]?
+    for index in items.indices where items[index].rank == rank + 1 {
+      let lines = broken((chosen + [index]).sorted().map { items[$0] }, columns)
+      guard lines.count <= most else { break }
+      chosen.append(index)
+      best = lines
+    }
+    return best
+  }
+
+  private func broken(_ items: [Item], _ columns: Int) -> [[Item]] {
+    var lines: [[Item]] = [[]]
     var used = 1
     for item in items {
-      let width = item.key.unicodeScalars.count + 1 + item.word.unicodeScalars.count
-      if used + width > columns - 1, !lines[lines.count - 1].isEmpty {
+      if used + item.width > columns - 1, !lines[lines.count - 1].isEmpty {
         lines.append([])
         used = 1
       }
       lines[lines.count - 1].append(item)
-      used += width + 2
+      used += item.width + 2
     }
     return lines
   }

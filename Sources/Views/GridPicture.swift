@@ -41,6 +41,9 @@ struct GridPicture {
   /// How large the whole picture would be.
   var size: Size { Size(rows: rows + 1, columns: indexWidth + columns * cellWidth) }
 
+  /// How many columns of cells there is room for beside the row indices.
+  func cells(in room: Int) -> Int { max(0, (room - indexWidth) / cellWidth) }
+
   /// Draws the part that shows, at a place of the frame.
   func draw(
     on frame: inout Frame, row top: Int, column left: Int, rows shownRows: Viewport,
@@ -91,4 +94,12 @@ struct GridPicture {
       frame.put("→", row: top, column: left + indexWidth + shownColumns.count * cellWidth, key)
     }
   }
+}
+
+/// The heading of a grid, with an arrow where it is focused.
+func drawHeading(
+  _ heading: String, isFocused: Bool, on frame: inout Frame, _ place: Place, _ size: Size
+) {
+  let text = shortened((isFocused ? "▸" : " ") + heading, to: size.columns)
+  frame.write(text, row: place.row, column: place.column, Style(isFocused ? .heading : .faint))
 }

@@ -4,72 +4,73 @@ import Tutor
 
 /// Input, kernel and output side by side.
 ///
-/// Each has the room it needs where there is enough; otherwise the kernel keeps a quarter at most, and input and
-/// output share the rest by what they need.
+/// Each has the room it needs where there is enough; otherwise those that need less than their share leave the
+/// rest to the others. Where there are several channels and room for all of them, they stand below each other.
 struct GridsPicture {
+  private let trace: ConvolutionTrace
   private let stepper: Stepper
-  private let input: InputPicture
-  private let kernel: KernelPicture
   private let output: OutputPicture
-  /// Columns between two grids.
-  private let gap = 3
 
   init(_ trace: ConvolutionTrace, _ stepper: Stepper) {
-    self.stepper = stepper
-    input = InputPicture(trace, stepper)
-    kernel = KernelPicture(trace, stepper)
+    (self.trace, self.stepper) = (trace, stepper)
     output = OutputPicture(trace, stepper)
   }
 
   /// Draws the headings on the first line, the column indices on the second, the cells below.
   func draw(on frame: inout Frame, row: Int, height: Int) {
-    let widths = shares(of: frame.size.columns - 2)
-    let room = max(0, height - 2)
-    var column = 1
-    draw(input.heading, .input, on: &frame, row, column, widths[0])
-    input.grid.draw(
-      on: &frame, row: row + 1, column: column, rows: input.rows(room: room),
-      columns: input.columns(room: cells(input.grid, widths[0])), cell: input.cell
-    )
-    column += widths[0] + gap
-    draw(kernel.heading, .kernel, on: &frame, row, column, widths[1])
-    kernel.grid.draw(
-      on: &frame, row: row + 1, column: column, rows: kernel.rows(room: room),
-      columns: kernel.columns(room: cells(kernel.grid, widths[1])), cell: kernel.cell
-    )
-    column += widths[1] + gap
-    draw(output.heading, .output, on: &frame, row, column, widths[2])
-    output.grid.draw(
-      on: &frame, row: row + 1, column: column, rows: output.rows(room: room),
-      columns: output.columns(room: cells(output.grid, widths[2])), cell: output.cell
-    )
+    guard height > 0 else { return }
+    let channels = shownChannels(height: height)
+    let widths = widths(channels, total: frame.size.columns - 2)
+    let bandRows = height / channels.count
+    for (band, channel) in channels.enumerated() {
+      let top = row + band * bandRows
+      let input = InputPicture(trace, stepper, channel: channel)
+      let kernel = KernelPicture(trace, stepper, channel: channel)
+      input.draw(on: &frame, Place(row: top, column: 1), Size(rows: bandRows, columns: widths[0]))
+      kernel.draw(
+        on: &frame, Place(row: top, column: 1 + widths[0] + Self.gap),
+        Size(rows: bandRows, columns: widths[1]))
+    }
+    let left = 1 + widths[0] + widths[1] + 2 * Self.gap
+    output.draw(on: &frame, Place(row: row, column: left), Size(rows: height, columns: widths[2]))
   }
 
-  private func draw(
-    _ heading: String, _ focus: Stepper.Focus, on frame: inout Frame, _ row: Int, _ column: Int, _ width: Int
-  ) {
-    let isFocused = stepper.focus == focus
-    let text = (isFocused ? "▸" : " ") + heading
-    let shown = text.count > width ? String(text.prefix(max(0, width - 1))) + "…" : text
-    frame.write(shown, row: row, column: column, Style(isFocused ? .heading : .faint))
+  /// Columns between two grids.
+  static let gap = 3
+
+  /// Every channel that the walked filter sees, where there is room for all; otherwise the one that is walked.
+  private func shownChannels(height: Int) -> [Int] {
+    let layer = trace.layer
+    let group = stepper.output.channel / layer.filtersPerGroup
+    let all = group * layer.channelsPerGroup..<(group + 1) * layer.channelsPerGroup
+    let needed = 2 + max(layer.rows.size.padded, layer.kernel.rows)
+    return all.count > 1 && all.count * (needed + 1) <= height ? Array(all) : [stepper.shownChannel]
   }
 
-  private func cells(_ grid: GridPicture, _ width: Int) -> Int { (width - grid.indexWidth) / grid.cellWidth }
-
-  /// Columns for each of the three.
-  private func shares(of total: Int) -> [Int] {
-    let available = total - 2 * gap
-    let wanted = [
-      max(input.grid.size.columns, input.heading.count + 1),
-      max(kernel.grid.size.columns, kernel.heading.count + 1),
-      max(output.grid.size.columns, output.heading.count + 1),
-    ]
-    if wanted.reduce(0, +) <= available { return wanted }
-    let kernelShare = min(wanted[1], max(kernel.grid.indexWidth + kernel.grid.cellWidth, available / 4))
-    let rest = available - kernelShare
-    let half = rest * wanted[0] / (wanted[0] + wanted[2])
-    let least = output.grid.indexWidth + output.grid.cellWidth
-    let inputShare = min(wanted[0], max(half, rest - wanted[2]), rest - min(least, rest))
-    return [inputShare, kernelShare, min(wanted[2], rest - inputShare)]
+  private func widths(_ channels: [Int], total: Int) -> [Int] {
+    let inputs = channels.map { InputPicture(trace, stepper, channel: $0).width }
+    let kernels = channels.map { KernelPicture(trace, stepper, channel: $0).width }
+    return shares([inputs.max() ?? 1, kernels.max() ?? 1, output.width], of: total - 2 * Self.gap)
   }
+}
+
+/// What each gets of a room when all of them want more than there is: no one less than an equal share, unless it
+/// wants less.
+///
+/// 60, 10 and 30 of a room for 70: 30, 10 and 30.
+func shares(_ wanted: [Int], of room: Int) -> [Int] {
+  var shares = Array(repeating: 0, count: wanted.count)
+  var left = max(0, room)
+  var open = Array(wanted.indices)
+  while !open.isEmpty {
+    let equal = left / open.count
+    let modest = open.filter { wanted[$0] <= equal }
+    for index in modest.isEmpty ? open : modest {
+      shares[index] = min(wanted[index], equal)
+      left -= shares[index]
+    }
+    if modest.isEmpty { break }
+    open.removeAll { modest.contains($0) }
+  }
+  return shares
 }

@@ -6,7 +6,7 @@ import Tutor
 /// The padded input with the window on it.
 ///
 /// The window has brackets, the current term ›‹, an edited cell {}; padding is dim, and cells that no window
-/// reaches are marked ×.
+/// reaches are marked ░.
 struct InputPicture {
   let trace: ConvolutionTrace
   let stepper: Stepper
@@ -15,9 +15,8 @@ struct InputPicture {
   private let output: Position
   private let current: ConvolutionStep.Product?
 
-  init(_ trace: ConvolutionTrace, _ stepper: Stepper) {
-    (self.trace, self.stepper) = (trace, stepper)
-    channel = stepper.editing?.grid == .input ? stepper.editing?.cell.channel ?? 0 : stepper.shownChannel
+  init(_ trace: ConvolutionTrace, _ stepper: Stepper, channel: Int) {
+    (self.trace, self.stepper, self.channel) = (trace, stepper, channel)
     output = stepper.output
     let isProduct = stepper.walk.level == .term && stepper.walk.term < trace.layer.productsPerCell
     current = isProduct ? trace.product(stepper.output, stepper.walk.term) : nil
@@ -34,6 +33,18 @@ struct InputPicture {
     let shape = trace.layer.inputShape
     let size = shape.dimensions == .one ? "\(shape.columns)" : "\(shape.rows)×\(shape.columns)"
     return shape.channels == 1 ? "input \(size)" : "input[\(channel)] of \(shape.channels), \(size)"
+  }
+
+  /// Columns of the grid, or of the heading where that is longer.
+  var width: Int { max(grid.size.columns, heading.count + 1) }
+
+  /// Draws the heading and as much of the grid as there is room for.
+  func draw(on frame: inout Frame, _ place: Place, _ size: Size) {
+    drawHeading(heading, isFocused: stepper.focus == .input, on: &frame, place, size)
+    grid.draw(
+      on: &frame, row: place.row + 1, column: place.column, rows: rows(room: max(0, size.rows - 2)),
+      columns: columns(room: grid.cells(in: size.columns)), cell: cell
+    )
   }
 
   /// The rows that show in a room for so many.
@@ -56,6 +67,7 @@ struct InputPicture {
     } else {
       cell.number = 0
     }
+    if stepper.hidden.contains(.input) { cell.number = nil }
     if rows.isPadding(place.row) || columns.isPadding(place.column) { cell.tone = .padding }
     mark(&cell, place)
     return cell
@@ -75,14 +87,14 @@ struct InputPicture {
   }
 
   private func mark(_ cell: inout GridCell, _ place: (row: Int, column: Int)) {
-    if let edited, edited.row == place.row, edited.column == place.column {
+    if let edited, edited.channel == channel, edited.row == place.row, edited.column == place.column {
       (cell.left, cell.right, cell.tone) = ("{", "}", .field)
     } else if stepper.walk.level != .layer, trace.layer.rows.tap(of: output.row, at: place.row) != nil,
       let tap = trace.layer.columns.tap(of: output.column, at: place.column)
     {
       markWindow(&cell, place, tap)
     } else if !trace.layer.rows.reaches(place.row) || !trace.layer.columns.reaches(place.column) {
-      (cell.left, cell.tone) = ("×", .faint)
+      (cell.left, cell.tone) = ("░", .faint)
     }
   }
 

@@ -11,14 +11,13 @@ struct KernelPicture {
   private let channel: Int
   private let current: ConvolutionStep.Product?
 
-  init(_ trace: ConvolutionTrace, _ stepper: Stepper) {
+  /// The weights that meet one channel of the input.
+  init(_ trace: ConvolutionTrace, _ stepper: Stepper, channel inputChannel: Int) {
     (self.trace, self.stepper) = (trace, stepper)
     let kernel = trace.layer.kernel
     let isProduct = stepper.walk.level == .term && stepper.walk.term < trace.layer.productsPerCell
     current = isProduct ? trace.product(stepper.output, stepper.walk.term) : nil
-    channel =
-      stepper.editing?.grid == .kernel
-      ? stepper.editing?.cell.channel ?? 0 : stepper.shownChannel % trace.layer.channelsPerGroup
+    channel = inputChannel % trace.layer.channelsPerGroup
     grid = GridPicture(
       rows: kernel.rows, columns: kernel.columns, numberWidth: stepper.widths.kernel, rowsBefore: 0,
       columnsBefore: 0, indexedRows: kernel.rows, indexedColumns: kernel.columns, style: stepper.style,
@@ -37,7 +36,19 @@ struct KernelPicture {
         "tile [\(stepper.output.row % kernel.tileRows), \(stepper.output.column % kernel.tileColumns)]")
     }
     if trace.layer.settings.flip { parts.append("turned") }
-    return parts.isEmpty ? "kernel" : "kernel " + parts.joined(separator: " ")
+    return parts.isEmpty ? "kernel" : (parts.count == 1 ? "kernel " : "") + parts.joined(separator: " ")
+  }
+
+  /// Columns of the grid, or of the heading where that is longer.
+  var width: Int { max(grid.size.columns, heading.count + 1) }
+
+  /// Draws the heading and as much of the grid as there is room for.
+  func draw(on frame: inout Frame, _ place: Place, _ size: Size) {
+    drawHeading(heading, isFocused: stepper.focus == .kernel, on: &frame, place, size)
+    grid.draw(
+      on: &frame, row: place.row + 1, column: place.column, rows: rows(room: max(0, size.rows - 2)),
+      columns: columns(room: grid.cells(in: size.columns)), cell: cell
+    )
   }
 
   /// The rows that show in a room for so many.
@@ -56,7 +67,7 @@ struct KernelPicture {
   func cell(_ row: Int, _ column: Int) -> GridCell {
     let tap = Position(channel: channel, row: row, column: column)
     let offset = trace.layer.weightOffset(output: stepper.output, tap: tap)
-    var cell = GridCell(number: trace.layer.kernel[offset])
+    var cell = GridCell(number: stepper.hidden.contains(.kernel) ? nil : trace.layer.kernel[offset])
     if let edited, edited == trace.layer.kernelCell(tap: tap) {
       (cell.left, cell.right, cell.tone) = ("{", "}", .field)
     } else if let current, current.tap == tap {

@@ -23,8 +23,22 @@ struct OutputPicture {
   /// "output 2×2", or which channel of it.
   var heading: String {
     let shape = trace.layer.outputShape
+    if stepper.hidesSize { return "output: how large?" }
     let size = shape.dimensions == .one ? "\(shape.columns)" : "\(shape.rows)×\(shape.columns)"
     return shape.channels == 1 ? "output \(size)" : "output[\(output.channel)] of \(shape.channels), \(size)"
+  }
+
+  /// Columns of the grid, or of the heading where that is longer.
+  var width: Int { max(grid.size.columns, heading.count + 1) }
+
+  /// Draws the heading and as much of the grid as there is room for; no grid while its size is asked for.
+  func draw(on frame: inout Frame, _ place: Place, _ size: Size) {
+    drawHeading(heading, isFocused: stepper.focus == .output, on: &frame, place, size)
+    if stepper.hidesSize { return }
+    grid.draw(
+      on: &frame, row: place.row + 1, column: place.column, rows: rows(room: max(0, size.rows - 2)),
+      columns: columns(room: grid.cells(in: size.columns)), cell: cell
+    )
   }
 
   /// The rows that show in a room for so many.
@@ -38,6 +52,10 @@ struct OutputPicture {
   /// What one cell shows; while its sum is being made, the sum so far.
   func cell(_ row: Int, _ column: Int) -> GridCell {
     let place = Position(channel: output.channel, row: row, column: column)
+    if stepper.hidden.contains(.output) {
+      return place == output && stepper.walk.level != .layer
+        ? GridCell(number: nil, tone: .window, left: "[", right: "]") : GridCell(number: nil)
+    }
     guard stepper.walk.level != .layer else { return GridCell(number: trace.result(place)) }
     guard place == output else {
       let isStillToCome = trace.layer.outputShape.offset(place.channel, row, column) > stepper.walk.cell

@@ -15,13 +15,10 @@ struct SumPicture {
 
   /// The first line says which step it is, the others hold the sum.
   func draw(on frame: inout Frame, row: Int, height: Int) {
+    guard height > 0 else { return }
     guard stepper.walk.level != .layer else { return drawCounts(on: &frame, row: row) }
-    let room = frame.size.columns - 2
-    // A narrow screen, or long fractions, leave out where the factors stand.
-    let text =
-      [stepText(isShort: false), stepText(isShort: true)].first { $0.count <= room }
-      ?? stepText(isShort: true)
-    frame.write(text.count > room ? text.prefix(room - 1) + "…" : text, row: row, column: 1)
+    let step = StepText(trace, stepper)
+    frame.write(step.text(columns: frame.size.columns - 2), row: row, column: 1)
     drawSum(on: &frame, row: row + 1, height: height - 1)
   }
 
@@ -31,31 +28,7 @@ struct SumPicture {
     let text =
       "output \(SizeText.lengths(layer.outputShape)); \(layer.parameterCount) parameters; "
       + "\(layer.multiplicationCount) multiplications"
-    frame.write(text, row: row, column: 1)
-  }
-
-  private func stepText(isShort: Bool) -> String {
-    let cell = "output\(index(stepper.output))"
-    let result = SumText.equals(trace.result(stepper.output), style: stepper.style)
-    guard stepper.walk.level == .term else { return "\(cell) \(result)" }
-    let step = trace.step(cell: stepper.walk.cell, term: stepper.walk.term)
-    let runningSum = SumText.equals(step.sum, style: stepper.style)
-    switch step.action {
-    case .multiply(let product):
-      let source = product.isPadding ? "padding" : "input"
-      let value = SumText.equals(product.result, style: stepper.style)
-      let sum = SumText(trace, output: stepper.output, style: stepper.style)
-      let factors = "\(source)\(index(product.place)) · kernel\(index(product.kernelCell)) = "
-      return "\(cell): \(isShort ? "" : factors)\(sum[stepper.walk.term]) \(value); sum \(runningSum)"
-    case .addBias: return "\(cell): the bias; sum \(runningSum)"
-    case .result: return "\(cell): the result \(runningSum)"
-    }
-  }
-
-  private func index(_ cell: Position) -> String {
-    let isSignal = trace.layer.inputShape.dimensions == .one
-    let numbers = isSignal ? [cell.channel, cell.column] : [cell.channel, cell.row, cell.column]
-    return "[" + numbers.map { $0 < 0 ? "−\(-$0)" : "\($0)" }.joined(separator: ", ") + "]"
+    frame.write(stepper.hidesSize ? "how large is the output?" : text, row: row, column: 1)
   }
 
   /// One term with a space on either side, and its place among all.
@@ -66,7 +39,9 @@ struct SumPicture {
 
   private func drawSum(on frame: inout Frame, row: Int, height: Int) {
     guard height > 0 else { return }
-    let (lines, isCutBefore, isCutBehind) = lines(width: frame.size.columns - 6, height: height)
+    let sum = SumText(
+      trace, output: stepper.output, style: stepper.style, width: max(4, frame.size.columns / 2 - 8))
+    let (lines, isCutBefore, isCutBehind) = lines(sum, width: frame.size.columns - 6, height: height)
     for (line, pieces) in lines.enumerated() {
       var column = 3
       if line == 0, isCutBefore { frame.put("…", row: row, column: 2, Style(.faint)) }
@@ -80,7 +55,7 @@ struct SumPicture {
       if isCutBehind {
         frame.put("…", row: row + line, column: column, Style(.faint))
       } else {
-        drawResult(on: &frame, row: row + line, column: column)
+        drawResult(sum, on: &frame, row: row + line, column: column)
       }
     }
   }
@@ -95,17 +70,22 @@ struct SumPicture {
     return end + 1
   }
 
-  private func drawResult(on frame: inout Frame, row: Int, column: Int) {
-    let isKnown = !isTermLevel || stepper.walk.term == trace.stepsPerCell - 1
-    let sum = SumText(trace, output: stepper.output, style: stepper.style)
-    frame.write(isKnown ? sum.result : "= ?", row: row, column: column, Style(isKnown ? .window : .faint))
+  private func drawResult(_ sum: SumText, on frame: inout Frame, row: Int, column: Int) {
+    let isDone = !isTermLevel || stepper.walk.term == trace.stepsPerCell - 1
+    let isKnown = isDone && !stepper.hidden.contains(.output)
+    let room = frame.size.columns - column - 1
+    let isShortened = (0..<min(sum.count, 64)).contains(where: sum.isShortened)
+    let result = isShortened ? sum.result.replacing("= ", with: "≈ ") : sum.result
+    let text = shortened(isKnown ? result : "= ?", to: room)
+    frame.write(text, row: row, column: column, Style(isKnown ? .window : .faint))
   }
 
   private var isTermLevel: Bool { stepper.walk.level == .term }
 
   /// The terms in lines; of a sum longer than its room, the lines around the current term.
-  private func lines(width: Int, height: Int) -> (lines: [[Piece]], isCutBefore: Bool, isCutBehind: Bool) {
-    let sum = SumText(trace, output: stepper.output, style: stepper.style)
+  private func lines(_ sum: SumText, width: Int, height: Int) -> (
+    lines: [[Piece]], isCutBefore: Bool, isCutBehind: Bool
+  ) {
     // A sum of thousands of terms is laid out from the current term's neighbourhood only.
     let current = isTermLevel ? min(stepper.walk.term, sum.count - 1) : 0
     let most = width * height
@@ -115,7 +95,7 @@ struct SumPicture {
     var used = 0
     var isCutBehind = false
     for term in first..<sum.count {
-      let text = sum[term]
+      let text = stepper.hidden.isDisjoint(with: [.input, .kernel]) ? sum[term] : "?·?"
       let length = text.unicodeScalars.count + 3
       if used + length > width, !lines[lines.count - 1].isEmpty {
         if lines.count >= height,

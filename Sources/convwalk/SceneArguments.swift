@@ -48,7 +48,7 @@ struct SceneArguments: ParsableArguments {
     var flags = SceneFlags()
     (flags.input, flags.kernel, flags.stride, flags.padding) = (input, kernel, stride, padding)
     (flags.paddingMode, flags.dilation, flags.groups, flags.bias) = (paddingMode, dilation, groups, bias)
-    (flags.flip, flags.layers, flags.dimensions) = (flip, layers, dimensions)
+    (flags.flip, flags.layers, flags.dimensions) = (flip ? true : nil, layers, dimensions)
     return flags
   }
 }

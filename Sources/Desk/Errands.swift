@@ -1,0 +1,43 @@
+import ConvEngine
+import Lessons
+import Notation
+import Tutor
+
+/// Carries out the effects that touch files: reads lessons and scenes, searches, keeps the progress.
+struct Errands: Sendable {
+  /// Where lessons are read; nil where only a scene is played.
+  var lessons: LessonSource?
+  /// Where progress is kept; nil where there is no place for it.
+  var progress: ProgressFile?
+
+  /// What came of an effect; nil where there is nothing to say.
+  func outcome(of effect: Effect) -> Outcome? {
+    switch effect {
+    case .leave, .redraw, .tick, .suspend, .save: nil
+    case .open(let name, let page): opened(name, page)
+    case .change(let scene, let flags, let layer): changed(scene, flags, layer)
+    case .search(let words): found(words)
+    }
+  }
+
+  private func opened(_ name: String, _ page: Int?) -> Outcome {
+    guard let lessons else { return .failed("there are no lessons here") }
+    do throws(InputFault) { return .lesson(try lessons.lesson(name), page: page) } catch {
+      return .failed(error.message)
+    }
+  }
+
+  private func changed(_ scene: Scene, _ flags: SceneFlags, _ layer: Int) -> Outcome {
+    do throws(InputFault) {
+      let changed = try flags.scene(changing: scene, layer: layer)
+      return changed.hasValues ? .scene(changed) : .failed("that has shapes only, which cannot be walked")
+    } catch {
+      return .failed(error.message)
+    }
+  }
+
+  private func found(_ words: String) -> Outcome {
+    guard let lessons else { return .failed("there are no lessons here") }
+    return .found(Search(words, in: lessons.readable))
+  }
+}

@@ -1,0 +1,40 @@
+import Lessons
+
+/// What stands behind `:`: the scene's own flags, one or several: "stride 2", "kernel 1 0; 0 1 --padding same".
+enum Command {
+  /// The flags of a command.
+  ///
+  /// - Throws: ``InputFault`` that names what is there instead.
+  static func flags(_ text: String) throws(InputFault) -> SceneFlags {
+    var flags = SceneFlags()
+    for part in parts(text) {
+      let (name, value) = split(part)
+      try flags.set(name, to: value)
+    }
+    return flags
+  }
+
+  /// The pieces between `--`, which may stand before the first of them too.
+  private static func parts(_ text: String) -> [Substring] {
+    var parts: [Substring] = [""]
+    for word in text.split(separator: " ") {
+      if word.hasPrefix("--") {
+        parts.append(word.dropFirst(2))
+      } else {
+        let isFirst = parts[parts.count - 1].isEmpty
+        parts[parts.count - 1] += isFirst ? word : " " + word
+      }
+    }
+    return parts.filter { !$0.isEmpty }
+  }
+
+  /// A name and what stands behind it, without the quotation marks that a shell would take off.
+  private static func split(_ part: Substring) -> (name: String, value: String) {
+    let pieces = part.split(separator: " ", maxSplits: 1)
+    var value = pieces.count > 1 ? pieces[1] : ""
+    for mark in ["'", "\""] where value.count > 1 && value.hasPrefix(mark) && value.hasSuffix(mark) {
+      value = value.dropFirst().dropLast()
+    }
+    return (String(pieces[0]), String(value))
+  }
+}

@@ -1,0 +1,53 @@
+import Lessons
+import Screen
+
+/// Where the parts of a lesson stand on the screen: the title, the text, the figure below it, what is asked, one
+/// line for news and fields, and the keys.
+///
+/// The text has the lines it needs, as long as the figure keeps those that it wants. On a screen with fewer than
+/// 18 rows there is room for one of the two at a time.
+public struct LessonLayout: Sendable {
+  /// The page's text on lines as wide as the screen, and no wider than reads well.
+  public let text: PageText
+  /// The rows of the text; it begins at row ``textTop``.
+  public let textRows: Int
+  /// The rows of the figure, below the text.
+  public let figureRows: Int
+  /// Whether there is room for the text or for the figure, and not for both.
+  public let showsEither: Bool
+  /// Rows at the bottom: what is asked, news, keys.
+  public let questionRows, footerRows: Int
+
+  /// The row on which the text begins.
+  public var textTop: Int { showsEither ? 1 : 2 }
+  /// The row on which the figure begins.
+  public var figureTop: Int { textTop + textRows + (textRows > 0 && figureRows > 0 && !showsEither ? 1 : 0) }
+
+  /// The widest line that reads well.
+  public static let widestText = 76
+
+  /// The layout of a page, and of a panel that takes the place of its text while a question is answered.
+  public init(_ page: OpenPage, _ size: Size, panelRows: Int? = nil) {
+    footerRows = size.rows >= 20 ? 2 : 1
+    questionRows = page.page.questions.isEmpty ? 0 : 1
+    showsEither = size.rows < 18 && page.stepper != nil
+    text = PageText(page.page.blocks, width: min(size.columns - 2, Self.widestText))
+    let top = showsEither ? 1 : 2
+    let room = max(0, size.rows - top - questionRows - 1 - footerRows)
+    guard let stepper = page.stepper else {
+      (textRows, figureRows) = (room, 0)
+      return
+    }
+    if showsEither {
+      let isText = page.showsText && panelRows == nil
+      textRows = isText ? room : min(panelRows ?? 0, room / 2)
+      figureRows = isText ? 0 : room - textRows
+      return
+    }
+    let wanted = FigureLayout.wantedRows(stepper, screen: size)
+    let most = max(5, room - 1 - wanted)
+    let rows = min(max(text.lines.count, panelRows ?? 0), panelRows.map { max($0, most) } ?? most)
+    textRows = min(rows, room - 1)
+    figureRows = room - 1 - textRows
+  }
+}

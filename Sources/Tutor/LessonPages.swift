@@ -1,0 +1,77 @@
+import Lessons
+import Screen
+
+/// Opening lessons, turning their pages and scrolling them.
+extension Model {
+  /// Why the page cannot be turned.
+  func turnRefusal(by distance: Int) -> String? {
+    guard let reading else { return "there is no page to turn" }
+    if reading.lesson.pages.indices.contains(reading.pageIndex + distance) { return nil }
+    guard distance > 0 else { return "this is the first page" }
+    return "this is the last page of the lesson; q leaves it"
+  }
+
+  /// Turns the page.
+  mutating func turn(by distance: Int) -> [Effect] {
+    guard let index = reading?.pageIndex else { return [] }
+    reading?.turn(to: index + distance)
+    return noteProgress()
+  }
+
+  /// Shows a lesson that has been read.
+  mutating func open(_ lesson: Lesson, page: Int?) -> [Effect] {
+    let past = progress[lesson.name]
+    search = nil
+    reading = Reading(lesson, page: page ?? (past.isFinished ? 0 : past.page), answered: past.answered)
+    return noteProgress()
+  }
+
+  /// Back to the menu, with the lesson chosen that was left.
+  mutating func close() {
+    let name = reading?.lesson.name
+    reading = nil
+    if let index = menu?.entries.firstIndex(where: { $0.name == name }) {
+      menu?.selected = index
+    }
+  }
+
+  /// Notes which page is open and what is answered; asks to keep it where it is new.
+  mutating func noteProgress() -> [Effect] {
+    guard let reading else { return [] }
+    var mine = progress[reading.lesson.name]
+    mine.page = reading.pageIndex
+    mine.pagesSeen = max(mine.pagesSeen, reading.pageIndex + 1)
+    mine.isFinished = mine.isFinished || reading.pageIndex == reading.lesson.pages.count - 1
+    for (question, outcome) in reading.page.outcomes.enumerated() where outcome == .right {
+      mine.answered.insert([reading.pageIndex, question])
+    }
+    guard mine != progress[reading.lesson.name] else { return [] }
+    progress[reading.lesson.name] = mine
+    return [.save(progress)]
+  }
+
+  /// Scrolls the text by a screen of it; at its end the page is turned.
+  mutating func scroll(by distance: Int) -> [Effect] {
+    guard let page = reading?.page else { return [] }
+    let layout = LessonLayout(page, size)
+    if layout.showsEither, !page.showsText {
+      reading?.page.showsText = true
+      return []
+    }
+    let top = layout.text.line(ofWord: page.firstWord)
+    let step = max(1, layout.textRows - 1)
+    let last = max(0, layout.text.lines.count - layout.textRows)
+    if distance > 0, top >= last { return turnOrSay(by: 1) }
+    if distance < 0, top == 0 { return turnOrSay(by: -1) }
+    reading?.page.firstWord = layout.text.lines[min(max(0, top + distance * step), last)].firstWord
+    return []
+  }
+
+  private mutating func turnOrSay(by distance: Int) -> [Effect] {
+    if let refusal = turnRefusal(by: distance) {
+      notice = .refusal(refusal)
+      return []
+    }
+    return turn(by: distance)
+  }
+}

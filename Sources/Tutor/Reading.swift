@@ -1,0 +1,78 @@
+import ConvEngine
+import Exercises
+import Lessons
+
+/// The lesson that is read: which page is open, and how far each of them has come.
+public struct Reading: Sendable {
+  /// The lesson.
+  public let lesson: Lesson
+  /// Which page is open, from 0.
+  public private(set) var pageIndex: Int
+  private var pages: [OpenPage]
+
+  init(_ lesson: Lesson, page: Int, answered: Set<[Int]>) {
+    self.lesson = lesson
+    pageIndex = min(max(0, page), lesson.pages.count - 1)
+    pages = lesson.pages.enumerated().map { index, page in
+      OpenPage(page, answered: Set(answered.filter { $0.first == index }.compactMap(\.last)))
+    }
+    pages[pageIndex].open()
+  }
+
+  /// The page that is open.
+  public internal(set) var page: OpenPage {
+    get { pages[pageIndex] }
+    _modify { yield &pages[pageIndex] }
+  }
+
+  /// Opens another page, if there is one.
+  mutating func turn(to index: Int) {
+    guard lesson.pages.indices.contains(index) else { return }
+    pageIndex = index
+    pages[index].open()
+  }
+}
+
+/// A page as the student left it: its scene, its questions, and which line is on top.
+public struct OpenPage: Sendable {
+  /// What became of a question.
+  public enum Outcome: Hashable, Sendable {
+    /// Not answered yet.
+    case open
+    /// Answered rightly.
+    case right
+    /// The answer was shown.
+    case shown
+  }
+
+  /// The page as it was written.
+  public let page: Page
+  /// The scene with what was changed in it; nil where the page has none.
+  public internal(set) var stepper: Stepper?
+  /// What became of each question.
+  public internal(set) var outcomes: [Outcome]
+  /// The word that stands first on the screen, counted through the page's text.
+  public internal(set) var firstWord = 0
+  /// On a small screen, whether the text shows and not the scene.
+  public internal(set) var showsText = true
+
+  init(_ page: Page, answered: Set<Int>) {
+    self.page = page
+    outcomes = page.questions.indices.map { answered.contains($0) ? .right : .open }
+  }
+
+  /// The question that `a` answers: the first that is open.
+  public var openQuestion: Int? { outcomes.firstIndex(of: .open) }
+
+  /// Makes the scene, once it is needed.
+  mutating func open() {
+    guard stepper == nil, let scene = page.scene else { return }
+    stepper = Stepper(scene)
+    uncover()
+  }
+
+  /// Shows what was hidden, once every question is answered.
+  mutating func uncover() {
+    if openQuestion == nil { stepper?.hidden = [] }
+  }
+}

@@ -1,0 +1,73 @@
+import ConvEngine
+
+/// How numbers show: the student's choice.
+public enum Showing: CaseIterable, Sendable {
+  /// 0.25; a decimal that never ends is written as a fraction.
+  case decimals
+  /// 1/4.
+  case fractions
+  /// A letter for every input cell and every weight: aw + bx + ey + fz.
+  case symbols
+}
+
+extension ConvolutionTrace {
+  /// The largest kernel that is written in symbols.
+  static let mostSymbols = 4_096
+
+  /// The same walk with a symbol in every cell of the input, the kernel and the bias.
+  ///
+  /// A 3 × 4 input with a 2 × 2 kernel has the letters of Goodfellow et al., *Deep Learning*, Figure 9.1: a to l
+  /// and w to z, so that its first output is aw + bx + ey + fz. What is larger, or has a bias, has x0, x1, … and
+  /// w0, w1, … in reading order.
+  ///
+  /// - Complexity: O(weights).
+  var inSymbols: ConvolutionTrace {
+    let (cells, weights) = (input.shape.count, layer.kernel.weightCount)
+    guard weights <= Self.mostSymbols else { return self }
+    let hasLetters = cells <= 22 && weights <= 4 && !hasBias
+    let kernel = layer.kernel
+    var settings = layer.settings
+    settings.kernel = Kernel(
+      form: .filters, filters: kernel.filters, channels: kernel.channels, rows: kernel.rows,
+      columns: kernel.columns, dimensions: kernel.dimensions, tileRows: kernel.tileRows,
+      tileColumns: kernel.tileColumns,
+      weights: .numbers((0..<weights).map { .symbolic(hasLetters ? Self.letter("w", $0) : Symbol("w", $0)) })
+    )
+    settings.bias = settings.bias.inSymbols
+    guard let fitted = try? settings.fitted(to: input.shape) else { return self }
+    let source = SymbolCells(count: cells, hasLetters: hasLetters)
+    return ConvolutionTrace(fitted, on: Tensor(input.shape, .source(source)))
+  }
+
+  fileprivate static func letter(_ first: Unicode.Scalar, _ index: Int) -> Symbol {
+    Symbol(Character(Unicode.Scalar(UInt8(first.value) + UInt8(index))))
+  }
+}
+
+/// A symbol for every cell, made when it is asked for.
+private struct SymbolCells: CellSource {
+  let count: Int
+  let hasLetters: Bool
+
+  var bounds: ClosedRange<Int>? { nil }
+  func number(at offset: Int) -> Number {
+    .symbolic(hasLetters ? ConvolutionTrace.letter("a", offset) : Symbol("x", offset))
+  }
+  func integers() -> [Int]? { nil }
+  func doubles() -> [Double] { Array(repeating: .nan, count: count) }
+}
+
+extension Bias {
+  fileprivate var inSymbols: Bias {
+    switch self {
+    case .none: .none
+    case .same: .same(.symbolic(Symbol("b")))
+    case .perFilter(let numbers): .perFilter(numbers.indices.map { .symbolic(Symbol("b", $0)) })
+    case .perTile(let numbers): .perTile(numbers.indices.map { .symbolic(Symbol("b", $0)) })
+    }
+  }
+}
+
+extension Number {
+  fileprivate static func symbolic(_ symbol: Symbol) -> Number { .symbolic(Polynomial(symbol)) }
+}

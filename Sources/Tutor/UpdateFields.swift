@@ -1,0 +1,126 @@
+import Lessons
+import Screen
+
+/// Keys while a field is open: any printable key types, Enter takes, Esc closes.
+extension Model {
+  /// While a grid is edited only arrows, Tab and Enter move; any printable key types.
+  mutating func keyInGrid(_ key: Key) -> [Effect] {
+    switch key {
+    case .character(let character): refuse(stepper?.type(String(character)))
+    case .backspace: stepper?.deleteTyped()
+    case .delete: stepper?.editing?.text = ""
+    case .escape: stepper?.cancelEditing()
+    case .left: moveInGrid { $0.moveEdited(rows: 0, columns: -1) }
+    case .right: moveInGrid { $0.moveEdited(rows: 0, columns: 1) }
+    case .up: moveInGrid { $0.moveEdited(rows: -1, columns: 0) }
+    case .down: moveInGrid { $0.moveEdited(rows: 1, columns: 0) }
+    case .tab, .enter: moveInGrid { $0.moveEdited(by: 1) }
+    case .backTab: moveInGrid { $0.moveEdited(by: -1) }
+    case .control, .home, .end, .pageUp, .pageDown: break
+    }
+    return []
+  }
+
+  /// Takes what was typed and goes to another cell, unless it is no number.
+  private mutating func moveInGrid(_ move: (inout Stepper) -> Void) {
+    refuse(stepper?.commit())
+    if notice == nil, stepper != nil { move(&stepper!) }
+  }
+
+  /// While a line is typed at the bottom of the screen.
+  mutating func keyInField(_ key: Key) -> [Effect] {
+    if let question = askedQuestion, case .choice(let options, _) = question.kind {
+      return keyInChoice(key, count: options.count)
+    }
+    switch key {
+    case .character(let character): refuse(field?.type(String(character)))
+    case .backspace: field?.deleteLast()
+    case .delete: field?.text = ""
+    case .escape: field = nil
+    case .tab: help()
+    case .enter: return takeField()
+    default: break
+    }
+    return []
+  }
+
+  /// In a choice ↓ and ↑ mark an option, and so does its number.
+  private mutating func keyInChoice(_ key: Key, count: Int) -> [Effect] {
+    let marked = field?.option ?? 0
+    switch key {
+    case .down: field?.option = min(marked + 1, count - 1)
+    case .up: field?.option = max(marked - 1, 0)
+    case .character(let digit):
+      if let number = digit.wholeNumberValue, number < count { field?.option = number }
+    case .home: field?.option = 0
+    case .end: field?.option = count - 1
+    case .escape: field = nil
+    case .tab: help()
+    case .enter: return giveAnswer()
+    default: break
+    }
+    return []
+  }
+
+  /// Enter.
+  private mutating func takeField() -> [Effect] {
+    guard let field else { return [] }
+    switch field.purpose {
+    case .destination: goTo(field.text)
+    case .answer: return giveAnswer()
+    case .search:
+      self.field = nil
+      return field.text.isEmpty ? [] : [.search(field.text)]
+    case .command: return runCommand(field.text)
+    }
+    return []
+  }
+
+  private mutating func goTo(_ typed: String) {
+    guard let stepper else { return }
+    if let index = Int(typed), index >= stepper.stepCount {
+      notice = .refusal("the last is \(stepper.stepCount - 1)")
+    } else {
+      if let index = Int(typed) { self.stepper?.move(to: index) }
+      field = nil
+    }
+  }
+
+  private mutating func runCommand(_ text: String) -> [Effect] {
+    guard let stepper, text.contains(where: { $0 != " " }) else {
+      field = nil
+      return []
+    }
+    do throws(InputFault) {
+      let flags = try Command.flags(text)
+      return [.change(stepper.scene, flags, layer: stepper.walk.layer)]
+    } catch {
+      notice = .refusal(error.message)
+      return []
+    }
+  }
+
+  /// Pasted text goes into the open field only, and only what could be typed.
+  mutating func typePasted(_ text: String) {
+    let line = text.prefix(while: { $0 != "\n" && $0 != "\r" })
+    let typed = String(line.unicodeScalars.filter { columnWidth(of: $0) == 1 }.map { Character($0) })
+    if stepper?.editing != nil {
+      refuse(stepper?.type(typed))
+    } else if field != nil {
+      refuse(field?.type(typed))
+    }
+  }
+
+  /// Shows what a search found.
+  mutating func show(_ search: Search) {
+    if search.hits.isEmpty {
+      notice = .refusal("no page has '\(search.words)'")
+    } else {
+      self.search = search
+    }
+  }
+
+  private mutating func refuse(_ reason: String??) {
+    notice = (reason ?? nil).map { .refusal($0) }
+  }
+}

@@ -1,0 +1,37 @@
+import ConvEngine
+import Lessons
+import Notation
+import Screen
+import Tutor
+
+/// The figure: the settings, the grids side by side, the sum of the walked cell, and the size formula.
+struct FigureView {
+  private let stepper: Stepper
+
+  init(_ stepper: Stepper) { self.stepper = stepper }
+
+  /// Draws the figure on some rows of a frame.
+  func draw(on frame: inout Frame, row: Int, height: Int) {
+    let layout = FigureLayout(stepper, rows: height)
+    SettingsLine(stepper).draw(on: &frame, row: row)
+    if let trace = stepper.shownTrace {
+      GridsPicture(trace, stepper).draw(on: &frame, row: row + layout.gridsTop, height: layout.gridsRows)
+      SumPicture(trace, stepper).draw(on: &frame, row: row + layout.sumTop, height: layout.sumRows)
+      SizePicture(stepper).draw(trace.layer, on: &frame, row: row + layout.sizeTop, height: layout.sizeRows)
+    } else if let fault = stepper.fault {
+      UnfittedPicture(stepper, fault).draw(on: &frame, row: row + layout.gridsTop, height: layout.gridsRows)
+      drawFault(fault, on: &frame, row: row + layout.sumTop, height: layout.sumRows)
+      if case .kernelLargerThanInput(let axis, let size) = fault.fault {
+        let line = axis == .columns && layout.sizeRows > 1 ? 1 : 0
+        if layout.sizeRows > 0 {
+          SizePicture(stepper).draw(axis, size, on: &frame, row: row + layout.sizeTop + line)
+        }
+      }
+    }
+  }
+
+  private func drawFault(_ fault: SceneFault, on frame: inout Frame, row: Int, height: Int) {
+    let text = "this cannot run: " + FaultText.line(fault.fault) + "; u undoes the last change"
+    drawWrapped(text, on: &frame, row: row, column: 1, height: height, .warning)
+  }
+}

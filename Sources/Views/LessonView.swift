@@ -1,0 +1,95 @@
+import Exercises
+import Lessons
+import Screen
+import Tutor
+
+/// A page of a lesson: its text, the figure below it, what is asked, and the keys.
+struct LessonView {
+  private let model: Model
+
+  init(_ model: Model) { self.model = model }
+
+  func frame(_ size: Size) -> Frame {
+    var frame = Frame(size)
+    guard let reading = model.reading else { return frame }
+    let panel = QuestionPanel(model, width: min(size.columns - 2, 76))
+    let layout = LessonLayout(reading.page, size, panelRows: panel?.rows)
+    drawTitle(reading.page.page.title, place(reading), on: &frame)
+    if let panel {
+      panel.draw(on: &frame, row: layout.textTop, height: layout.textRows)
+    } else {
+      TextPicture(layout, reading.page).draw(on: &frame)
+    }
+    if let stepper = reading.page.stepper, layout.figureRows > 0 {
+      FigureView(stepper).draw(on: &frame, row: layout.figureTop, height: layout.figureRows)
+    }
+    let footer = Footer(model)
+    footer.draw(on: &frame, row: size.rows - layout.footerRows, height: layout.footerRows)
+    let bottom = size.rows - layout.footerRows - 1
+    BottomLine(model).draw(on: &frame, row: bottom)
+    if layout.questionRows > 0 { drawQuestion(reading.page, on: &frame, row: bottom - 1) }
+    return frame
+  }
+
+  /// "page 2 of 7", and the step where there is a scene.
+  private func place(_ reading: Reading) -> String {
+    let page = "page \(reading.pageIndex + 1) of \(reading.lesson.pages.count)"
+    guard let stepper = reading.page.stepper else { return page }
+    let step = PlaceText.of(stepper)
+    return step.isEmpty ? page : "\(step) · \(page)"
+  }
+
+  /// What is asked, in one line; while the answer is typed, what was wrong with the last one.
+  private func drawQuestion(_ page: OpenPage, on frame: inout Frame, row: Int) {
+    if model.askedQuestion != nil {
+      if let notice = model.notice {
+        drawWrapped(notice.text, on: &frame, row: row, column: 1, height: 1, .warning)
+      }
+      return
+    }
+    guard let index = page.openQuestion else {
+      let count = page.page.questions.count
+      let text = count == 1 ? "the question is answered" : "all \(count) questions are answered"
+      frame.write(shortened(text, to: frame.size.columns - 2), row: row, column: 1, Style(.faint))
+      return
+    }
+    let key = frame.write("a ", row: row, column: 1, Style(.key))
+    drawWrapped(page.page.questions[index].ask, on: &frame, row: row, column: key, height: 1, .heading)
+  }
+}
+
+/// The text of a page, as much of it as there is room for.
+struct TextPicture {
+  private let layout: LessonLayout
+  private let page: OpenPage
+
+  init(_ layout: LessonLayout, _ page: OpenPage) { (self.layout, self.page) = (layout, page) }
+
+  func draw(on frame: inout Frame) {
+    let lines = layout.text.lines
+    let last = max(0, lines.count - layout.textRows)
+    let first = min(layout.text.line(ofWord: page.firstWord), last)
+    for (row, line) in lines.dropFirst(first).prefix(layout.textRows).enumerated() {
+      var column = 1 + line.indent
+      for span in line.spans {
+        column = frame.write(span.text, row: layout.textTop + row, column: column, Style(span.look.tone))
+      }
+    }
+    guard layout.textRows > 0 else { return }
+    let edge = min(frame.size.columns - 1, LessonLayout.widestText + 2)
+    if first > 0 { frame.put("↑", row: layout.textTop, column: edge, Style(.key)) }
+    if first < last { frame.put("↓", row: layout.textTop + layout.textRows - 1, column: edge, Style(.key)) }
+  }
+}
+
+extension Span.Look {
+  /// The role that a look has on the screen.
+  fileprivate var tone: Style.Tone {
+    switch self {
+    case .plain: .plain
+    case .emphasis: .emphasis
+    case .strong: .strong
+    case .code: .code
+    }
+  }
+}

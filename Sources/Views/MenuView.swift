@@ -1,0 +1,91 @@
+import Screen
+import Tutor
+
+/// The lessons to choose from: titles, how far each has come, and the goal of the chosen one.
+struct MenuView {
+  private let model: Model
+
+  init(_ model: Model) { self.model = model }
+
+  func frame(_ size: Size) -> Frame {
+    var frame = Frame(size)
+    let lines = (model.menu?.entries ?? []).enumerated().map { index, entry in
+      ChoiceList.Line(title: "\(index + 1)  \(entry.title)", note: progress(of: entry))
+    }
+    let chosen = model.menu?.selected ?? 0
+    let goal = model.menu?.entries.indices.contains(chosen) == true ? model.menu?.entries[chosen].goal : nil
+    drawTitle("convwalk: lessons", "", on: &frame)
+    ChoiceList(lines, selected: chosen, empty: "there are no lessons here").draw(
+      on: &frame, row: 2, height: size.rows - 8)
+    drawWrapped(goal ?? "", on: &frame, row: size.rows - 5, column: 1, height: 2, .plain)
+    drawBottom(model, on: &frame)
+    return frame
+  }
+
+  private func progress(of entry: Menu.Entry) -> String {
+    let progress = model.progress[entry.name]
+    if progress.isFinished { return "read" }
+    return progress.pagesSeen > 0 ? "page \(progress.page + 1)" : ""
+  }
+}
+
+/// The pages that a search found.
+struct SearchView {
+  private let model: Model
+
+  init(_ model: Model) { self.model = model }
+
+  func frame(_ size: Size) -> Frame {
+    var frame = Frame(size)
+    guard let search = model.search else { return frame }
+    let count = search.hits.count
+    drawTitle("pages with '\(search.words)'", "\(count) \(count == 1 ? "page" : "pages")", on: &frame)
+    let lines = search.hits.map { ChoiceList.Line(title: $0.heading, note: $0.lesson) }
+    ChoiceList(lines, selected: search.selected, empty: "").draw(on: &frame, row: 2, height: size.rows - 8)
+    let excerpt = search.hits.indices.contains(search.selected) ? search.hits[search.selected].excerpt : ""
+    drawWrapped(excerpt, on: &frame, row: size.rows - 5, column: 1, height: 2, .plain)
+    drawBottom(model, on: &frame)
+    return frame
+  }
+}
+
+/// Keys and the line above them, on the last rows.
+private func drawBottom(_ model: Model, on frame: inout Frame) {
+  let footer = Footer(model)
+  footer.draw(on: &frame, row: frame.size.rows - 1, height: 1)
+  BottomLine(model).draw(on: &frame, row: frame.size.rows - 2)
+}
+
+/// Lines of which one is chosen; those round the chosen one show.
+struct ChoiceList {
+  struct Line {
+    let title: String
+    /// What stands at the right.
+    let note: String
+  }
+
+  private let lines: [Line]
+  private let selected: Int
+  private let empty: String
+
+  init(_ lines: [Line], selected: Int, empty: String) {
+    (self.lines, self.selected, self.empty) = (lines, selected, empty)
+  }
+
+  func draw(on frame: inout Frame, row: Int, height: Int) {
+    if lines.isEmpty { frame.write(empty, row: row, column: 1, Style(.faint)) }
+    let width = min(frame.size.columns - 2, 76)
+    let view = Viewport(length: lines.count, room: height, start: selected, span: 1)
+    for (place, index) in view.range.enumerated() {
+      let line = lines[index]
+      let tone: Style.Tone = index == selected ? .window : .plain
+      let note = shortened(line.note, to: width / 3)
+      let room = width - 3 - note.unicodeScalars.count
+      let title = shortened((index == selected ? "▸ " : "  ") + line.title, to: room)
+      let blanks = String(repeating: " ", count: max(0, width - title.unicodeScalars.count - note.unicodeScalars.count))
+      frame.write(title + blanks + note, row: row + place, column: 1, Style(tone))
+    }
+    if view.range.upperBound < lines.count { frame.put("↓", row: row + height - 1, column: 0, Style(.faint)) }
+    if view.first > 0 { frame.put("↑", row: row, column: 0, Style(.faint)) }
+  }
+}

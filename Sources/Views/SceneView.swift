@@ -1,0 +1,55 @@
+import Notation
+import Screen
+import Tutor
+
+/// The screen of `play`: a title, the figure, one line for news and fields, and the keys.
+struct SceneView {
+  private let model: Model
+
+  init(_ model: Model) { self.model = model }
+
+  func frame(_ size: Size) -> Frame {
+    var frame = Frame(size)
+    let footer = Footer(model)
+    let footerRows = footer.height(columns: size.columns, atMost: size.rows >= 20 ? 2 : 1)
+    footer.draw(on: &frame, row: size.rows - footerRows, height: footerRows)
+    BottomLine(model).draw(on: &frame, row: size.rows - footerRows - 1)
+    guard let stepper = model.stepper else { return frame }
+    let layers = stepper.scene.layers
+    let layer = layers.count == 1 ? "" : "layer \(stepper.walk.layer) of 0–\(layers.count - 1): "
+    drawTitle(layer + layers[stepper.walk.layer].kind, PlaceText.of(stepper), on: &frame)
+    FigureView(stepper).draw(on: &frame, row: 1, height: size.rows - footerRows - 2)
+    return frame
+  }
+}
+
+/// A heading at the left of the first row, and at its right where one is.
+func drawTitle(_ title: String, _ place: String, on frame: inout Frame) {
+  let start = frame.size.columns - place.unicodeScalars.count - 1
+  frame.write(shortened(title, to: start - 3), row: 0, column: 1, Style(.heading))
+  frame.write(place, row: 0, column: start, Style(.faint))
+}
+
+/// The text where it fits, otherwise its beginning and … .
+func shortened(_ text: String, to room: Int) -> String {
+  text.unicodeScalars.count <= room ? text : String(text.prefix(max(0, room - 1))) + (room > 0 ? "…" : "")
+}
+
+/// Where the walk stands, in words: "cell 6 of 0–15", "step 3 of 0–9".
+enum PlaceText {
+  static func of(_ stepper: Stepper) -> String {
+    let count = stepper.stepCount
+    guard count > 0 else { return "" }
+    if stepper.hidesSize, stepper.walk.level == .cell { return "cell \(stepper.stepIndex)" }
+    return "\(level(stepper)) \(stepper.stepIndex) of 0–\(count - 1)"
+  }
+
+  /// What → and ← move along.
+  static func level(_ stepper: Stepper) -> String {
+    switch stepper.walk.level {
+    case .layer: "layer"
+    case .cell: "cell"
+    case .term: "step"
+    }
+  }
+}

@@ -1,0 +1,40 @@
+import ConvEngine
+import Notation
+import Screen
+import Tutor
+
+/// The settings of the walked layer in one line, always in the same order.
+struct SettingsLine {
+  private let stepper: Stepper
+
+  init(_ stepper: Stepper) { self.stepper = stepper }
+
+  func draw(on frame: inout Frame, row: Int) {
+    let isFocused = stepper.focus == .settings
+    if isFocused { frame.put("▸", row: row, column: 0, Style(.heading)) }
+    let room = frame.size.columns - 2
+    let long = parts.map { "\($0.name) \($0.value)" }.joined(separator: "  ")
+    let short = parts.map { "\($0.short)\($0.value)" }.joined(separator: " ")
+    let text = long.unicodeScalars.count <= room ? long : shortened(short, to: room)
+    frame.write(text, row: row, column: 1, Style(isFocused ? .heading : .faint))
+  }
+
+  private var parts: [(name: String, short: String, value: String)] {
+    let settings = stepper.settings
+    let isSignal = stepper.scene.input.shape.dimensions == .one
+    let layer = stepper.trace?.layer
+    let kernel = layer?.kernel ?? settings.kernel
+    func both(_ pair: Pair) -> String {
+      isSignal || pair.rows == pair.columns ? "\(pair.columns)" : "\(pair.rows)×\(pair.columns)"
+    }
+    let window = isSignal ? "\(kernel.columns)" : "\(kernel.rows)×\(kernel.columns)"
+    var parts = [
+      ("kernel", "w", window), ("stride", "s", both(settings.stride)),
+      ("padding", "p", layer.map { SolutionText.padding($0) } ?? SolutionText.padding(settings.padding)),
+      ("dilation", "d", both(settings.dilation)), ("padding_mode", "", settings.paddingMode.rawValue),
+    ]
+    if settings.groups != 1 { parts.append(("groups", "g", "\(settings.groups)")) }
+    if settings.flip { parts.append(("flip", "", "true")) }
+    return parts.map { (name: $0.0, short: $0.1, value: $0.2) }
+  }
+}

@@ -1,0 +1,59 @@
+import ConvEngine
+import Screen
+import Tutor
+
+/// Input and kernel of a layer that cannot run, so that one sees what does not fit; there is no output.
+struct UnfittedPicture {
+  private let stepper: Stepper
+  private let input: GridPicture?
+  private let kernel: GridPicture
+  private let inputShape: Shape?
+
+  init(_ stepper: Stepper, _ fault: SceneFault) {
+    self.stepper = stepper
+    let settings = stepper.settings.kernel
+    let isHere = fault.layer == stepper.walk.layer
+    inputShape = isHere ? stepper.layerInput?.shape : nil
+    input = inputShape.map {
+      GridPicture(
+        rows: $0.rows, columns: $0.columns, numberWidth: stepper.widths.input, rowsBefore: 0, columnsBefore: 0,
+        indexedRows: $0.rows, indexedColumns: $0.columns, style: stepper.style)
+    }
+    kernel = GridPicture(
+      rows: max(1, settings.rows), columns: max(1, settings.columns), numberWidth: stepper.widths.kernel,
+      rowsBefore: 0, columnsBefore: 0, indexedRows: max(1, settings.rows),
+      indexedColumns: max(1, settings.columns), style: stepper.style)
+  }
+
+  func draw(on frame: inout Frame, row: Int, height: Int) {
+    guard height > 0 else { return }
+    let widths = shares(
+      [max(input?.size.columns ?? 0, 20), max(kernel.size.columns, 10), 8],
+      of: frame.size.columns - 2 - 2 * GridsPicture.gap)
+    if let input, let tensor = stepper.layerInput, let inputShape {
+      let size = Size(rows: height, columns: widths[0])
+      let heading = "input \(inputShape.rows)×\(inputShape.columns)"
+      draw(input, heading, .input, on: &frame, Place(row: row, column: 1), size) { tensor[0, $0, $1] }
+    }
+    let numbers = stepper.settings.kernel
+    let place = Place(row: row, column: 1 + widths[0] + GridsPicture.gap)
+    let size = Size(rows: height, columns: widths[1])
+    draw(kernel, "kernel", .kernel, on: &frame, place, size) { numbers[$0 * numbers.columns + $1] }
+    let left = place.column + widths[1] + GridsPicture.gap
+    drawHeading(
+      "no output", isFocused: stepper.focus == .output, on: &frame, Place(row: row, column: left),
+      Size(rows: 1, columns: frame.size.columns - left))
+  }
+
+  private func draw(
+    _ grid: GridPicture, _ heading: String, _ focus: Stepper.Focus, on frame: inout Frame, _ place: Place,
+    _ size: Size, _ number: (Int, Int) -> Number?
+  ) {
+    drawHeading(heading, isFocused: stepper.focus == focus, on: &frame, place, size)
+    grid.draw(
+      on: &frame, row: place.row + 1, column: place.column,
+      rows: Viewport(length: grid.rows, room: max(0, size.rows - 2), start: 0, span: 1),
+      columns: Viewport(length: grid.columns, room: grid.cells(in: size.columns), start: 0, span: 1)
+    ) { GridCell(number: number($0, $1)) }
+  }
+}
