@@ -53,8 +53,8 @@ let package = Package(
     .testTarget(name: "ScreenTests", dependencies: ["Screen"]),
     .testTarget(name: "TerminalTests", dependencies: ["Terminal", "Screen"]),
     .testTarget(
-      name: "StepperTests",
-      dependencies: ["Views", "Tutor", "Screen", "Lessons", "ConvEngine"],
+      name: "TutorTests",
+      dependencies: ["Views", "Tutor", "Screen", "Lessons", "Exercises", "ConvEngine"],
       resources: [.copy("Golden")]
     ),
     .testTarget(

@@ -3,7 +3,7 @@ import Screen
 
 /// Where the parts of the figure stand, counted from its first row: settings, grids, the sum, the size formula.
 ///
-/// The sum and the formula are counted from the bottom, so that they stay where they are from step to step.
+/// It depends on the settings and on the room, and never on the step, so that nothing moves while walking.
 public struct FigureLayout: Hashable, Sendable {
   /// The row of the headings of the grids.
   public let gridsTop: Int
@@ -20,17 +20,28 @@ public struct FigureLayout: Hashable, Sendable {
     let axes = stepper.scene.input.shape.dimensions == .one ? 1 : 2
     sizeRows = rows >= 11 ? axes : 0
     sumRows = rows >= 22 ? 4 : rows >= 12 ? 3 : rows >= 6 ? 2 : min(1, rows)
-    sizeTop = rows - sizeRows
-    sumTop = max(0, sizeTop - sumRows - (isAiry ? 1 : 0))
-    gridsTop = isAiry ? 2 : 1
-    gridsRows = max(0, sumTop - gridsTop - (isAiry ? 1 : 0))
+    let gap = isAiry ? 1 : 0
+    gridsTop = 1 + gap
+    // On a large screen the sum stays near the grids, and leaves them room to grow.
+    let room = max(0, rows - sizeRows - sumRows - 2 * gap - gridsTop)
+    gridsRows = min(room, max(Self.gridRows(stepper, room: room), 11))
+    sumTop = gridsTop + gridsRows + gap
+    sizeTop = sumTop + sumRows + gap
   }
 
-  /// How many rows show every grid whole, up to a limit that leaves room for something else.
+  /// How many rows show every grid whole with its heading and indices: of several channels all, where there is
+  /// room for them.
+  private static func gridRows(_ stepper: Stepper, room: Int) -> Int {
+    guard let layer = stepper.trace?.layer else { return 2 + max(stepper.settings.kernel.rows, 4) }
+    let band = 2 + max(layer.rows.size.padded, layer.kernel.rows)
+    let channels = band * layer.channelsPerGroup <= room ? layer.channelsPerGroup : 1
+    return max(channels * band, 2 + layer.outputShape.rows)
+  }
+
+  /// How many rows of a lesson's screen the figure would like to have.
   static func wantedRows(_ stepper: Stepper, screen: Size) -> Int {
     let axes = stepper.scene.input.shape.dimensions == .one ? 1 : 2
-    let grids = 2 + (stepper.trace.map { max($0.layer.rows.size.padded, $0.layer.kernel.rows) } ?? 4)
-    let wanted = 1 + grids + 3 + axes
+    let wanted = 1 + gridRows(stepper, room: screen.rows / 2) + 3 + axes
     return wanted >= 17 ? wanted + 3 : wanted
   }
 }

@@ -83,11 +83,11 @@ extension KeyBinding {
   ]
 
   private static let paging: [KeyBinding] = [
-    KeyBinding([.character("]")], "]", .nextPage, "next page", footer: ("] [", "page"), rank: 1),
+    KeyBinding([.character("]")], "]", .nextPage, "next page", footer: ("]", "page"), rank: 1),
     KeyBinding([.character("[")], "[", .previousPage, "previous page"),
     KeyBinding([.pageDown], "PgDn", .scrollDown, "more of the text, then the next page", footer: ("PgDn", "text"), rank: 4),
     KeyBinding([.pageUp], "PgUp", .scrollUp, "back in the text, then the page before"),
-    KeyBinding([.character("a")], "a", .answer, "answer the question", footer: ("a", "answer"), rank: 1),
+    KeyBinding([.character("a")], "a", .answer, "answer the question", footer: ("a", "answer"), rank: 3),
   ]
 
   private static let changing: [KeyBinding] = [
@@ -125,7 +125,7 @@ extension KeyBinding {
 
   private static func working(leave: String) -> [KeyBinding] {
     [
-      KeyBinding([.character("?")], "?", .help, "this help", footer: ("?", "help"), rank: 2),
+      KeyBinding([.character("?")], "?", .help, "this help", footer: ("?", "help"), rank: 1),
       KeyBinding([.control("l")], "Ctrl-L", .redraw, "draw the screen again"),
       KeyBinding([.control("z")], "Ctrl-Z", .suspend, "back to the shell for a while"),
       KeyBinding([.character("q")], "q", .leave, leave, footer: ("q", "leave"), rank: 2),

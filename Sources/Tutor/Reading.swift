@@ -71,8 +71,10 @@ public struct OpenPage: Sendable {
     uncover()
   }
 
-  /// Shows what was hidden, once every question is answered.
+  /// Shows what was hidden, once every question is answered; the output's size once that has been.
   mutating func uncover() {
     if openQuestion == nil { stepper?.hidden = [] }
+    let asksSize = zip(page.questions, outcomes).contains { $0.kind == .size && $1 == .open }
+    stepper?.hidesSize = asksSize && stepper?.hidden.contains(.output) == true
   }
 }

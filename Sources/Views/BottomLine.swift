@@ -48,8 +48,8 @@ struct BottomLine {
     case .command: drawField(":", field.text, "stride 2, kernel gaussian, input 1 2; 3 4 …", on: &frame, row: row)
     case .search: drawField("/", field.text, "words; Enter looks for them", on: &frame, row: row)
     case .answer:
-      if let question = model.askedQuestion, case .choice(let options, _) = question.kind {
-        drawField("answer: ", options[field.option], "↓ ↑ choose", on: &frame, row: row)
+      if let question = model.askedQuestion, case .choice = question.kind {
+        drawField("answer: ", "\(field.option)", "↓ ↑ choose, Enter answers", on: &frame, row: row)
       } else {
         drawField("answer: ", field.text, "Enter gives it", on: &frame, row: row)
       }

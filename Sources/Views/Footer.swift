@@ -24,14 +24,19 @@ struct Footer {
     } else if let field = model.field {
       items = Self.items(field, model.askedQuestion)
     } else {
-      items = KeyBinding.bindings(model.activity).compactMap { binding in
-        binding.footer.map {
-          Item(
-            key: $0.key, word: $0.word, isEnabled: binding.action.refusal(in: model) == nil,
-            rank: binding.rank)
-        }
-      }
+      items = KeyBinding.bindings(model.activity).compactMap { Self.item($0, model) }
     }
+  }
+
+  /// A key with its word; nil where the page has nothing that it could ever act on.
+  private static func item(_ binding: KeyBinding, _ model: Model) -> Item? {
+    guard let (key, word) = binding.footer else { return nil }
+    let isEnabled = binding.action.refusal(in: model) == nil
+    let isPointless =
+      binding.action == .answer
+      ? model.reading?.page.page.questions.isEmpty == true : model.activity == .lesson && model.stepper == nil
+    if isPointless, !isEnabled { return nil }
+    return Item(key: key, word: word, isEnabled: isEnabled, rank: binding.rank)
   }
 
   private static func items(_ field: Field, _ question: Question?) -> [Item] {

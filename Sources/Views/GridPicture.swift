@@ -41,6 +41,9 @@ struct GridPicture {
   /// How large the whole picture would be.
   var size: Size { Size(rows: rows + 1, columns: indexWidth + columns * cellWidth) }
 
+  /// Columns of so many cells with the row indices.
+  func width(ofCells count: Int) -> Int { indexWidth + min(count, columns) * cellWidth }
+
   /// How many columns of cells there is room for beside the row indices.
   func cells(in room: Int) -> Int { max(0, (room - indexWidth) / cellWidth) }
 

@@ -21,6 +21,7 @@ struct GridsPicture {
     guard height > 0 else { return }
     let channels = shownChannels(height: height)
     let widths = widths(channels, total: frame.size.columns - 2)
+    let gap = gap(frame.size.columns - 2)
     let bandRows = height / channels.count
     for (band, channel) in channels.enumerated() {
       let top = row + band * bandRows
@@ -28,15 +29,15 @@ struct GridsPicture {
       let kernel = KernelPicture(trace, stepper, channel: channel)
       input.draw(on: &frame, Place(row: top, column: 1), Size(rows: bandRows, columns: widths[0]))
       kernel.draw(
-        on: &frame, Place(row: top, column: 1 + widths[0] + Self.gap),
+        on: &frame, Place(row: top, column: 1 + widths[0] + gap),
         Size(rows: bandRows, columns: widths[1]))
     }
-    let left = 1 + widths[0] + widths[1] + 2 * Self.gap
+    let left = 1 + widths[0] + widths[1] + 2 * gap
     output.draw(on: &frame, Place(row: row, column: left), Size(rows: height, columns: widths[2]))
   }
 
   /// Columns between two grids.
-  static let gap = 3
+  private func gap(_ columns: Int) -> Int { columns >= 60 ? 3 : 1 }
 
   /// Every channel that the walked filter sees, where there is room for all; otherwise the one that is walked.
   private func shownChannels(height: Int) -> [Int] {
@@ -44,13 +45,24 @@ struct GridsPicture {
     let group = stepper.output.channel / layer.filtersPerGroup
     let all = group * layer.channelsPerGroup..<(group + 1) * layer.channelsPerGroup
     let needed = 2 + max(layer.rows.size.padded, layer.kernel.rows)
-    return all.count > 1 && all.count * (needed + 1) <= height ? Array(all) : [stepper.shownChannel]
+    return all.count > 1 && all.count * needed <= height ? Array(all) : [stepper.shownChannel]
   }
 
+  /// Columns of each: the window, the kernel and an output cell whole before anything else shows.
   private func widths(_ channels: [Int], total: Int) -> [Int] {
-    let inputs = channels.map { InputPicture(trace, stepper, channel: $0).width }
-    let kernels = channels.map { KernelPicture(trace, stepper, channel: $0).width }
-    return shares([inputs.max() ?? 1, kernels.max() ?? 1, output.width], of: total - 2 * Self.gap)
+    let inputs = channels.map { InputPicture(trace, stepper, channel: $0) }
+    let kernels = channels.map { KernelPicture(trace, stepper, channel: $0) }
+    let wanted = [
+      inputs.map(\.width).max() ?? 1, kernels.map(\.width).max() ?? 1, output.width,
+    ]
+    let least = [
+      inputs[0].grid.width(ofCells: trace.layer.columns.size.extent), kernels[0].grid.size.columns,
+      output.grid.width(ofCells: 1),
+    ]
+    let room = total - 2 * gap(total)
+    guard least.reduce(0, +) <= room else { return shares(wanted, of: room) }
+    let more = shares(zip(wanted, least).map { max(0, $0 - $1) }, of: room - least.reduce(0, +))
+    return zip(least, more).map(+)
   }
 }
 

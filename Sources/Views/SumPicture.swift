@@ -73,11 +73,14 @@ struct SumPicture {
   private func drawResult(_ sum: SumText, on frame: inout Frame, row: Int, column: Int) {
     let isDone = !isTermLevel || stepper.walk.term == trace.stepsPerCell - 1
     let isKnown = isDone && !stepper.hidden.contains(.output)
-    let room = frame.size.columns - column - 1
-    let isShortened = (0..<min(sum.count, 64)).contains(where: sum.isShortened)
-    let result = isShortened ? sum.result.replacing("= ", with: "≈ ") : sum.result
-    let text = shortened(isKnown ? result : "= ?", to: room)
+    let text = shortened(isKnown ? result(sum) : "= ?", to: frame.size.columns - column - 1)
     frame.write(text, row: row, column: column, Style(isKnown ? .window : .faint))
+  }
+
+  /// The result behind its sign; a sum with any shortened number in it is not exact.
+  private func result(_ sum: SumText) -> String {
+    let isShortened = (0..<min(sum.count, 64)).contains(where: sum.isShortened)
+    return isShortened ? sum.result.replacing("= ", with: "≈ ") : sum.result
   }
 
   private var isTermLevel: Bool { stepper.walk.level == .term }
@@ -109,6 +112,14 @@ struct SumPicture {
       }
       lines[lines.count - 1].append(Piece(term: term, text: text))
       used += length
+    }
+    // The result may need a line of its own; it gives way where the current term would have to.
+    if !isCutBehind, used + result(sum).unicodeScalars.count > width + 2 {
+      lines.append([])
+      if !lines.suffix(height).joined().contains(where: { $0.term >= current }) {
+        lines.removeLast()
+        isCutBehind = true
+      }
     }
     let shown = Array(lines.suffix(height))
     return (shown, (shown.first?.first?.term ?? 0) > 0, isCutBehind)

@@ -8,6 +8,8 @@ struct UnfittedPicture {
   private let input: GridPicture?
   private let kernel: GridPicture
   private let inputShape: Shape?
+  /// Columns between two grids.
+  private let gap = 3
 
   init(_ stepper: Stepper, _ fault: SceneFault) {
     self.stepper = stepper
@@ -29,17 +31,17 @@ struct UnfittedPicture {
     guard height > 0 else { return }
     let widths = shares(
       [max(input?.size.columns ?? 0, 20), max(kernel.size.columns, 10), 8],
-      of: frame.size.columns - 2 - 2 * GridsPicture.gap)
+      of: frame.size.columns - 2 - 2 * gap)
     if let input, let tensor = stepper.layerInput, let inputShape {
       let size = Size(rows: height, columns: widths[0])
       let heading = "input \(inputShape.rows)×\(inputShape.columns)"
       draw(input, heading, .input, on: &frame, Place(row: row, column: 1), size) { tensor[0, $0, $1] }
     }
     let numbers = stepper.settings.kernel
-    let place = Place(row: row, column: 1 + widths[0] + GridsPicture.gap)
+    let place = Place(row: row, column: 1 + widths[0] + gap)
     let size = Size(rows: height, columns: widths[1])
     draw(kernel, "kernel", .kernel, on: &frame, place, size) { numbers[$0 * numbers.columns + $1] }
-    let left = place.column + widths[1] + GridsPicture.gap
+    let left = place.column + widths[1] + gap
     drawHeading(
       "no output", isFocused: stepper.focus == .output, on: &frame, Place(row: row, column: left),
       Size(rows: 1, columns: frame.size.columns - left))

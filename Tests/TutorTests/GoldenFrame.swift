@@ -1,0 +1,83 @@
+import Foundation
+import Screen
+import Testing
+
+/// Compares a frame with the one that was looked at and kept: its glyphs in one plane, its styles in another.
+///
+/// With `RECORD_GOLDEN=1` in the environment it writes the file instead, and fails, so that nothing is recorded
+/// unseen.
+func expectGolden(
+  _ frame: Frame, _ name: String, palette: Palette? = nil, sourceLocation: SourceLocation = #_sourceLocation
+) throws {
+  let drawing = GoldenFrame.drawing(of: frame, palette)
+  if ProcessInfo.processInfo.environment["RECORD_GOLDEN"] == "1" {
+    let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent().appendingPathComponent("Golden")
+    try drawing.write(to: folder.appendingPathComponent(name + ".txt"), atomically: true, encoding: .utf8)
+    Issue.record(
+      "recorded \(name); look at it and run again without RECORD_GOLDEN", sourceLocation: sourceLocation)
+    return
+  }
+  guard let url = Bundle.module.url(forResource: "Golden/\(name)", withExtension: "txt") else {
+    Issue.record("there is no golden frame \(name)", sourceLocation: sourceLocation)
+    return
+  }
+  let expected = try String(contentsOf: url, encoding: .utf8)
+  #expect(drawing == expected, "\(name) differs; it is now:\n\(drawing)", sourceLocation: sourceLocation)
+}
+
+enum GoldenFrame {
+  /// Both planes as text, each row between bars; a cursor is named at the top.
+  static func drawing(of frame: Frame, _ palette: Palette? = nil) -> String {
+    var text = "\(frame.size.columns)×\(frame.size.rows)"
+    if let cursor = frame.cursor { text += ", cursor in row \(cursor.row), column \(cursor.column)" }
+    text += "\n\n"
+    for row in 0..<frame.size.rows {
+      let glyphs = (0..<frame.size.columns).map { String(frame[row, $0].glyph) }
+      text += "|" + glyphs.joined() + "|\n"
+    }
+    text += "\n" + legend(frame, palette) + "\n\n"
+    for row in 0..<frame.size.rows {
+      let letters = (0..<frame.size.columns).map { letter(frame[row, $0].style.tone) }
+      text += "|" + String(letters) + "|\n"
+    }
+    return text
+  }
+
+  /// The tones that are in the frame, each with its look where a palette is given.
+  private static func legend(_ frame: Frame, _ palette: Palette?) -> String {
+    let tones = Set(frame.cells.map(\.style.tone)).subtracting([.plain]).sorted { $0.rawValue < $1.rawValue }
+    guard let palette else { return tones.map { "\(letter($0)) \($0)" }.joined(separator: ", ") }
+    return tones.map { "\(letter($0)) \($0): \(words(palette.look(of: $0)))" }.joined(separator: "\n")
+  }
+
+  /// "bold, 16 on 222".
+  private static func words(_ look: Look) -> String {
+    var words: [String] = []
+    if look.isBold { words.append("bold") }
+    if look.isDim { words.append("dim") }
+    if look.isReversed { words.append("reversed") }
+    if look.isUnderlined { words.append("underlined") }
+    if let foreground = look.foreground {
+      words.append("colour \(foreground)" + (look.background.map { " on \($0)" } ?? ""))
+    }
+    return words.joined(separator: ", ")
+  }
+
+  private static func letter(_ tone: Style.Tone) -> Character {
+    switch tone {
+    case .plain: " "
+    case .faint: "f"
+    case .padding: "p"
+    case .window: "w"
+    case .term: "t"
+    case .field: "e"
+    case .heading: "h"
+    case .key: "k"
+    case .warning: "!"
+    case .success: "+"
+    case .emphasis: "i"
+    case .strong: "b"
+    case .code: "c"
+    }
+  }
+}

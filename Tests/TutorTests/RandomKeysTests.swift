@@ -1,0 +1,68 @@
+import ConvEngine
+import Lessons
+import Screen
+import Testing
+import Views
+
+@testable import Tutor
+
+/// Whatever is pressed, and however large the screen is: no trap, a frame of the right size, and undo all the way
+/// back to the scene as it was opened.
+@Suite struct RandomKeysTests {
+  private static let scenes = [
+    "{input: [[3, 0, 1, 2], [1, 5, 8, 9], [2, 7, 2, 5], [0, 1, 3, 1]], layers: [{conv: {kernel: vertical}}]}",
+    "{input: [1, 2, -1, 1, -3], layers: [{conv: {kernel: [1, 0, -1], padding: 1, stride: 2}}]}",
+    "{input: {shape: [3, 9, 11], seed: 4}, layers: [{conv: {out_channels: 2, kernel_size: [2, 3]}}, "
+      + "{conv: {kernel: [[[1, 2]], [[3, 4]]], bias: 1/3, padding: same}}]}",
+    "{input: {shape: [4, 40, 60], seed: 5}, layers: [{conv: {kernel: sobel_vertical, groups: 4, bias: [1, 2, 3, 4]}}]}",
+    "{input: [[a, b, c, d], [e, f, g, h], [i, j, k, l]], layers: [{conv: {kernel: [[w, x], [y, z]]}}]}",
+    "{input: [[1, 2, 3], [4, 5, 6], [7, 8, 9]], layers: [{conv: {kernels: [[[[1, 2]], [[3, 4]]]], padding: 1, "
+      + "padding_mode: circular, bias: [[1, 2]]}}]}",
+  ]
+
+  private static let keys: [Key] =
+    KeyBinding.bindings(.scene).flatMap(\.keys) + [.right, .right, .down, .escape, .enter, .backspace, .delete]
+    + "0123456789-+./eax,;éß".map { .character($0) }
+
+  @Test(arguments: scenes.indices)
+  func nothingTraps(scene: Int) throws {
+    var generator = SeededGenerator(seed: UInt64(scene + 1))
+    var script = Script(try SceneFile.scene(Self.scenes[scene], source: "test"))
+    let first = view(script.model, Size(rows: 40, columns: 120)).lines
+    for _ in 0..<1_200 {
+      let key = Self.keys.randomElement(using: &generator) ?? .right
+      script.send(.key(key))
+      let size = Size(
+        rows: .random(in: 0...60, using: &generator), columns: .random(in: 0...200, using: &generator))
+      let frame = view(script.model, size)
+      #expect(frame.size == size)
+      #expect(frame.cells.count == size.rows * size.columns)
+      if let cursor = frame.cursor { #expect(cursor.row < size.rows && cursor.column < size.columns) }
+    }
+    script.press("escape escape escape")
+    while script.stepper.history.canUndo { script.press("u") }
+    script.press("r home up up up home")
+    while script.stepper.walk != Walk() {
+      script.press(script.stepper.walk.level == .layer ? "down" : "up")
+    }
+    while script.stepper.focus != .input { script.press("tab") }
+    while script.stepper.showing != .decimals { script.press("v") }
+    script.press("x")
+    while script.stepper.shownChannel != 0 { script.press("x") }
+    script.press("z")  // a key without a meaning takes the message away
+    #expect(view(script.model, Size(rows: 40, columns: 120)).lines == first)
+  }
+}
+
+/// A generator that gives the same numbers for the same seed.
+struct SeededGenerator: RandomNumberGenerator {
+  private var draws: Draw
+  private var index = 0
+
+  init(seed: UInt64) { draws = Draw(seed: seed, from: 0, to: Int(UInt32.max)) }
+
+  mutating func next() -> UInt64 {
+    index += 2
+    return UInt64(draws[index]) << 32 | UInt64(draws[index + 1])
+  }
+}

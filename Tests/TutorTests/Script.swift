@@ -1,0 +1,56 @@
+import ConvEngine
+import Lessons
+import Screen
+
+@testable import Tutor
+
+/// A model driven by keys, as a student would press them.
+struct Script {
+  private(set) var model: Model
+  /// What `update` asked for, in order.
+  private(set) var effects: [Effect] = []
+
+  init(_ scene: Scene = .example) { model = Model(Stepper(scene)) }
+
+  init(_ model: Model) { self.model = model }
+
+  /// The scene on the screen.
+  var stepper: Stepper { model.stepper! }
+  /// What the last key said.
+  var message: String? { model.notice?.text }
+
+  /// Presses keys: letters as themselves, the others by name: "right down s escape".
+  mutating func press(_ keys: String) {
+    for word in keys.split(separator: " ") {
+      if let key = Script.named[String(word)] {
+        send(.key(key))
+      } else {
+        for character in word { send(.key(.character(character))) }
+      }
+    }
+  }
+
+  mutating func send(_ event: Event) { effects += update(&model, event) }
+
+  mutating func send(_ outcome: Outcome) { effects += update(&model, outcome: outcome) }
+
+  private static let named: [String: Key] = [
+    "left": .left, "right": .right, "up": .up, "down": .down, "home": .home, "end": .end, "enter": .enter,
+    "escape": .escape, "tab": .tab, "backtab": .backTab, "backspace": .backspace, "delete": .delete,
+    "pageup": .pageUp, "pagedown": .pageDown, "ctrl-c": .control("c"), "ctrl-r": .control("r"),
+    "ctrl-l": .control("l"), "ctrl-z": .control("z"), "space": .character(" "),
+  ]
+}
+
+extension Script {
+  /// A scene from flags.
+  static func scene(
+    _ input: String, kernel: String, stride: String? = nil, padding: String? = nil, layers: String? = nil
+  ) throws -> Scene {
+    var flags = SceneFlags()
+    (flags.input, flags.kernel, flags.stride, flags.padding, flags.layers) = (
+      input, kernel, stride, padding, layers
+    )
+    return try flags.scene(changing: nil)
+  }
+}
