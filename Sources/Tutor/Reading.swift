@@ -75,6 +75,7 @@ public struct OpenPage: Sendable {
   mutating func uncover() {
     if openQuestion == nil { stepper?.hidden = [] }
     let asksSize = zip(page.questions, outcomes).contains { $0.kind == .size && $1 == .open }
-    stepper?.hidesSize = asksSize && stepper?.hidden.contains(.output) == true
+    let hidesOutput = stepper?.hidden.contains(.output) ?? false
+    stepper?.hidesSize = asksSize && hidesOutput
   }
 }
