@@ -17,25 +17,29 @@ extension FittedConvolution {
   /// - Precondition: the tensor has the input shape and the weights are known.
   /// - Complexity: O(outputs · products a cell).
   public func output(of input: Tensor, arithmetic: Arithmetic = .exact) -> Tensor {
-    switch arithmetic {
-    case .double: return Tensor(outputShape, .doubles(doubleOutput(of: input)))
-    case .exact:
-      return machineOutput(of: input) ?? bigOutput(of: input) ?? Tensor(outputShape, numberOutput(of: input))
-    }
+    var work = OutputWork(self, on: input, arithmetic)
+    work.finish()
+    return work.output
   }
 
-  private func doubleOutput(of input: Tensor) -> [Double] {
-    Correlation(
+  /// In floating point.
+  func doubleSums(of input: Tensor) -> OutputSums<Double> {
+    let correlation = Correlation(
       layer: self, input: input.doubles, weights: weightNumbers.map { $0.nearestDouble ?? .nan },
       bias: biasNumbers.map { $0.nearestDouble ?? .nan }
-    ).outputs()
+    )
+    return OutputSums(correlation, sliceSize: 1 << 22) { .doubles($0) }
   }
 
-  private func numberOutput(of input: Tensor) -> [Number] {
-    Correlation(layer: self, input: Array(input.numbers), weights: weightNumbers, bias: biasNumbers).outputs()
+  /// In any numbers, symbols among them.
+  func numberSums(of input: Tensor) -> OutputSums<Number> {
+    let correlation = Correlation(
+      layer: self, input: Array(input.numbers), weights: weightNumbers, bias: biasNumbers)
+    return OutputSums(correlation, sliceSize: 1 << 13) { Tensor.Cells(compacting: $0) }
   }
 
-  private func machineOutput(of input: Tensor) -> Tensor? {
+  /// In machine integers; nil where it cannot be shown that they suffice.
+  func machineSums(of input: Tensor) -> MachineSums? {
     guard let cells = ScaledIntegers(input), let weights = ScaledIntegers(weightNumbers),
       let product = cells.denominator.multipliedWithoutOverflow(by: weights.denominator),
       let bias = ScaledIntegers(biasNumbers, multipleOf: product)
@@ -48,28 +52,33 @@ extension FittedConvolution {
     let terms = Int128(productsPerCell + 1)
     let (bound, overflow) = largestSum.partialValue.multipliedReportingOverflow(by: terms)
     guard !largestSum.overflow, !overflow, bound < Int128.max / 4 else { return nil }
+    let denominator = bias.denominator
     if bound + Int128(bias.largest) < Int128(Int.max / 2), let small = Int(exactly: scale) {
-      let sums = Correlation(
-        layer: self, input: cells.values, weights: weights.values.map { $0 * small }, bias: bias.values
-      ).outputs()
-      return Tensor(outputShape, .integers(sums, denominator: bias.denominator))
+      let correlation = Correlation(
+        layer: self, input: cells.values, weights: weights.values.map { $0 * small }, bias: bias.values)
+      return .words(OutputSums(correlation, sliceSize: 1 << 22) { .integers($0, denominator: denominator) })
     }
-    let sums = Correlation(
+    let correlation = Correlation(
       layer: self, input: cells.values.map { Int128($0) }, weights: weights.values.map { Int128($0) * scale },
       bias: bias.values.map { Int128($0) }
-    ).outputs()
-    return Tensor(outputShape, sums.map { .exact(Rational(wide: $0, Int128(bias.denominator))) })
+    )
+    return .wide(
+      OutputSums(correlation, sliceSize: 1 << 20) { sums in
+        Tensor.Cells(compacting: sums.map { .exact(Rational(wide: $0, Int128(denominator))) })
+      })
   }
 
-  private func bigOutput(of input: Tensor) -> Tensor? {
+  /// In integers of any size; nil where a number is not exact.
+  func bigSums(of input: Tensor) -> OutputSums<BigInt>? {
     guard let cells = BigIntegers(Array(input.numbers)), let weights = BigIntegers(weightNumbers),
       let bias = BigIntegers(biasNumbers, multipleOf: cells.denominator * weights.denominator)
     else { return nil }
     let scale = bias.denominator / (cells.denominator * weights.denominator)
-    let sums = Correlation(
-      layer: self, input: cells.values, weights: weights.values.map { $0 * scale }, bias: bias.values
-    ).outputs()
-    return Tensor(outputShape, sums.map { .exact(Rational($0, bias.denominator)) })
+    let correlation = Correlation(
+      layer: self, input: cells.values, weights: weights.values.map { $0 * scale }, bias: bias.values)
+    return OutputSums(correlation, sliceSize: 1 << 15) { sums in
+      Tensor.Cells(compacting: sums.map { .exact(Rational($0, bias.denominator)) })
+    }
   }
 
   private var weightNumbers: [Number] { (0..<kernel.weightCount).map { kernel[$0] ?? 0 } }
@@ -87,6 +96,12 @@ extension FittedConvolution {
     }
     return numbers
   }
+}
+
+/// Sums in 64 or in 128 bits.
+enum MachineSums {
+  case words(OutputSums<Int>)
+  case wide(OutputSums<Int128>)
 }
 
 /// Exact numbers as machine integers over one denominator: 1/2, 1/3 is [3, 2] over 6.

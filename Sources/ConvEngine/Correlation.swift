@@ -21,24 +21,24 @@ struct Correlation<Element: Scalar> {
   /// Work below this many multiplications stays on one processor: it is done before a second one wakes.
   private static var smallestSharedWork: Int { 1 << 20 }
 
-  /// All output cells in row-major order.
-  func outputs() -> [Element] {
-    let count = layer.outputShape.count
-    let lines = layer.outputShape.channels * layer.rows.count
-    return [Element](unsafeUninitializedCapacity: count) { buffer, initialized in
-      buffer.initialize(repeating: .zero)
-      initialized = count
+  /// Rows of all filters: the pieces in which the output is made.
+  var lineCount: Int { layer.outputShape.channels * layer.rows.count }
+
+  /// Makes some rows of an output whose cells are 0 so far.
+  func fill(_ lines: Range<Int>, of output: inout [Element]) {
+    let columns = layer.columns.count
+    output.withUnsafeMutableBufferPointer { buffer in
       nonisolated(unsafe) let output = buffer.baseAddress!
-      let columns = layer.columns.count
-      let work = layer.multiplicationCount
-      guard work >= Self.smallestSharedWork, lines > 1 else {
-        for line in 0..<lines { fill(line, output + line * columns) }
+      let work = lines.count * columns * layer.productsPerCell
+      guard work >= Self.smallestSharedWork, lines.count > 1 else {
+        for line in lines { fill(line, output + line * columns) }
         return
       }
-      let chunks = min(lines, 64)
+      let chunks = min(lines.count, 64)
       DispatchQueue.concurrentPerform(iterations: chunks) { chunk in
-        for line in lines * chunk / chunks..<lines * (chunk + 1) / chunks {
-          fill(line, output + line * columns)
+        let first = lines.lowerBound
+        for line in lines.count * chunk / chunks..<lines.count * (chunk + 1) / chunks {
+          fill(first + line, output + (first + line) * columns)
         }
       }
     }

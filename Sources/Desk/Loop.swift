@@ -12,6 +12,8 @@ struct Loop {
   private var model: Model
   private let errands: Errands
   private var alarm: Alarm?
+  /// Whether long work waits for its next slice.
+  private var isWorking = false
   /// Progress that is to be kept once the frame is out, and whether it was said that it cannot be.
   private var unsaved: Progress?
   private var hasComplained = false
@@ -56,10 +58,14 @@ struct Loop {
     while true {
       session.paint(view(model, session.size))
       if unsaved != nil, save() { session.paint(view(model, session.size)) }
-      var events = try session.events(timeoutMilliseconds: alarm?.remaining)
+      var events = try session.events(timeoutMilliseconds: isWorking ? 0 : alarm?.remaining)
       if let due = alarm, due.remaining == 0 {
         events.append(.tick(due.number))
         alarm = nil
+      }
+      if events.isEmpty, isWorking {
+        isWorking = false
+        guard carryOut(update(&model, outcome: .slice), on: &session) else { return }
       }
       for event in events {
         guard carryOut(update(&model, event), on: &session) else { return }
@@ -76,6 +82,7 @@ struct Loop {
       case .suspend: session.suspend()
       case .tick(let milliseconds, let number): alarm = Alarm(in: milliseconds, number)
       case .save(let progress): unsaved = progress
+      case .work: isWorking = true
       case .open, .change, .search:
         guard let outcome = errands.outcome(of: effect) else { continue }
         guard carryOut(update(&model, outcome: outcome), on: &session) else { return false }

@@ -63,7 +63,7 @@ extension Action {
     case .nextChannel, .previousChannel: return stepper.channelRefusal
     case .undo: return stepper.history.canUndo ? nil : "there is nothing to undo"
     case .redo: return stepper.history.canRedo ? nil : "there is nothing to redo"
-    case .play, .goTo: return stepper.trace == nil ? Stepper.cannotRun : nil
+    case .play, .goTo: return stepper.trace == nil ? stepper.nothingToWalk : nil
     default: return nil
     }
   }

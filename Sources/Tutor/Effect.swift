@@ -19,6 +19,8 @@ public enum Effect: Sendable {
   case search(String)
   /// Keep the progress.
   case save(Progress)
+  /// Go on with long work: answer with `.slice` as soon as no key waits.
+  case work
 }
 
 /// What came of an effect.
@@ -29,6 +31,8 @@ public enum Outcome: Sendable {
   case scene(Scene)
   /// The pages that have the words.
   case found(Search)
+  /// There is time for the next slice of the work that is under way.
+  case slice
   /// It could not be done, and why.
   case failed(String)
 }

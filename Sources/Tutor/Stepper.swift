@@ -9,8 +9,12 @@ public struct Stepper: Sendable {
     case input, kernel, settings, output
   }
 
-  /// Why a key cannot act while the scene cannot run.
-  static let cannotRun = "the scene cannot run; u undoes the last change"
+  /// Why a key cannot act while there is nothing to walk.
+  var nothingToWalk: String {
+    work == nil
+      ? "the scene cannot run; u undoes the last change"
+      : "the layers before this one are still being computed; Esc stops that"
+  }
 
   /// What undo brings back.
   struct Snapshot: Sendable {
@@ -28,6 +32,8 @@ public struct Stepper: Sendable {
   public private(set) var fault: SceneFault?
   /// What each layer before the walked one gives, computed when it is first needed.
   private var outputs: [Tensor] = []
+  /// The next of these outputs in the making, where it takes more than one slice.
+  public private(set) var work: OutputWork?
   /// Where the walk stands.
   public internal(set) var walk = Walk()
   /// What `e`, `n` and `x` act on.
@@ -108,10 +114,11 @@ public struct Stepper: Sendable {
     return trace.layer.outputShape.position(at: walk.cell)
   }
 
-  /// Works out again what follows from the scene, after it has changed.
-  mutating func settle() {
+  /// Works out again what follows from the scene, after a layer of it has changed, or its input (layer 0).
+  mutating func settle(from changed: Int = 0) {
     (layers, fault) = scene.fittedAsFarAsPossible()
-    outputs = []
+    outputs = Array(outputs.prefix(changed))
+    work = nil
     computeOutputs()
     clampWalk()
     settleWidths()
@@ -126,12 +133,39 @@ public struct Stepper: Sendable {
     )
   }
 
-  /// The outputs of the layers before the walked one.
+  /// The outputs of the layers before the walked one; what takes long is left as work that goes on in slices.
   mutating func computeOutputs() {
     guard case .values(let first) = scene.input else { return }
+    if outputs.count >= walk.layer { work = nil }
     while outputs.count < min(walk.layer, layers.count) {
-      outputs.append(layers[outputs.count].output(of: outputs.last ?? first))
+      // What is taken out of its place is changed where it lies, and not in a copy.
+      var next = work.take() ?? OutputWork(layers[outputs.count], on: outputs.last ?? first)
+      next.advance()
+      guard next.isDone else {
+        work = next
+        return
+      }
+      outputs.append(next.output)
     }
+  }
+
+  /// One more slice of the work that is under way.
+  mutating func goOnWorking() {
+    guard work != nil else { return }
+    computeOutputs()
+    if work == nil {
+      clampWalk()
+      settleWidths()
+    }
+  }
+
+  /// Gives the work up and goes to the last layer that can be walked without it.
+  mutating func stopWorking() {
+    work = nil
+    walk = Walk()
+    walk.layer = min(outputs.count, max(0, layers.count - 1))
+    if scene.layers.count > 1 { walk.level = .layer }
+    settleWidths()
   }
 
   private mutating func clampWalk() {

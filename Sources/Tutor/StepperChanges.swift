@@ -10,12 +10,14 @@ extension Stepper {
   var isSignal: Bool { scene.input.shape.dimensions == .one }
 
   /// Changes the scene so that it can be undone; the walk stays where it was, as far as that still exists.
-  mutating func change(_ body: (inout Stepper) -> Void) {
+  ///
+  /// - Parameter first: the first layer that may change; 0 too where the input does.
+  mutating func change(from first: Int, _ body: (inout Stepper) -> Void) {
     let before = Snapshot(scene: scene, walk: walk)
     let oldOutput = output
     body(&self)
     history.remember(before)
-    settle()
+    settle(from: first)
     keep(oldOutput)
   }
 
@@ -30,7 +32,7 @@ extension Stepper {
   /// One more or one less of a setting, on both axes.
   mutating func adjust(_ setting: Setting, by amount: Int) {
     guard refusal(adjusting: setting, by: amount) == nil else { return }
-    change { stepper in
+    change(from: walk.layer) { stepper in
       var settings = stepper.settings
       switch setting {
       case .stride: settings.stride = stepper.shifted(settings.stride, by: amount)
@@ -84,7 +86,7 @@ extension Stepper {
 
   /// The next padding mode.
   mutating func nextPaddingMode() {
-    change { stepper in
+    change(from: walk.layer) { stepper in
       let modes = PaddingMode.allCases
       let index = modes.firstIndex(of: stepper.settings.paddingMode) ?? 0
       stepper.settings.paddingMode = modes[(index + 1) % modes.count]
@@ -93,7 +95,7 @@ extension Stepper {
 
   /// From any padding to valid, from there to same, to full, and to valid again.
   mutating func nextNamedPadding() {
-    change { stepper in
+    change(from: walk.layer) { stepper in
       switch stepper.settings.padding {
       case .valid: stepper.settings.padding = .same
       case .same: stepper.settings.padding = .full
@@ -103,12 +105,12 @@ extension Stepper {
   }
 
   /// Turns the kernel by 180°, or back.
-  mutating func flip() { change { $0.settings.flip.toggle() } }
+  mutating func flip() { change(from: walk.layer) { $0.settings.flip.toggle() } }
 
   /// The next or the previous named kernel.
   mutating func nextPreset(by distance: Int) {
     guard presetRefusal == nil else { return }
-    change { stepper in
+    change(from: walk.layer) { stepper in
       let presets = Preset.allCases
       let present = presets.firstIndex { Kernel(rows: $0.rows) == stepper.settings.kernel }
       let next =
@@ -135,7 +137,7 @@ extension Stepper {
   }
 
   var channelRefusal: String? {
-    guard let layer = trace?.layer else { return Stepper.cannotRun }
+    guard let layer = trace?.layer else { return nothingToWalk }
     if walk.level == .term { return "the term decides which channel shows; ↑ comes back out" }
     return layer.channelsPerGroup == 1 ? "there is one channel only" : nil
   }
@@ -153,7 +155,7 @@ extension Stepper {
   /// Back to the scene as it came in; undo brings the changes back.
   mutating func reset() {
     let scene = original
-    change { $0.scene = scene }
+    change(from: 0) { $0.scene = scene }
     walk = start
     settle()
   }
@@ -172,5 +174,5 @@ extension Kernel {
 
 extension Stepper {
   /// Another scene in the place of this one, as a command made it; undo brings this one back.
-  mutating func replace(_ scene: Scene) { change { $0.scene = scene } }
+  mutating func replace(_ scene: Scene) { change(from: 0) { $0.scene = scene } }
 }

@@ -21,7 +21,7 @@ extension Stepper {
   static var longestTyping: Int { 2 * NumberReader.digitLimit + 8 }
 
   var editRefusal: String? {
-    if trace == nil { return Stepper.cannotRun }
+    if trace == nil { return nothingToWalk }
     if showing == .symbols { return "symbols stand for every number; v shows the numbers again" }
     return switch focus {
     case .output: "the output is computed; Tab moves to the input or the kernel"
@@ -99,7 +99,7 @@ extension Stepper {
     if number != self.number(at: open) {
       let offset = weightOffset(open.cell)
       let kernel = editedKernel
-      change { stepper in
+      change(from: open.grid == .input ? 0 : walk.layer) { stepper in
         switch open.grid {
         case .input:
           if case .values(let tensor) = stepper.scene.input {

@@ -35,7 +35,7 @@ extension Stepper {
   /// Why a step along the level is not possible; nil where it is.
   func moveRefusal(by distance: Int) -> String? {
     if walk.level == .layer, scene.layers.indices.contains(walk.layer + distance) { return nil }
-    guard let trace else { return Stepper.cannotRun }
+    guard let trace else { return nothingToWalk }
     let isPossible =
       switch walk.level {
       case .layer: false
@@ -72,7 +72,7 @@ extension Stepper {
   }
 
   func rowRefusal(by distance: Int) -> String? {
-    guard let trace else { return Stepper.cannotRun }
+    guard let trace else { return nothingToWalk }
     guard walk.level != .layer else { return "↓ goes into the layer first" }
     if (0..<trace.layer.outputShape.rows).contains(output.row + distance) { return nil }
     return "this is the \(distance > 0 ? "last" : "first") output row"
@@ -86,7 +86,7 @@ extension Stepper {
   }
 
   var inRefusal: String? {
-    if trace == nil { return Stepper.cannotRun }
+    if trace == nil { return nothingToWalk }
     return walk.level == .term ? "a multiplication is as deep as it goes; ↑ comes back out" : nil
   }
 

@@ -7,38 +7,50 @@ import Screen
 /// The only place where a model changes, with ``update(_:outcome:)``; it reads no clock, no environment and no
 /// file.
 public func update(_ model: inout Model, _ event: Event) -> [Effect] {
-  switch event {
-  case .resize(let size):
-    model.size = size
-    return []
-  case .redraw: return [.redraw]
-  case .tick(let number): return model.tick(number)
-  case .paste(let text):
-    model.typePasted(text)
-    return []
-  case .key(let key):
-    // These three act whatever is open.
-    if key == .control("c") { return [.leave] }
-    if key == .control("z") { return [.suspend] }
-    if key == .control("l") { return [.redraw] }
-    return model.press(key)
-  }
+  let effects = model.take(event)
+  return model.stepper?.work == nil ? effects : effects + [.work]
 }
 
 /// The next model after an effect was carried out.
 public func update(_ model: inout Model, outcome: Outcome) -> [Effect] {
+  var effects: [Effect] = []
   switch outcome {
-  case .lesson(let lesson, let page): return model.open(lesson, page: page)
+  case .lesson(let lesson, let page): effects = model.open(lesson, page: page)
+  case .slice: model.stepper?.goOnWorking()
   case .scene(let scene):
     model.field = nil
     model.stepper?.replace(scene)
   case .found(let search): model.show(search)
   case .failed(let reason): model.notice = .refusal(reason)
   }
-  return []
+  return model.stepper?.work == nil ? effects : effects + [.work]
 }
 
 extension Model {
+  fileprivate mutating func take(_ event: Event) -> [Effect] {
+    switch event {
+    case .resize(let size): self.size = size
+    case .redraw: return [.redraw]
+    case .tick(let number): return tick(number)
+    case .paste(let text): typePasted(text)
+    case .key(let key):
+      // These three act whatever is open.
+      if key == .control("c") { return stopWorking() ? [] : [.leave] }
+      if key == .control("z") { return [.suspend] }
+      if key == .control("l") { return [.redraw] }
+      return press(key)
+    }
+    return []
+  }
+
+  /// Stops the work that is announced as running; false where there is none.
+  private mutating func stopWorking() -> Bool {
+    guard stepper?.work != nil else { return false }
+    stepper?.stopWorking()
+    notice = .news("stopped; this is the last layer that is ready")
+    return true
+  }
+
   fileprivate mutating func press(_ key: Key) -> [Effect] {
     notice = nil
     if playing.isOn, ![" ", "+", "-"].map(Key.character).contains(key) { playing.stop() }
@@ -55,6 +67,7 @@ extension Model {
 
   /// Esc closes what is open and never leaves.
   private mutating func escape() -> [Effect] {
+    if stopWorking() { return [] }
     search = nil
     return []
   }

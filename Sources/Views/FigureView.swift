@@ -18,6 +18,9 @@ struct FigureView {
       GridsPicture(trace, stepper).draw(on: &frame, row: row + layout.gridsTop, height: layout.gridsRows)
       SumPicture(trace, stepper).draw(on: &frame, row: row + layout.sumTop, height: layout.sumRows)
       SizePicture(stepper).draw(trace.layer, on: &frame, row: row + layout.sizeTop, height: layout.sizeRows)
+    } else if let work = stepper.work {
+      let text = "computing what comes in: \(work.percentDone) % of a layer; Esc stops"
+      drawWrapped(text, on: &frame, row: row + layout.gridsTop, column: 1, height: 2, .plain)
     } else if let fault = stepper.fault {
       UnfittedPicture(stepper, fault).draw(on: &frame, row: row + layout.gridsTop, height: layout.gridsRows)
       drawFault(fault, on: &frame, row: row + layout.sumTop, height: layout.sumRows)
