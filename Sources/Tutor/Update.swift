@@ -1,3 +1,4 @@
+import Glyphs
 import Screen
 
 /// The next model after an event, and what it asks of the world outside.
