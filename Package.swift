@@ -12,18 +12,20 @@ let package = Package(
   ],
   targets: [
     .target(name: "ConvEngine", dependencies: ["BigInt"]),
+    .target(name: "Glyphs"),
     .target(name: "Notation", dependencies: ["ConvEngine"]),
     .target(name: "Exercises", dependencies: ["ConvEngine", "Notation"]),
-    .target(name: "Lessons", dependencies: ["ConvEngine", "Notation", "Exercises", "Yams"]),
-    .target(name: "Screen"),
-    .target(name: "Tutor", dependencies: ["ConvEngine", "Notation", "Exercises", "Lessons", "Screen"]),
+    .target(name: "Lessons", dependencies: ["ConvEngine", "Glyphs", "Notation", "Exercises", "Yams"]),
+    .target(name: "Screen", dependencies: ["Glyphs"]),
+    .target(
+      name: "Tutor", dependencies: ["ConvEngine", "Glyphs", "Notation", "Exercises", "Lessons", "Screen"]),
     .target(
       name: "Views", dependencies: ["ConvEngine", "Notation", "Exercises", "Lessons", "Screen", "Tutor"]),
     .target(
       name: "CNcurses",
       linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]
     ),
-    .target(name: "Terminal", dependencies: ["Screen", "CNcurses"]),
+    .target(name: "Terminal", dependencies: ["Glyphs", "Screen", "CNcurses"]),
     .target(
       name: "Desk",
       dependencies: [
@@ -43,6 +45,7 @@ let package = Package(
       ]
     ),
     .testTarget(name: "ConvEngineTests", dependencies: ["ConvEngine", "BigInt"]),
+    .testTarget(name: "GlyphsTests", dependencies: ["Glyphs"]),
     .testTarget(name: "NotationTests", dependencies: ["Notation", "ConvEngine"]),
     .testTarget(name: "ExercisesTests", dependencies: ["Exercises", "Notation", "ConvEngine"]),
     .testTarget(
@@ -50,7 +53,7 @@ let package = Package(
       dependencies: ["Lessons", "Exercises", "Notation", "ConvEngine"],
       resources: [.copy("Fixtures")]
     ),
-    .testTarget(name: "ScreenTests", dependencies: ["Screen"]),
+    .testTarget(name: "ScreenTests", dependencies: ["Glyphs", "Screen"]),
     .testTarget(name: "TerminalTests", dependencies: ["Terminal", "Screen"]),
     .testTarget(
       name: "TutorTests",

@@ -6,6 +6,8 @@ import Notation
 public enum ExitStatus: Int32, Sendable {
   /// Everything was done.
   case done = 0
+  /// The lessons that were checked have faults.
+  case faultsFound = 1
   /// The data says something it cannot say.
   case badData = 65
   /// There is no such file, or it cannot be read.

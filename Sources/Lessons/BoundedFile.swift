@@ -37,13 +37,13 @@ enum BoundedFile {
     let name = Quote.of(path)
     guard !path.isEmpty else { throw InputFault(.noSuchFile, "the file's name is empty; give a file") }
     // The system would stop reading the name at a NUL, and open another file.
-    guard !path.utf8.contains(0) else { throw InputFault(.noSuchFile, "cannot read \(name): no such file") }
+    guard !path.utf8.contains(0) else { throw unreadable(name, "no such file") }
     // Opening alone would wake whoever waits to write into a pipe, and would not say that a socket is one.
     var status = stat()
     if stat(path, &status) == 0 { try checkKind(status, name) }
     // Without O_NONBLOCK a pipe would be waited for already here.
     let descriptor = open(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC | O_NOCTTY)
-    guard descriptor >= 0 else { throw InputFault(.noSuchFile, "cannot read \(name): \(reason(errno))") }
+    guard descriptor >= 0 else { throw unreadable(name, reason(errno)) }
     do throws(InputFault) { return (descriptor, try size(of: descriptor, name, limit)) } catch {
       close(descriptor)
       throw error
@@ -53,7 +53,7 @@ enum BoundedFile {
   private static func size(of descriptor: Int32, _ name: String, _ limit: Int) throws(InputFault) -> Int {
     var status = stat()
     guard fstat(descriptor, &status) == 0 else {
-      throw InputFault(.noSuchFile, "cannot read \(name): \(reason(errno))")
+      throw unreadable(name, reason(errno))
     }
     try checkKind(status, name)
     guard status.st_size <= limit else { throw tooLarge(name, limit) }
@@ -80,7 +80,7 @@ enum BoundedFile {
           break
         }
       }
-      guard failure == 0 else { throw InputFault(.noSuchFile, "cannot read \(name): \(reason(failure))") }
+      guard failure == 0 else { throw unreadable(name, reason(failure)) }
       if bytes.isEmpty { bytes = chunk } else { bytes += chunk }
       guard bytes.count <= limit else { throw tooLarge(name, limit) }
       if isAtEnd { return bytes }
@@ -88,8 +88,13 @@ enum BoundedFile {
     }
   }
 
+  private static func unreadable(_ name: String, _ reason: String) -> InputFault {
+    InputFault(.noSuchFile, "cannot read \(name): \(reason)", problem: "cannot read it: \(reason)")
+  }
+
   private static func tooLarge(_ name: String, _ limit: Int) -> InputFault {
-    .badData("\(name) has more than \(limit) bytes, which is the limit; give a smaller file")
+    let problem = "has more than \(limit) bytes, which is the limit; give a smaller file"
+    return InputFault(.badData, "\(name) \(problem)", problem: "it \(problem)")
   }
 
   /// Waits on a descriptor that does not wait by itself, as standard input may be left by another program.
@@ -107,10 +112,10 @@ enum BoundedFile {
     case S_IFSOCK: kind = "a socket"
     default: kind = "a device"
     }
-    throw InputFault(.noSuchFile, "cannot read \(name): it is \(kind); give a regular file")
+    throw unreadable(name, "it is \(kind); give a regular file")
   }
 
-  private static func reason(_ code: Int32) -> String {
+  static func reason(_ code: Int32) -> String {
     switch code {
     case ENOENT: "no such file"
     case ENOTDIR: "a part of its path is no directory"

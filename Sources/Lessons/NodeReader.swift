@@ -10,7 +10,9 @@ struct NodeReader {
   func fault(_ node: YAMLNode, _ problem: String) -> InputFault { fault(line: node.line, problem) }
 
   /// A fault on a line.
-  func fault(line: Int, _ problem: String) -> InputFault { .badData("\(source), line \(line): \(problem)") }
+  func fault(line: Int, _ problem: String) -> InputFault {
+    InputFault(source: source, line: line, problem)
+  }
 
   /// The entries of a map whose keys are all among `known`.
   func map(_ node: YAMLNode, of what: String, known: [String]) throws(InputFault) -> [String: YAMLNode] {

@@ -32,9 +32,15 @@ public enum SceneFile {
       throw .badData("\(source) is empty; expected a scene with input and layers")
     }
     let nodes = NodeReader(source: source)
-    let parts = try nodes.map(root, of: "a scene", known: keys)
-    let dimensions = try parts["dimensions"].map { node throws(InputFault) in try self.dimensions(node, nodes)
-    }
+    return try scene(try nodes.map(root, of: "a scene", known: keys), root, nodes, folder: folder)
+  }
+
+  /// The scene that a map's entries make: `input`, `layers` and `dimensions`.
+  static func scene(
+    _ parts: [String: YAMLNode], _ root: YAMLNode, _ nodes: NodeReader, folder: String
+  ) throws(InputFault) -> Scene {
+    var dimensions: Dimensions?
+    if let node = parts["dimensions"] { dimensions = try self.dimensions(node, nodes) }
     guard let inputNode = parts["input"] else {
       throw nodes.fault(root, "the scene has no input; expected input: [[…], …], a file, or {shape: […]}")
     }
@@ -92,7 +98,8 @@ public enum SceneFile {
     return dimensions
   }
 
-  private static func folder(of path: String) -> String {
+  /// The folder that a file lies in, with a slash at its end; empty for the working directory.
+  static func folder(of path: String) -> String {
     guard let slash = path.utf8.lastIndex(of: UInt8(ascii: "/")) else { return "" }
     return String(path[...slash])
   }

@@ -16,15 +16,18 @@ enum SourceText {
   /// - Complexity: O(bytes); copies only what has a byte order mark or a CR.
   static func utf8(_ bytes: [UInt8], source: String) throws(InputFault) -> [UInt8] {
     if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) {
-      throw .badData("\(source) is UTF-16; save it as UTF-8")
+      throw InputFault(
+        .badData, "\(source) is UTF-16; save it as UTF-8", problem: "it is UTF-16; save it as UTF-8")
     }
     if let place = bytes.firstIndex(of: 0) {
-      throw .badData("\(source), line \(line(of: place, in: bytes)): a NUL byte; expected text in UTF-8")
+      throw InputFault(
+        source: source, line: line(of: place, in: bytes), "a NUL byte; expected text in UTF-8")
     }
     if let place = bytes.withUnsafeBufferPointer({ UTF8Sequence.firstFault($0) }) {
       let byte = String(bytes[place], radix: 16, uppercase: true)
-      throw .badData(
-        "\(source), line \(line(of: place, in: bytes)): byte 0x\(byte) is not UTF-8; save the file as UTF-8"
+      throw InputFault(
+        source: source, line: line(of: place, in: bytes),
+        "byte 0x\(byte) is not UTF-8; save the file as UTF-8"
       )
     }
     let start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0

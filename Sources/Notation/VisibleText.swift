@@ -41,7 +41,8 @@ public enum VisibleText {
     }
   }
 
-  private static func isShown(_ scalar: Unicode.Scalar) -> Bool {
+  /// Whether a scalar is shown as it is: a letter, a mark, an ordinary space.
+  public static func isShown(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.properties.generalCategory {
     case .control, .format, .lineSeparator, .paragraphSeparator, .unassigned, .privateUse, .surrogate: false
     case .spaceSeparator: scalar == " "

@@ -1,3 +1,4 @@
+import Glyphs
 import Screen
 
 /// Turns the bytes that a terminal sends into events, without doing any input itself.

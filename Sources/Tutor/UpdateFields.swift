@@ -1,3 +1,4 @@
+import Glyphs
 import Lessons
 import Screen
 

@@ -15,7 +15,7 @@ struct Convwalk: ParsableCommand {
         convwalk solve --input grid.csv --kernel sobel_vertical --padding same
       """,
     version: "0.1.0",
-    subcommands: [Play.self, Solve.self]
+    subcommands: [Play.self, Solve.self, Lint.self]
   )
 
   /// Ends with the status of what went wrong and one line that says it.

@@ -45,7 +45,11 @@ struct HostileYAMLTests {
 
   @Test(
     "Anchors, aliases and merge keys",
-    arguments: ["&a [1]", "[&b-1 1]", "{&_ k: 1}", "\"x\"&y 1", "[1,&a 2]"])
+    arguments: [
+      "&a [1]", "[&b-1 1]", "{&_ k: 1}", "\"x\"&y 1", "[1,&a 2]", "!t  &a [1]", "!<t> &a x", "\t&a x",
+      "? &a x",
+      "x\u{2028}&a y: 1", "x\u{85}&a y: 1",
+    ])
   func anchors(value: String) {
     #expect(fault("layers: []\ninput: \(value)") == "scene.yaml, line 2: \(anchor)")
   }
@@ -60,6 +64,21 @@ struct HostileYAMLTests {
     #expect(
       fault("R&D & more: 1\n")
         == "scene.yaml, line 1: a scene has no key 'R&D & more'; expected one of input, layers, dimensions")
+    #expect(
+      fault("Q &A: 1\n")
+        == "scene.yaml, line 1: a scene has no key 'Q &A'; expected one of input, layers, dimensions")
+  }
+
+  @Test("No anchor gets past the screen to the parser")
+  func everyAnchor() {
+    var generator = SystemRandomNumberGenerator()
+    for _ in 0..<4_000 {
+      let pieces = [
+        "&a", "*a", " ", "\n", "- ", ": ", "?", "[", "]", "{", "}", ",", "!t", "'", "\"", "x", "|", "#",
+      ]
+      let text = (0..<12).map { _ in pieces.randomElement(using: &generator) ?? "" }.joined()
+      #expect(fault(text)?.contains(": an anchor is not part") != true, "\(text)")
+    }
   }
 
   @Test("Tags", arguments: ["!!int", "!!binary", "!python/object", "!!float"])

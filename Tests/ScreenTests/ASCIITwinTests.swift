@@ -1,3 +1,4 @@
+import Glyphs
 import Screen
 import Testing
 

@@ -1,4 +1,4 @@
-import Screen
+import Glyphs
 import Testing
 
 @Suite("Column widths")

@@ -1,0 +1,37 @@
+import Lessons
+import Notation
+
+/// `convwalk lint`: every fault of the lessons in a folder.
+public struct LintCommand: Sendable {
+  /// The folder.
+  public var folder = "lessons"
+
+  /// A command without arguments.
+  public init() {}
+
+  /// Checks all lessons and writes each fault on a line of its own, then how much was checked.
+  ///
+  /// - Returns: whether there was no fault.
+  /// - Throws: ``CommandFailure``, with status 66 where there is no such folder.
+  public func run() throws -> ExitStatus {
+    let check: LessonCheck
+    // How pages look at 80 × 24 is for the views to say, as `layout`.
+    do throws(InputFault) { check = try LessonCheck(folder: folder) } catch { throw CommandFailure(error) }
+    try StandardOutput.write(ascii: !StandardOutput.isUTF8) { writer in
+      for fault in check.faults { try writer.write(fault.message + "\n") }
+      try writer.write(Self.summary(check) + "\n")
+    }
+    return check.faults.isEmpty ? .done : .faultsFound
+  }
+
+  /// "3 lessons, 12 pages, 7 questions: no fault", "2 faults in 3 lessons".
+  static func summary(_ check: LessonCheck) -> String {
+    let lessons = count(check.lessons, "lesson")
+    guard check.faults.isEmpty else { return "\(count(check.faults.count, "fault")) in \(lessons)" }
+    return "\(lessons), \(count(check.pages, "page")), \(count(check.questions, "question")): no fault"
+  }
+
+  private static func count(_ number: Int, _ word: String) -> String {
+    "\(number) \(word)\(number == 1 ? "" : "s")"
+  }
+}

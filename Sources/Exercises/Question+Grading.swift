@@ -1,0 +1,110 @@
+import ConvEngine
+import Notation
+
+extension Question {
+  /// What an answer is worth: "3 3" to a question for the size of a 3 × 3 output is right.
+  ///
+  /// A wrong answer is told what is wrong with it, never what would be right.
+  ///
+  /// - Parameter scene: the scene of the question's page; nil where it has none.
+  /// - Complexity: O(multiplications of all layers but the last, and of the cells asked for); sizes O(layers).
+  public func grade(_ answer: String, scene: Scene?) -> Grade {
+    guard answer.unicodeScalars.contains(where: { !$0.properties.isWhitespace }) else {
+      return .unreadable("nothing is typed; expected \(expectation(scene))")
+    }
+    do throws(Unreadable) {
+      switch kind {
+      case .size:
+        guard let shape = scene?.outputShape else { throw .noScene }
+        return try SizeAnswer(shape).grade(answer, hasHint: hint != nil)
+      case .cells(let cells):
+        guard let numbers = scene?.outputs(at: cells) else { throw .noScene }
+        return try CellsAnswer(cells, numbers, scene?.input.shape.dimensions ?? .two)
+          .grade(answer, hasHint: hint != nil)
+      case .number(let number):
+        guard let typed = try TypedNumbers.read(answer, count: 1).first else {
+          throw Unreadable("nothing is typed")
+        }
+        return typed.grade(against: number, hasHint: hint != nil)
+      case .choice(let options, let right):
+        return try grade(choice: answer, options.count, right)
+      }
+    } catch {
+      return .unreadable(error.problem)
+    }
+  }
+
+  /// The right answer as it is shown: "3 × 3", "−5", the text of the right option.
+  ///
+  /// Empty where the scene it is about is missing, or cannot run.
+  public func rightAnswer(scene: Scene?) -> String {
+    switch kind {
+    case .size:
+      guard let shape = scene?.outputShape else { return "" }
+      return shape.dimensions == .one ? String(shape.columns) : "\(shape.rows) × \(shape.columns)"
+    case .cells(let cells):
+      return (scene?.outputs(at: cells) ?? []).map { NumberText($0).text }.joined(separator: ", ")
+    case .number(let number): return NumberText(number).text
+    case .choice(let options, let right): return options.indices.contains(right) ? options[right] : ""
+    }
+  }
+
+  /// The right answer as one would type it: of a choice, the number of the option.
+  public func typedAnswer(scene: Scene?) -> String {
+    if case .choice(_, let right) = kind { String(right) } else { rightAnswer(scene: scene) }
+  }
+
+  private func grade(choice answer: String, _ count: Int, _ right: Int) throws(Unreadable) -> Grade {
+    let typed = try TypedNumbers.read(answer, count: 1)
+    let options = (0..<count).filter { typed.first?.value == Number($0) }
+    guard let option = options.first else {
+      throw Unreadable("no option has this number; expected \(expectation(nil))")
+    }
+    return option == right ? .right : .wrong("option \(option) is not right" + Self.hintWords(hint != nil))
+  }
+
+  private func expectation(_ scene: Scene?) -> String {
+    switch kind {
+    case .size: SizeAnswer.expectation(scene?.outputShape)
+    case .cells(let cells): cells.count == 1 ? "a number" : "\(cells.count) numbers, parted by blanks"
+    case .number: "a number"
+    case .choice(let options, _): "the number of an option, 0 to \(options.count - 1)"
+    }
+  }
+
+  /// Points to the hint, where there is one.
+  static func hintWords(_ hasHint: Bool) -> String { hasHint ? "; the hint may help" : "" }
+}
+
+/// Why an answer cannot be read, and what was expected.
+struct Unreadable: Error {
+  static let noScene = Unreadable("the scene that the question is about cannot run")
+
+  let problem: String
+
+  init(_ problem: String) { self.problem = problem }
+}
+
+extension Scene {
+  /// The size of what comes out of the last layer; nil where the scene cannot run.
+  fileprivate var outputShape: Shape? {
+    do { return try fitted().last?.outputShape } catch { return nil }
+  }
+
+  /// What comes out of the last layer at some cells; nil where one of them is not there or nothing can run.
+  fileprivate func outputs(at cells: [Position]) -> [Number]? {
+    guard hasValues, case .values(var tensor) = input, let layers = try? fitted(), let last = layers.last
+    else {
+      return nil
+    }
+    let shape = last.outputShape
+    let isThere = cells.allSatisfy {
+      (0..<shape.channels).contains($0.channel) && (0..<shape.rows).contains($0.row)
+        && (0..<shape.columns).contains($0.column)
+    }
+    guard isThere else { return nil }
+    for layer in layers.dropLast() { tensor = layer.output(of: tensor) }
+    let trace = ConvolutionTrace(last, on: tensor)
+    return cells.map { trace.result($0) }
+  }
+}

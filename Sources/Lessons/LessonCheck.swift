@@ -1,0 +1,58 @@
+import ConvEngine
+import Exercises
+import Notation
+
+/// Everything that is wrong with a folder of lessons, and how much of them was checked.
+public struct LessonCheck: Sendable {
+  /// Every fault, by file and line; those of the folder itself first.
+  public private(set) var faults: [LessonFault]
+  /// How many files were read.
+  public private(set) var lessons = 0
+  /// How many pages the lessons without faults have.
+  public private(set) var pages = 0
+  /// How many questions they ask.
+  public private(set) var questions = 0
+
+  /// Reads every lesson of a folder, runs its scenes, and answers its questions.
+  ///
+  /// - Parameter layout: what is wrong with how a lesson's pages look, which rooms below this one know.
+  /// - Throws: ``InputFault`` of kind `noSuchFile` where there is no such folder.
+  /// - Complexity: O(bytes), and the work of all scenes.
+  public init(folder path: String, layout: (Lesson, _ file: String) -> [LessonFault] = { _, _ in [] })
+    throws(InputFault)
+  {
+    let folder = try LessonFolder(path)
+    faults = folder.faults
+    for entry in folder.entries { check(entry.read(), entry.path, layout) }
+    let order = faults.enumerated().sorted { ($0.element.file, $0.offset) < ($1.element.file, $1.offset) }
+    faults = order.map(\.element)
+  }
+
+  private mutating func check(
+    _ reading: LessonReading, _ path: String, _ layout: (Lesson, String) -> [LessonFault]
+  ) {
+    lessons += 1
+    guard let lesson = reading.lesson else { return faults += reading.faults }
+    pages += lesson.pages.count
+    var list = FaultList(file: VisibleText.of(path))
+    for (page, lines) in zip(lesson.pages, reading.questionLines) {
+      questions += page.questions.count
+      for (question, line) in zip(page.questions, lines) {
+        if let problem = Self.problem(question, page.scene?.scene) { list.add(line, problem) }
+      }
+    }
+    faults += list.inOrder + layout(lesson, path)
+  }
+
+  /// Why the right answer to a question, typed by a student, would not count as right; nil where it does.
+  static func problem(_ question: Question, _ scene: Scene?) -> String? {
+    let answer = question.typedAnswer(scene: scene)
+    guard question.grade(answer, scene: scene) != .right else { return nil }
+    if let scene, scene.hasSymbols {
+      return
+        "the right answer is \(answer), which has symbols and cannot be typed; expected cells that are numbers"
+    }
+    return
+      "the right answer, \(Quote.of(answer)), does not count as right; expected a number that can be typed"
+  }
+}

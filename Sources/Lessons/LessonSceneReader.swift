@@ -1,0 +1,116 @@
+import ConvEngine
+import Notation
+
+/// Reads a scene fence: a scene as everywhere, and how a lesson shows it.
+struct LessonSceneReader {
+  private static let keys = SceneFile.keys + ["view", "start", "hide"]
+
+  /// The scene; nil where it has any fault.
+  private(set) var scene: LessonScene?
+  /// Its layers, fitted; nil where it cannot run.
+  private(set) var layers: [FittedConvolution]?
+  /// The line of `hide`, if anything is hidden.
+  private(set) var hideLine: Int?
+  private let nodes: NodeReader
+
+  init(_ fence: Fence, folder: String, _ faults: inout FaultList) {
+    nodes = NodeReader(source: faults.file)
+    guard !fence.isBroken,
+      let root = nodes.root(of: fence, "scene", expected: "input and layers", &faults)
+    else { return }
+    guard let parts = nodes.entries(root, of: "a scene", known: Self.keys, &faults) else { return }
+    let read = readScene(parts, root, folder, &faults)
+    layers = read?.layers
+    let view = readView(parts["view"], &faults)
+    let start = readStart(parts["start"], &faults)
+    let hidden = readHide(parts["hide"], &faults)
+    if let read, let view, let start, let hidden {
+      scene = LessonScene(read.scene, view: view, start: start, hidden: hidden)
+    }
+  }
+
+  private func readScene(
+    _ parts: [String: YAMLNode], _ root: YAMLNode, _ folder: String, _ faults: inout FaultList
+  ) -> (scene: Scene, layers: [FittedConvolution])? {
+    let scene: Scene
+    do throws(InputFault) {
+      scene = try SceneFile.scene(parts, root, nodes, folder: folder)
+    } catch {
+      faults.add(error, onLine: parts["input"]?.line ?? root.line)
+      return nil
+    }
+    guard scene.hasValues else {
+      faults.add(
+        parts["input"]?.line ?? root.line,
+        "the scene has shapes only, which cannot be walked; expected numbers, or a seed: "
+          + "{shape: \(scene.input.shape.lengths), seed: 1}")
+      return nil
+    }
+    do { return (scene, try scene.fitted()) } catch {
+      faults.add(layerLine(error.layer, parts) ?? root.line, FaultText.line(error, in: scene))
+      return nil
+    }
+  }
+
+  private func layerLine(_ layer: Int, _ parts: [String: YAMLNode]) -> Int? {
+    guard case .list(let items) = parts["layers"]?.content, items.indices.contains(layer) else { return nil }
+    return items[layer].line
+  }
+
+  private func readView(_ node: YAMLNode?, _ faults: inout FaultList) -> LessonScene.View? {
+    guard let node else { return .stencil }
+    let names = LessonScene.View.allCases.map(\.rawValue)
+    do { return LessonScene.View(rawValue: try nodes.name(node, "view", among: names)) } catch {
+      faults.add(error)
+      return nil
+    }
+  }
+
+  private mutating func readHide(_ node: YAMLNode?, _ faults: inout FaultList) -> Set<LessonScene.Part>? {
+    guard let node else { return [] }
+    let names = LessonScene.Part.allCases.map(\.rawValue)
+    guard case .list(let items) = node.content, !items.isEmpty else {
+      faults.add(nodes.fault(node, "hide is \(nodes.describe(node)); expected a list like [output]"))
+      return nil
+    }
+    hideLine = node.line
+    var parts: Set<LessonScene.Part>? = []
+    for item in items {
+      do {
+        let name = try nodes.name(item, "hide", among: names)
+        if let part = LessonScene.Part(rawValue: name) { parts?.insert(part) }
+      } catch {
+        faults.add(error)
+        parts = nil
+      }
+    }
+    return parts
+  }
+
+  /// Where the walk begins: `{layer: 0, cell: [0, 1, 2], term: 3}`, each part optional.
+  private func readStart(_ node: YAMLNode?, _ faults: inout FaultList) -> LessonScene.Start? {
+    var start = LessonScene.Start()
+    guard let node else { return start }
+    guard let parts = nodes.entries(node, of: "start", known: ["layer", "cell", "term"], &faults) else {
+      return nil
+    }
+    do throws(InputFault) {
+      if let layer = parts["layer"] {
+        start.layer = try nodes.index(layer, "start layer", below: layers?.count, of: "layers")
+      }
+      guard let layers else { return nil }
+      let layer = layers[start.layer]
+      if let cell = parts["cell"] {
+        start.cell = try nodes.position(cell, "start cell", in: layer.outputShape)
+      }
+      if let term = parts["term"] {
+        let steps = layer.productsPerCell + (layer.settings.bias == .none ? 0 : 1) + 1
+        start.term = try nodes.index(term, "start term", below: steps, of: "steps of a cell")
+      }
+      return start
+    } catch {
+      faults.add(error)
+      return nil
+    }
+  }
+}

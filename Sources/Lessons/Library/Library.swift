@@ -1,0 +1,102 @@
+import Notation
+
+/// A collection of lessons: the one the program carries, or one of a folder.
+///
+/// Only the front matter of each is read before it is opened, so the menu is there at once.
+public struct Library: Sendable {
+  /// A lesson as the menu lists it.
+  public struct Entry: Hashable, Sendable {
+    /// The file's name without its ending: "01-the-sliding-kernel".
+    public let name: String
+    /// What it is called; the name where its front matter does not say.
+    public let title: String
+    /// What one can do after it; empty where its front matter does not say.
+    public let goal: String
+  }
+
+  /// The lessons in order.
+  public let entries: [Entry]
+  private let read: @Sendable (_ index: Int) -> LessonReading
+
+  /// The lessons that the program carries.
+  public static let builtIn = Library(
+    BuiltInLessons.all.map { Entry(name: $0.name, text: $0.text) }
+  ) { index in
+    let (name, text) = BuiltInLessons.all[index]
+    // What the program carries reads no files beside it.
+    return LessonReader.read(text, name: name, source: "\(name).md", folder: "/dev/null/")
+  }
+
+  /// The lessons of a folder.
+  ///
+  /// - Throws: ``InputFault``, of kind `noSuchFile` where there is no such folder; what is wrong with single files
+  ///   is said when they are opened.
+  /// - Complexity: O(bytes of all lessons).
+  public init(folder path: String) throws(InputFault) {
+    let folder = try LessonFolder(path)
+    guard !folder.entries.isEmpty else {
+      throw .badData(folder.faults.first?.message ?? "there is no lesson")
+    }
+    let entries = folder.entries.map { file in
+      let bytes = (try? BoundedFile.read(file.path, limit: LessonReader.sizeLimit)) ?? []
+      return Entry(name: file.name, text: (try? SourceText.decode(bytes, source: "")) ?? "")
+    }
+    self.init(entries) { folder.entries[$0].read() }
+  }
+
+  private init(_ entries: [Entry], _ read: @escaping @Sendable (Int) -> LessonReading) {
+    (self.entries, self.read) = (entries, read)
+  }
+
+  /// The lesson at a place of ``entries``, or what is wrong with it.
+  ///
+  /// - Complexity: O(its bytes).
+  public func reading(at index: Int) -> LessonReading { read(index) }
+
+  /// The place of the lesson that a word means: "01-the-sliding-kernel", "the-sliding-kernel", "1" or "01".
+  ///
+  /// - Throws: ``InputFault`` of kind `noSuchFile`, with the nearest name.
+  /// - Complexity: O(lessons).
+  public func index(named word: String) throws(InputFault) -> Int {
+    if let index = entries.firstIndex(where: { $0.name == word || $0.shortName == word }) { return index }
+    let isNumber = !word.isEmpty && word.utf8.count <= 9 && word.utf8.allSatisfy { (48...57).contains($0) }
+    if isNumber {
+      if let index = entries.firstIndex(where: { $0.number == Int(word) }) { return index }
+      let numbers = entries.compactMap { $0.number.map { String($0) } }.joined(separator: ", ")
+      throw InputFault(.noSuchFile, "no lesson has the number \(word); expected one of \(numbers)")
+    }
+    let names = entries.map { String($0.shortName) }
+    throw InputFault(
+      .noSuchFile, "no lesson is called \(Quote.of(word)); \(NearestName.hint(word, among: names))")
+  }
+
+  /// The lesson that a word means.
+  ///
+  /// - Throws: ``InputFault``, of kind `noSuchFile` where no lesson is meant, `badData` where it has faults: the
+  ///   first of them, and how many more there are.
+  /// - Complexity: O(its bytes).
+  public func lesson(named word: String) throws(InputFault) -> Lesson {
+    let reading = read(try index(named: word))
+    if let lesson = reading.lesson { return lesson }
+    let more = reading.faults.count - 1
+    let rest = more > 0 ? " (and \(more) more; 'convwalk lint' names all)" : ""
+    throw .badData((reading.faults.first?.message ?? "the lesson cannot be read") + rest)
+  }
+}
+
+extension Library.Entry {
+  /// An entry from the front matter of a lesson's text.
+  fileprivate init(name: String, text: String) {
+    // Titles stand at the front; the rest of a long text is not looked at.
+    let lines = SourceLine.lines(of: String(decoding: text.utf8.prefix(4_096), as: UTF8.self))
+    var faults = FaultList(file: name)
+    let values = FrontMatter(lines, &faults).values
+    self.init(name: name, title: values["title"] ?? name, goal: values["goal"] ?? "")
+  }
+
+  /// The name behind its number.
+  fileprivate var shortName: Substring { name.drop { $0 != "-" }.dropFirst() }
+
+  /// The number that the name begins with.
+  fileprivate var number: Int? { Int(name.prefix { $0 != "-" }) }
+}
