@@ -35,7 +35,7 @@ let package = Package(
     .executableTarget(
       name: "convwalk",
       dependencies: [
-        "Desk", "ConvEngine", "Lessons",
+        "Desk", "ConvEngine", "Lessons", "Terminal",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       // Foundation, linked statically, brings tens of thousands of relocations that a position-independent

@@ -5,8 +5,8 @@ import Tutor
 
 /// Carries out the effects that touch files: reads lessons and scenes, searches, keeps the progress.
 struct Errands: Sendable {
-  /// Where lessons are read; nil where only a scene is played.
-  var lessons: LessonSource?
+  /// The lessons; nil where only a scene is played.
+  var library: Library?
   /// Where progress is kept; nil where there is no place for it.
   var progress: ProgressFile?
 
@@ -21,8 +21,8 @@ struct Errands: Sendable {
   }
 
   private func opened(_ name: String, _ page: Int?) -> Outcome {
-    guard let lessons else { return .failed("there are no lessons here") }
-    do throws(InputFault) { return .lesson(try lessons.lesson(name), page: page) } catch {
+    guard let library else { return .failed("there are no lessons here") }
+    do throws(InputFault) { return .lesson(try library.lesson(named: name), page: page) } catch {
       return .failed(error.message)
     }
   }
@@ -37,7 +37,7 @@ struct Errands: Sendable {
   }
 
   private func found(_ words: String) -> Outcome {
-    guard let lessons else { return .failed("there are no lessons here") }
-    return .found(Search(words, in: lessons.readable))
+    guard let library else { return .failed("there are no lessons here") }
+    return .found(Search(words, in: library.entries.indices.compactMap { library.reading(at: $0).lesson }))
   }
 }

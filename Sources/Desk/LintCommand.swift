@@ -1,5 +1,6 @@
 import Lessons
 import Notation
+import Views
 
 /// `convwalk lint`: every fault of the lessons in a folder.
 public struct LintCommand: Sendable {
@@ -15,13 +16,21 @@ public struct LintCommand: Sendable {
   /// - Throws: ``CommandFailure``, with status 66 where there is no such folder.
   public func run() throws -> ExitStatus {
     let check: LessonCheck
-    // How pages look at 80 × 24 is for the views to say, as `layout`.
-    do throws(InputFault) { check = try LessonCheck(folder: folder) } catch { throw CommandFailure(error) }
+    do throws(InputFault) { check = try LessonCheck(folder: folder, layout: Self.layout) } catch {
+      throw CommandFailure(error)
+    }
     try StandardOutput.write(ascii: !StandardOutput.isUTF8) { writer in
       for fault in check.faults { try writer.write(fault.message + "\n") }
       try writer.write(Self.summary(check) + "\n")
     }
     return check.faults.isEmpty ? .done : .faultsFound
+  }
+
+  /// What does not fit on a screen of 80 × 24.
+  private static func layout(_ lesson: Lesson, _ file: String) -> [LessonFault] {
+    PageCheck.problems(lesson).map {
+      LessonFault(file: VisibleText.of(file), line: $0.line, "at 80×24 " + $0.problem)
+    }
   }
 
   /// "3 lessons, 12 pages, 7 questions: no fault", "2 faults in 3 lessons".

@@ -5,10 +5,7 @@ import ConvEngine
 public enum SolutionText {
   /// Writes the calculation; `arithmetic` says how the values were computed.
   public static func write(_ solution: Solution, to writer: inout ByteWriter) throws {
-    let shape = solution.scene.input.shape
-    let axes = shape.dimensions == .one ? "channels × length" : "channels × rows × columns"
-    try writer.write("Input, \(SizeText.lengths(shape)) (\(axes))\n")
-    if case .values(let input) = solution.scene.input { try GridText.write(input, to: &writer) }
+    try writeInput(solution.scene, to: &writer)
     for (index, layer) in solution.layers.enumerated() {
       let kind = solution.scene.layers[index].kind
       try writer.write("\nLayer \(index): \(kind), \(settings(layer))\n")
@@ -23,6 +20,22 @@ public enum SolutionText {
         try writer.write("\nOutput, \(SizeText.lengths(layer.outputShape))\n")
       }
     }
+  }
+
+  /// Writes only what is given: the input, and each layer's kernel and settings. No size and no sum is told.
+  public static func writeGiven(_ scene: Scene, to writer: inout ByteWriter) throws {
+    try writeInput(scene, to: &writer)
+    for (index, layer) in scene.fittedAsFarAsPossible().layers.enumerated() {
+      try writer.write("\nLayer \(index): \(scene.layers[index].kind), \(settings(layer))\n")
+      try writeKernel(layer, to: &writer)
+    }
+  }
+
+  private static func writeInput(_ scene: Scene, to writer: inout ByteWriter) throws {
+    let shape = scene.input.shape
+    let axes = shape.dimensions == .one ? "channels × length" : "channels × rows × columns"
+    try writer.write("Input, \(SizeText.lengths(shape)) (\(axes))\n")
+    if case .values(let input) = scene.input { try GridText.write(input, to: &writer) }
   }
 
   /// The settings in a line: "kernel 3 × 3, stride 1, padding 0".

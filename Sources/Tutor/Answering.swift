@@ -34,8 +34,9 @@ extension Model {
       return noteProgress()
     case .wrong(let why):
       self.field?.text = ""
-      let hint = question.hint != nil && !field.showsHint
-      notice = .refusal("\(why); \(hint ? "Tab shows a hint" : "Tab shows the answer")")
+      // The reason names the hint where there is one.
+      let isHintToCome = question.hint != nil && !field.showsHint
+      notice = .refusal(isHintToCome ? "\(why): Tab" : "\(why); Tab shows the answer")
     case .unreadable(let why): notice = .refusal(why)
     }
     return []

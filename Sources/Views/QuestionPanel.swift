@@ -6,6 +6,9 @@ import Tutor
 struct QuestionPanel {
   private let lines: [(text: String, tone: Style.Tone)]
 
+  /// Whether some text was too long for the lines that it may have.
+  var isCut: Bool { lines.contains { $0.text.hasSuffix("…") } }
+
   /// Nil while no question is being answered.
   init?(_ model: Model, width: Int) {
     guard let question = model.askedQuestion, let field = model.field else { return nil }

@@ -8,20 +8,21 @@ struct Convwalk: ParsableCommand {
     commandName: "convwalk",
     abstract: "Learn convolutional networks one multiplication at a time, in the terminal.",
     discussion: """
-      Walk the kernel over a grid with the arrow keys, see every multiplication, and change the kernel, the \
-      stride and the padding while you watch:
+      Without a command it shows the lessons. Walk the kernel over a grid with the arrow keys, see every \
+      multiplication, and change the kernel, the stride and the padding while you watch:
 
+        convwalk learn
         convwalk play --input '1 2 3; 4 5 6; 7 8 9' --kernel '1 0; 0 -1'
         convwalk solve --input grid.csv --kernel sobel_vertical --padding same
       """,
     version: "0.1.0",
-    subcommands: [Play.self, Solve.self, Lint.self]
+    subcommands: [Learn.self, Play.self, Solve.self, Lint.self]
   )
 
   /// Ends with the status of what went wrong and one line that says it.
   static func main() {
     do {
-      if let play = playWithoutOptions { return try play.run() }
+      if try runWithoutOptions() { return }
       var command = try parseAsRoot()
       try command.run()
     } catch let failure as CommandFailure {
@@ -32,15 +33,38 @@ struct Convwalk: ParsableCommand {
     }
   }
 
-  /// `play` with a scene at most, which needs no option parsed: most of the time to the first frame would go
-  /// there.
-  private static var playWithoutOptions: PlayCommand? {
-    let arguments = CommandLine.arguments.dropFirst()
-    guard arguments.first == "play", arguments.count <= 2,
-      arguments.allSatisfy({ $0 == "-" || !$0.hasPrefix("-") })
-    else { return nil }
-    var command = PlayCommand()
-    command.scene = arguments.dropFirst().first
-    return command
+  @OptionGroup var screen: ScreenArguments
+
+  @Option(help: "A folder with lessons; without it those that the program carries.")
+  var lessons: String?
+
+  func run() throws {
+    var command = LearnCommand()
+    (command.opensMenu, command.folder) = (true, lessons)
+    (command.colour, command.ascii, command.plain) = (screen.colour, screen.ascii, screen.plain)
+    try command.run()
+  }
+
+  /// The menu, `learn` or `play` with one argument at most, which need no option parsed: most of the time to the
+  /// first frame would go there. False where there is more to parse.
+  private static func runWithoutOptions() throws -> Bool {
+    let arguments = Array(CommandLine.arguments.dropFirst())
+    guard arguments.count <= 2, arguments.allSatisfy({ $0 == "-" || !$0.hasPrefix("-") }) else { return false }
+    switch arguments.first {
+    case nil:
+      var command = LearnCommand()
+      command.opensMenu = true
+      try command.run()
+    case "learn":
+      var command = LearnCommand()
+      command.lesson = arguments.dropFirst().first
+      try command.run()
+    case "play":
+      var command = PlayCommand()
+      command.scene = arguments.dropFirst().first
+      try command.run()
+    default: return false
+    }
+    return true
   }
 }

@@ -9,20 +9,12 @@ struct Play: ParsableCommand {
 
   @OptionGroup var scene: SceneArguments
 
-  @Flag(inversion: .prefixedNo, help: "Draw in colour whatever NO_COLOR says, or never.")
-  var color: Bool?
-
-  @Flag(help: "Draw in ASCII alone.")
-  var ascii = false
-
-  @Flag(help: "Write the whole walk as plain text, for screen readers and pipes.")
-  var plain = false
+  @OptionGroup var screen: ScreenArguments
 
   func run() throws {
     var command = PlayCommand()
     (command.scene, command.flags) = (scene.scene, scene.flags)
-    (command.ascii, command.plain) = (ascii, plain)
-    if let color { command.colour = color ? .always : .never }
+    (command.colour, command.ascii, command.plain) = (screen.colour, screen.ascii, screen.plain)
     try command.run()
   }
 }

@@ -1,0 +1,24 @@
+import ArgumentParser
+import Desk
+import Terminal
+
+/// How the screen is drawn, as `learn` and `play` take it.
+struct ScreenArguments: ParsableArguments {
+  @Flag(inversion: .prefixedNo, help: "Draw in colour whatever NO_COLOR says, or never.")
+  var color: Bool?
+
+  @Flag(help: "Draw in ASCII alone.")
+  var ascii = false
+
+  @Flag(help: "Write the whole walk as plain text, for screen readers and pipes.")
+  var plain = false
+
+  /// When to draw in colour.
+  var colour: TerminalOptions.Colour {
+    switch color {
+    case nil: .automatic
+    case true?: .always
+    case false?: .never
+    }
+  }
+}
