@@ -40,8 +40,9 @@ public struct LessonLayout: Sendable {
     }
     if showsEither {
       let isText = page.showsText && panelRows == nil
-      textRows = isText ? room : min(panelRows ?? 0, room / 2)
-      figureRows = isText ? 0 : room - textRows
+      textRows = isText ? room : min(panelRows ?? 0, room)
+      // Fewer rows than these show nothing of a grid.
+      figureRows = isText || room - textRows < 4 ? 0 : room - textRows
       return
     }
     let wanted = FigureLayout.wantedRows(stepper, screen: size)

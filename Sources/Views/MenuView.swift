@@ -9,8 +9,12 @@ struct MenuView {
 
   func frame(_ size: Size) -> Frame {
     var frame = Frame(size)
-    let lines = (model.menu?.entries ?? []).enumerated().map { index, entry in
-      ChoiceList.Line(title: "\(index + 1)  \(entry.title)", note: progress(of: entry))
+    let entries = model.menu?.entries ?? []
+    let digits = String(entries.count).count
+    let lines = entries.enumerated().map { index, entry in
+      let number = String(index + 1)
+      let margin = String(repeating: " ", count: digits - number.count)
+      return ChoiceList.Line(title: "\(margin)\(number)  \(entry.title)", note: progress(of: entry))
     }
     let chosen = model.menu?.selected ?? 0
     let goal = model.menu?.entries.indices.contains(chosen) == true ? model.menu?.entries[chosen].goal : nil

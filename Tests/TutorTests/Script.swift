@@ -32,6 +32,9 @@ struct Script {
 
   mutating func send(_ event: Event) { effects += update(&model, event) }
 
+  /// Forgets what was asked for, in scripts too long to remember it.
+  mutating func forgetEffects() { effects.removeAll() }
+
   mutating func send(_ outcome: Outcome) { effects += update(&model, outcome: outcome) }
 
   private static let named: [String: Key] = [

@@ -1,0 +1,171 @@
+import ConvEngine
+import Lessons
+import Screen
+import Testing
+import Views
+
+@testable import Tutor
+
+/// A student goes through a lesson by keys.
+@Suite struct LessonTests {
+  private let size = Size(rows: 24, columns: 80)
+
+  private func open(_ keys: String = "") -> Script {
+    var script = Script(Model(.sample))
+    script.press(keys)
+    return script
+  }
+
+  private func page(_ script: Script) -> Int? { script.model.reading?.pageIndex }
+
+  /// The progress that was to be kept last.
+  private func saved(_ script: Script) -> Progress? {
+    for effect in script.effects.reversed() { if case .save(let progress) = effect { return progress } }
+    return nil
+  }
+
+  @Test func aWholeLessonCanBeGoneThroughWithTheArrowKeyAlone() {
+    var script = open()
+    var frames: Set<Frame> = []
+    var presses = 0
+    while page(script) != 4 || script.message == nil, presses < 200 {
+      frames.insert(view(script.model, size))
+      script.press("right")
+      presses += 1
+    }
+    // One key for the prose; on the scenes one for each cell but the first, and two at their ends.
+    #expect(presses == 1 + (8 + 2) + (8 + 2) + (3 + 2) + 1)
+    #expect(script.message == "this is the last page of the lesson; q leaves it")
+    for _ in 0..<presses { script.press("left") }
+    #expect(page(script) == 0)
+  }
+
+  @Test func atTheEndOfASceneTheSameArrowTurnsThePageAndAnotherKeyDoesNot() {
+    var script = open("] end right")
+    #expect(script.message == "this is the last output cell; → again turns the page")
+    script.press("left right right")
+    #expect(page(script) == 1)
+    script.press("right")
+    #expect(page(script) == 2)
+    script.press("left")
+    #expect(script.message == "this is the first output cell; ← again turns back")
+    script.press("left")
+    #expect(page(script) == 1)
+    #expect(script.stepper.walk.cell == 8, "a page is found as it was left")
+  }
+
+  @Test func pagesTurnWithTheirKeys() {
+    var script = open("[")
+    #expect(script.message == "this is the first page")
+    script.press("] ] ] ] ]")
+    #expect(script.message == "this is the last page of the lesson; q leaves it")
+    #expect(page(script) == 4)
+  }
+
+  @Test func aRightAnswerShowsWhatWasHidden() {
+    var script = open("] ]")
+    #expect(script.stepper.hidesSize)
+    #expect(script.stepper.hidden == [.output])
+    #expect(!view(script.model, size).lines.contains { $0.contains("3×3  ") && $0.contains("output 3×3") })
+    script.press("a")
+    for key in "3 3" { script.send(.key(.character(key))) }
+    script.press("enter")
+    #expect(script.message == "right: 3 × 3")
+    #expect(script.model.notice?.kind == .praise)
+    #expect(script.model.field == nil)
+    #expect(script.stepper.hidden.isEmpty)
+    #expect(!script.stepper.hidesSize)
+    #expect(saved(script)?["01-sample"].answered == [[2, 0]])
+    script.press("a")
+    #expect(script.message == "the questions of this page are answered")
+  }
+
+  @Test func aWrongAnswerCanBeTriedAgainAndTheHintAndTheAnswerAreThere() {
+    var script = open("] ] a 4 enter")
+    #expect(script.model.field != nil, "the field stays open")
+    #expect(script.stepper.hidden == [.output])
+    script.press("tab")
+    #expect(script.model.field?.showsHint == true)
+    script.press("tab")
+    #expect(script.message == "the answer is 3 × 3")
+    #expect(script.model.reading?.page.outcomes == [.shown])
+    #expect(script.stepper.hidden.isEmpty)
+    #expect(saved(script)?["01-sample"].answered == [], "what was shown was not answered")
+  }
+
+  @Test func escapeClosesTheFieldAndKeepsThePageCovered() {
+    var script = open("] ] a 3 escape")
+    #expect(script.model.field == nil)
+    #expect(script.stepper.hidden == [.output])
+    script.press("escape")
+    #expect(page(script) == 2, "Esc never leaves")
+  }
+
+  @Test func aChoiceIsMarkedByArrowsOrByItsNumber() {
+    var script = open("] ] ] a down down down up 7")
+    #expect(script.model.field?.option == 1)
+    script.press("0 enter")
+    #expect(script.model.reading?.page.outcomes == [.open, .open])
+    script.press("1 enter")
+    #expect(script.model.reading?.page.outcomes == [.right, .open])
+    script.press("a -4 enter")
+    #expect(script.model.reading?.page.outcomes == [.right, .right])
+  }
+
+  @Test func lettersTypeWhileAFieldIsOpen() {
+    var script = open("] ] a q enter")
+    #expect(script.effects.count { if case .leave = $0 { true } else { false } } == 0)
+    #expect(script.model.field?.text == "q")
+  }
+
+  @Test func theTextScrollsByScreensAndThenTurnsThePage() {
+    let small = Size(rows: 12, columns: 40)
+    var script = open()
+    script.send(.resize(small))
+    let first = view(script.model, small)
+    var seen = [first]
+    while page(script) == 0, seen.count < 20 {
+      script.press("pagedown")
+      seen.append(view(script.model, small))
+    }
+    #expect(seen.count > 2, "the text takes more than one screen of 40 × 12")
+    script.press("pageup")
+    #expect(page(script) == 0)
+    while script.message == nil, seen.count < 40 {
+      script.press("pageup")
+      seen.append(view(script.model, small))
+    }
+    script.press("z")
+    #expect(view(script.model, small) == first)
+  }
+
+  @Test func onASmallScreenTextAndFigureTakeTurns() {
+    let small = Size(rows: 12, columns: 40)
+    var script = open("]")
+    script.send(.resize(small))
+    #expect(view(script.model, small).lines[1].hasPrefix(" Each output cell"))
+    script.press("right")
+    #expect(view(script.model, small).lines[2].contains("kernel"))
+    script.press("pageup")
+    #expect(view(script.model, small).lines[1].hasPrefix(" Each output cell"))
+  }
+
+  @Test func keysWithoutASceneSayWhy() {
+    var script = open("s")
+    #expect(script.message == "this page has no scene; ] turns it")
+    script.press("a")
+    #expect(script.message == "this page asks nothing")
+  }
+
+  @Test func resetBringsBackTheLessonsValuesAndWhereItBegins() throws {
+    var start = LessonScene.Start()
+    start.cell = Position(channel: 0, row: 1, column: 0)
+    let scene = LessonScene(.example, start: start)
+    let page = Page(title: "One", blocks: [], scene: scene, questions: [], line: 1)
+    var script = Script(Model(Lesson(name: "01-a", title: "A", goal: "B", source: "C", pages: [page])))
+    #expect(script.stepper.walk.cell == 2)
+    let first = view(script.model, size).lines
+    script.press("s p right down f r")
+    #expect(view(script.model, size).lines == first)
+  }
+}

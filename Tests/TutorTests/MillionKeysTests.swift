@@ -1,0 +1,93 @@
+import ConvEngine
+import Lessons
+import Screen
+import Testing
+import Views
+
+@testable import Tutor
+
+/// A million random keys, pastes, ticks and resizes through `update` and the views: nothing traps, every frame has
+/// the size it was asked for, and the cursor stands inside it. The seeds are fixed.
+@Suite struct MillionKeysTests {
+  private static let eventsEach = 125_000
+
+  private static let scenes = [
+    "{input: [[3, 0, 1, 2], [1, 5, 8, 9], [2, 7, 2, 5], [0, 1, 3, 1]], layers: [{conv: {kernel: vertical}}]}",
+    "{input: [1, 2, -1, 1, -3], layers: [{conv: {kernel: [1, 0, -1], padding: 1, stride: 2}}]}",
+    "{input: {shape: [2, 6, 5], seed: 4}, layers: [{conv: {out_channels: 2, kernel_size: [2, 3]}}, "
+      + "{conv: {kernel: [[[1, 2]], [[3, 4]]], bias: 1/3, padding: same}}]}",
+    "{input: [[a, b, c, d], [e, f, g, h], [i, j, k, l]], layers: [{conv: {kernel: [[w, x], [y, z]]}}]}",
+    "{input: [[1, 2, 3], [4, 5, 6], [7, 8, 9]], layers: [{conv: {kernels: [[[[1, 2]], [[3, 4]]]], padding: 1, "
+      + "padding_mode: circular, bias: [[1, 2]]}}]}",
+  ]
+
+  /// What is pressed: every bound key, and what is typed into fields.
+  private static let keys: [Key] =
+    [Model.Activity.menu, .lesson, .scene, .search].flatMap { KeyBinding.bindings($0).flatMap(\.keys) }
+    + [.right, .right, .down, .escape, .enter, .enter, .backspace, .delete, .pageDown, .pageUp]
+    + "0123456789-+./:eax,;éß stride kernel padding same".map { .character($0) }
+
+  @Test(arguments: 0..<8)
+  func nothingTraps(walker: Int) throws {
+    var generator = SeededGenerator(seed: UInt64(walker + 1))
+    var script = Script(try model(walker))
+    var size = Size(rows: 24, columns: 80)
+    var failures = 0
+    for _ in 0..<Self.eventsEach {
+      let event = Self.event(using: &generator, &size)
+      let before = script.effects.count
+      script.send(event)
+      carryOut(Array(script.effects[before...]), &script)
+      script.forgetEffects()
+      let frame = view(script.model, size)
+      let isWhole = frame.size == size && frame.cells.count == size.rows * size.columns
+      let isInside = frame.cursor.map { $0.row < size.rows && $0.column < size.columns } ?? true
+      if !isWhole || !isInside { failures += 1 }
+    }
+    #expect(failures == 0)
+  }
+
+  private func model(_ walker: Int) throws -> Model {
+    switch walker {
+    case 0..<5: return Model(Stepper(try SceneFile.scene(Self.scenes[walker], source: "test")))
+    case 5: return Model(Menu([Menu.Entry(name: "01-sample", title: "A", goal: "B")]))
+    default: return Model(.sample)
+    }
+  }
+
+  /// A key nine times out of ten; otherwise another size, a paste or a tick.
+  private static func event(using generator: inout SeededGenerator, _ size: inout Size) -> Event {
+    switch Int.random(in: 0..<40, using: &generator) {
+    case 0:
+      size = [
+        Size(rows: 24, columns: 80), Size(rows: 12, columns: 40), Size(rows: 1, columns: 1),
+        Size(
+          rows: .random(in: 0...40, using: &generator), columns: .random(in: 0...120, using: &generator)),
+      ].randomElement(using: &generator)!
+      return .resize(size)
+    case 1: return .paste(["1/2", "stride 3", "\u{1b}[31m", "9\n9", ""].randomElement(using: &generator)!)
+    case 2: return .tick(.random(in: 0...60, using: &generator))
+    default: return .key(keys.randomElement(using: &generator)!)
+    }
+  }
+
+  /// What the loop would do, without files.
+  private func carryOut(_ effects: [Effect], _ script: inout Script) {
+    for effect in effects {
+      switch effect {
+      case .open: script.send(.lesson(.sample, page: nil))
+      case .change(let scene, let flags, let layer):
+        let hasFile = [flags.input, flags.kernel].contains { $0?.contains { "./".contains($0) } ?? false }
+        // A scene that has grown out of bounds would make the test slow, and no file is to be read.
+        guard !hasFile, let changed = try? flags.scene(changing: scene, layer: layer), changed.hasValues else {
+          script.send(.failed("no"))
+          continue
+        }
+        script.send(.scene(changed))
+      case .search(let words): script.send(.found(Search(words, in: [.sample])))
+      case .work: script.send(.slice)
+      case .leave, .redraw, .tick, .suspend, .save: break
+      }
+    }
+  }
+}

@@ -1,0 +1,30 @@
+import ConvEngine
+import Screen
+import Testing
+import Views
+
+@testable import Tutor
+
+/// Letters in the place of numbers, as in Goodfellow et al., *Deep Learning*, Figure 9.1.
+@Suite struct SymbolTests {
+  @Test func figureNineOneIsShownInItsOwnLetters() throws {
+    var script = Script(try Script.scene("1 2 3 4; 5 6 7 8; 9 10 11 12", kernel: "1 0; 0 1"))
+    script.press("v v")
+    #expect(script.stepper.showing == .symbols)
+    let outputs = try #require(script.stepper.shownTrace).map(\.sum)
+    #expect(outputs.count == 6 * 5)
+    let lines = view(script.model, Size(rows: 24, columns: 120)).lines
+    #expect(lines.contains { $0.contains("aw + bx + ey + fz") && $0.contains("bw + cx + fy + gz") })
+    try expectGolden(view(script.model, Size(rows: 24, columns: 100)), "symbols")
+    script.press("v")
+    #expect(script.stepper.showing == .decimals)
+  }
+
+  @Test func largerScenesHaveNumberedLetters() throws {
+    var script = Script()
+    script.press("v v down")
+    #expect(view(script.model, Size(rows: 24, columns: 80)).lines.contains { $0.contains("x0·w0") })
+    script.press("e")
+    #expect(script.message == "symbols stand for every number; v shows the numbers again")
+  }
+}
