@@ -134,7 +134,7 @@ struct QuestionReader {
       return nil
     }
     do {
-      let index = try nodes.index(right, "right", below: options?.count, of: "options")
+      let index = try nodes.index(right, "right", below: options?.count)
       return options.map { .choice(options: $0, right: index) }
     } catch {
       faults.add(error)
