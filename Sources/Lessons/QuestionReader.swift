@@ -74,7 +74,7 @@ struct QuestionReader {
     guard try nodes.flag(node, "size") else {
       throw nodes.fault(node, "size is false; expected true, or another kind of answer")
     }
-    if case .nothing = asked { throw sceneless(node, "size") }
+    if case .nothing = asked { throw sceneless(node, "a size") }
     return .size
   }
 
