@@ -210,7 +210,7 @@ struct QuestionTests {
     let answers = [
       String(repeating: "9", count: 100_000), String(repeating: "1 ", count: 100_000),
       String(repeating: "[", count: 9_000),
-      "1e1000000", "0x10", "nan", "inf", "½", "١", "\0", "1\u{301}", "1\u{200D}", ",", ";;", "[", "]", "()",
+      "1e1000000", "1_000", "nan", "inf", "½", "١", "\0", "1\u{301}", "1\u{200D}", ",", ";;", "[", "]", "()",
       "≈", "~",
     ]
     for question in questions {
