@@ -54,6 +54,8 @@ struct FrontMatter {
     }
     let key = line.scalars[..<colon].text
     guard Self.keys.contains(key) else {
+      // A key that is only misspelt is not missing as well.
+      if let meant = NearestName.of(key, among: Self.keys), lines[meant] == nil { lines[meant] = line.number }
       return faults.add(
         line.number,
         "the front matter has no key \(Quote.of(key)); \(NearestName.hint(key, among: Self.keys))")

@@ -33,8 +33,8 @@ struct FaultList {
   var isEmpty: Bool { found.isEmpty }
 
   /// One more fault.
-  mutating func add(_ line: Int?, _ problem: String) {
-    if found.count <= Self.limit { found.append(LessonFault(file: file, line: line, problem)) }
+  mutating func add(_ line: Int?, _ problem: @autoclosure () -> String) {
+    if found.count <= Self.limit { found.append(LessonFault(file: file, line: line, problem())) }
   }
 
   /// A fault that a reader of another format has thrown; on `line` where it names none in this file.

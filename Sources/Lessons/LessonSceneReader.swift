@@ -96,7 +96,7 @@ struct LessonSceneReader {
     }
     do throws(InputFault) {
       if let layer = parts["layer"] {
-        start.layer = try nodes.index(layer, "start layer", below: layers?.count, of: "layers")
+        start.layer = try nodes.index(layer, "start layer", below: layers?.count)
       }
       guard let layers else { return nil }
       let layer = layers[start.layer]
@@ -105,7 +105,7 @@ struct LessonSceneReader {
       }
       if let term = parts["term"] {
         let steps = layer.productsPerCell + (layer.settings.bias == .none ? 0 : 1) + 1
-        start.term = try nodes.index(term, "start term", below: steps, of: "steps of a cell")
+        start.term = try nodes.index(term, "start term", below: steps)
       }
       return start
     } catch {

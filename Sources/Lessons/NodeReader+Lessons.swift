@@ -37,12 +37,11 @@ extension NodeReader {
   }
 
   /// A whole number from 0, below a count where that is known.
-  func index(_ node: YAMLNode, _ name: String, below count: Int?, of what: String) throws(InputFault) -> Int {
+  func index(_ node: YAMLNode, _ name: String, below count: Int?) throws(InputFault) -> Int {
     let value = try integer(node, name)
     guard value >= 0, value < count ?? .max else {
-      let range = count.map { $0 == 1 ? "0" : "0 to \($0 - 1)" } ?? "a whole number from 0"
-      let there = count.map { ", as there \($0 == 1 ? "is" : "are") \($0) \(what)" } ?? ""
-      throw fault(node, "\(name) is \(value); expected \(range)\(there)")
+      let expected = count.map { $0 == 1 ? "0, the only one" : "0 to \($0 - 1)" } ?? "a whole number from 0"
+      throw fault(node, "\(name) is \(value); expected \(expected)")
     }
     return value
   }

@@ -74,7 +74,7 @@ struct QuestionReader {
     guard try nodes.flag(node, "size") else {
       throw nodes.fault(node, "size is false; expected true, or another kind of answer")
     }
-    if case .nothing = asked { throw sceneless(node, "size") }
+    if case .nothing = asked { throw sceneless(node, "a size") }
     return .size
   }
 
@@ -134,7 +134,7 @@ struct QuestionReader {
       return nil
     }
     do {
-      let index = try nodes.index(right, "right", below: options?.count, of: "options")
+      let index = try nodes.index(right, "right", below: options?.count)
       return options.map { .choice(options: $0, right: index) }
     } catch {
       faults.add(error)

@@ -101,7 +101,7 @@ struct Emphasis {
   ///
   /// A look within another cannot be shown, and is a fault.
   func spans(_ faults: inout FaultList) -> [Span] {
-    var spans: [Span] = []
+    var spans = SpanCollector()
     var looks: [Span.Look] = []
     var isNested = false
     for piece in pieces {
@@ -112,21 +112,33 @@ struct Emphasis {
           faults.add(
             piece.line, "emphasis, strong text or code within another; end one before the next begins")
         }
-        spans.append(piece.text[...].text, piece.isCode ? .code : looks.last ?? .plain)
+        spans.add(piece.text, piece.isCode ? .code : looks.last ?? .plain)
       }
       looks += piece.begins.reversed()
     }
-    return spans
+    return spans.finished()
   }
 }
 
-extension [Span] {
-  /// Appends text, to the last span where that looks the same; two pieces of code stay apart.
-  fileprivate mutating func append(_ text: String, _ look: Span.Look) {
-    if let last, last.look == look, look != .code {
-      self[count - 1] = Span(last.text + text, look)
-    } else {
-      append(Span(text, look))
-    }
+/// Joins text that looks the same to one span; two pieces of code stay apart.
+private struct SpanCollector {
+  private var spans: [Span] = []
+  private var text: [Unicode.Scalar] = []
+  private var look = Span.Look.plain
+
+  mutating func add(_ scalars: [Unicode.Scalar], _ look: Span.Look) {
+    if look != self.look || look == .code { flush() }
+    self.look = look
+    text += scalars
+  }
+
+  consuming func finished() -> [Span] {
+    flush()
+    return spans
+  }
+
+  private mutating func flush() {
+    if !text.isEmpty { spans.append(Span(text[...].text, look)) }
+    text = []
   }
 }

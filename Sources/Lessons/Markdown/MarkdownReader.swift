@@ -109,10 +109,9 @@ struct MarkdownReader {
         begin(at: matched)
         return open(start, indentation, number)
       }
-      guard let marker = marker(text, isInParagraph: isInParagraph), matched < Self.depthLimit else {
-        if matched >= Self.depthLimit, MarkdownLine.marker(text) != nil, !isContinuation {
-          faults.add(number, "more than \(Self.depthLimit) lists within each other; expected fewer")
-        }
+      guard let marker = marker(text, isInParagraph: isInParagraph) else { break }
+      guard matched < Self.depthLimit else {
+        faults.add(number, "more than \(Self.depthLimit) lists within each other; expected fewer")
         break
       }
       closeContainers(to: matched)

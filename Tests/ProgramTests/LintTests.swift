@@ -1,0 +1,53 @@
+import Foundation
+import Testing
+
+@Suite("convwalk lint")
+struct LintTests {
+  /// A new folder with files in it.
+  private func folder(_ files: [String: String]) throws -> URL {
+    let url = FileManager.default.temporaryDirectory.appendingPathComponent("cw-\(UUID().uuidString)")
+    let lessons = url.appendingPathComponent("lessons")
+    try FileManager.default.createDirectory(at: lessons, withIntermediateDirectories: true)
+    for (name, text) in files {
+      try text.write(to: lessons.appendingPathComponent(name), atomically: false, encoding: .utf8)
+    }
+    return url
+  }
+
+  private let front = "---\ntitle: T\ngoal: G\nsource: S\n---\n"
+
+  @Test func saysHowMuchWasCheckedWhereNothingIsWrong() throws {
+    let question = "```question\nask: a\nnumber: 1\n```\n"
+    let url = try folder(["01-a.md": front + "# A\n# B\n" + question, "02-b.md": front + "# C\n"])
+    defer { try? FileManager.default.removeItem(at: url) }
+    #expect(
+      try Program.run(["lint"], folder: url)
+        == Program.Outcome(status: 0, output: "2 lessons, 3 pages, 1 question: no fault\n", error: ""))
+  }
+
+  @Test func namesEveryFaultAndEndsWith1() throws {
+    let url = try folder(["01-a.md": front + "# A\n> b\n", "02-b.md": front + "\n---\n# C\n\u{202E}\n"])
+    defer { try? FileManager.default.removeItem(at: url) }
+    let outcome = Program.Outcome(
+      status: 1,
+      output: """
+        lessons/01-a.md, line 7: a block quote; expected a paragraph: write \\> for the sign
+        lessons/02-b.md, line 7: a line across the page; expected text: a page begins with # and its title
+        lessons/02-b.md, line 9: the character U+202E cannot be shown; leave it out
+        3 faults in 2 lessons
+
+        """, error: "")
+    #expect(try Program.run(["lint"], folder: url) == outcome)
+    #expect(try Program.run(["lint", "lessons/"], folder: url) == outcome)
+    let ascii = try Program.run(["lint"], environment: ["LC_ALL": "C"], folder: url)
+    #expect(ascii.output.utf8.allSatisfy { $0 < 128 })
+  }
+
+  @Test func endsWith66WithoutAFolder() throws {
+    let outcome = try Program.run(["lint", "/nonexistent"])
+    #expect(
+      outcome
+        == Program.Outcome(
+          status: 66, output: "", error: "convwalk: cannot read '/nonexistent': no such folder\n"))
+  }
+}
