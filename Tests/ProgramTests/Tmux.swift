@@ -94,18 +94,10 @@ final class Tmux {
   private static func execute(_ command: [String]) throws -> String {
     let output = try Program.file("")
     defer { try? FileManager.default.removeItem(at: output) }
-    var actions = posix_spawn_file_actions_t()
-    posix_spawn_file_actions_init(&actions)
-    defer { posix_spawn_file_actions_destroy(&actions) }
-    posix_spawn_file_actions_addopen(&actions, STDIN_FILENO, "/dev/null", O_RDONLY, 0)
-    posix_spawn_file_actions_addopen(&actions, STDOUT_FILENO, output.path, O_WRONLY, 0)
-    for descriptor in Int32(3)..<256 { posix_spawn_file_actions_addclose(&actions, descriptor) }
-    let arguments = (command.map { strdup($0) } + [nil]) as [UnsafeMutablePointer<CChar>?]
-    defer { for argument in arguments { free(argument) } }
-    var process: pid_t = 0
-    try #require(posix_spawnp(&process, command[0], &actions, nil, arguments, environ) == 0)
-    var status: Int32 = 0
-    while waitpid(process, &status, 0) < 0, errno == EINTR {}
+    try Spawn(
+      command: command,
+      files: [(STDIN_FILENO, "/dev/null", O_RDONLY), (STDOUT_FILENO, output.path, O_WRONLY)]
+    ).run()
     return try String(contentsOf: output, encoding: .utf8)
   }
 }
