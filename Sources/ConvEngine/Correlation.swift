@@ -1,5 +1,3 @@
-import Dispatch
-
 /// The loop of a convolution over contiguous memory, in any scalar.
 ///
 /// out[f, r, c] = Σ weight · input over the channels of the filter's group, kernel rows and kernel columns, in
@@ -36,7 +34,7 @@ struct Correlation<Element: Scalar> {
         return
       }
       let chunks = min(lines, 64)
-      DispatchQueue.concurrentPerform(iterations: chunks) { chunk in
+      Processors.share(chunks) { chunk in
         for line in lines * chunk / chunks..<lines * (chunk + 1) / chunks {
           fill(line, output + line * columns)
         }

@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 /// The program runs with little of everything.
@@ -36,6 +37,18 @@ import Testing
       script: "\(limit) \"$0\" solve --input '1 2 3' --kernel 2 --format csv")
     #expect(terminal.waitForEnd() == .status(0))
     #expect(terminal.text == "2,4,6\r\n")
+  }
+
+  /// Work that is shared among processors is done by one thread where there may be no other.
+  @Test func sharesNoWorkWhereThereIsOneProcessOnly() throws {
+    let scene = try Program.file(
+      "input: {shape: [1, 400, 400], seed: 1}\nlayers: [{conv: {kernel: vertical}}]\n")
+    defer { try? FileManager.default.removeItem(at: scene) }
+    let command = "solve '\(scene.path)' --format csv --arithmetic double"
+    let terminal = try PseudoTerminal(
+      script: "chmod 644 '\(scene.path)'; \(Self.oneProcess) \"$0\" \(command)")
+    #expect(terminal.waitForEnd() == .status(0))
+    #expect(terminal.text.filter(\.isNewline).count == 398)
   }
 
   /// Writing past the limit is a signal first, and an error only for those who ignore it.
