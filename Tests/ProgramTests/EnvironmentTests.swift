@@ -13,7 +13,7 @@ import Testing
     ]
 
   @Test(arguments: strange)
-  func sendsTheSameBytesAsEver(environment: [String: String]) throws {
+  func drawsTheSameAsEver(environment: [String: String]) throws {
     #expect(try session(.usual(with: environment)) == session(PseudoTerminal.environment))
   }
 
@@ -23,16 +23,14 @@ import Testing
     #expect(try session(environment) == session(PseudoTerminal.environment))
   }
 
-  /// All that is sent from the first frame to the end, the first frame and a few steps in between.
+  /// What is drawn before it is left again.
   private func session(_ environment: [String: String]) throws -> String {
     let terminal = try PseudoTerminal("play", environment: environment)
-    terminal.waitForFrame()
-    terminal.redraw()
-    let frame = terminal.text
+    let picture = try terminal.firstPicture()
     terminal.type("q")
     #expect(terminal.waitForEnd() == .status(0))
     terminal.expectAsItWasFound()
-    return frame
+    return picture
   }
 
   @Test func worksWithTheNameOfTheTerminalAlone() throws {

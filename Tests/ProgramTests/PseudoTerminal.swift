@@ -128,6 +128,15 @@ final class PseudoTerminal {
   /// Whether something was sent.
   func hasSent(_ text: String) -> Bool { Data(output).range(of: Data(text.utf8)) != nil }
 
+  /// What was drawn onto the screen when it was last cleared, up to and with a word; nil before that word came.
+  func picture(upTo mark: String) -> String? {
+    let bytes = Data(output)
+    guard let start = bytes.range(of: Data("\u{1B}[H\u{1B}[2J".utf8), options: .backwards)?.upperBound,
+      let end = bytes.range(of: Data(mark.utf8), in: start..<bytes.endIndex)?.upperBound
+    else { return nil }
+    return String(decoding: bytes[start..<end], as: UTF8.self)
+  }
+
   /// Reads until a condition holds, or the program has ended, or half a minute is over; whether it holds.
   @discardableResult
   func wait(for isSo: () -> Bool) -> Bool {
@@ -150,11 +159,15 @@ final class PseudoTerminal {
     #expect(isThere, "no frame came: \(text.suffix(400).debugDescription)", sourceLocation: sourceLocation)
   }
 
-  /// Draws the whole screen anew and waits for it: all keys typed before have been taken by then.
-  func redraw(showing mark: String = frameMark, sourceLocation: SourceLocation = #_sourceLocation) {
+  /// Types keys, draws the whole screen anew and waits for it: all keys have been taken by then.
+  func redraw(
+    showing mark: String = frameMark, after keys: String = "",
+    sourceLocation: SourceLocation = #_sourceLocation
+  ) {
     forget()
-    type("\u{0C}")
-    waitForFrame(showing: mark, sourceLocation: sourceLocation)
+    type(keys + "\u{0C}")
+    let isThere = wait { picture(upTo: mark) != nil }
+    #expect(isThere, "no frame came: \(text.suffix(400).debugDescription)", sourceLocation: sourceLocation)
   }
 
   /// How the program ended; waits for it.

@@ -59,9 +59,12 @@ final class Tmux {
     try tmux("resize-window", "-x", "\(columns)", "-y", "\(rows)")
   }
 
+  /// Types a text as it is.
+  func type(_ text: String) throws { try tmux("send-keys", "-l", text) }
+
   /// Types a line into the shell.
   func command(_ line: String) throws {
-    try tmux("send-keys", "-l", line)
+    try type(line)
     try tmux("send-keys", "Enter")
   }
 
@@ -71,8 +74,11 @@ final class Tmux {
   /// The number of the program's process.
   func program() throws -> pid_t {
     let shell = try tmux("display-message", "-p", "#{pane_pid}").trimmingCharacters(in: .newlines)
-    let found = try Self.execute(["pgrep", "-P", shell, "convwalk"]).trimmingCharacters(in: .newlines)
-    return try #require(pid_t(found), "one program runs")
+    let children = try String(contentsOfFile: "/proc/\(shell)/task/\(shell)/children", encoding: .utf8)
+    let programs = children.split(separator: " ").filter { child in
+      (try? String(contentsOfFile: "/proc/\(child)/comm", encoding: .utf8)) == "convwalk\n"
+    }
+    return try #require(programs.first.flatMap { pid_t($0) }, "the program runs")
   }
 
   /// The text of a file beside the shell; waits until there is one with something in it.
