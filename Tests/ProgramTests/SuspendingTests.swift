@@ -84,6 +84,35 @@ import Testing
     #expect(try terminal.file("after") == terminal.file("before"))
   }
 
+  /// A session's first process cannot be continued by anyone, so the system does not stop it.
+  @Test(arguments: ["", "trap '' TSTP;"])
+  func controlZDoesNothingWhereNoOneCouldContinueIt(trap: String) throws {
+    let terminal = try PseudoTerminal(script: "\(trap) exec \"$0\" play")
+    let before = try terminal.firstPicture()
+    terminal.type("\u{1A}")
+    #expect(terminal.picture() == before)
+    terminal.send(SIGTSTP)
+    #expect(terminal.picture() == before)
+    terminal.type("q")
+    #expect(terminal.waitForEnd() == .status(0))
+    terminal.expectAsItWasFound()
+  }
+
+  @Test func waitsForTheForegroundWhenItIsStartedInTheBackground() throws {
+    let terminal = try Tmux(shell: Self.bash)
+    try terminal.command("'\(Program.path)' play & sleep 0; clear")
+    let isStopped: ([String]) -> Bool = { $0.contains { $0.contains("Stopped") } }
+    for _ in 0..<100 where !isStopped(try terminal.screen()) {
+      try terminal.command("jobs")
+      usleep(50_000)
+    }
+    try terminal.command("fg")
+    try terminal.expect(ExpectedScreen.lines())
+    try terminal.press("q")
+    try terminal.wait(until: isStopped)
+    #expect(isStopped(try terminal.screen()), "the shell's lines are back")
+  }
+
   @Test(arguments: [[SIGWINCH], [SIGCONT], [SIGWINCH, SIGCONT]])
   func twoHundredSignalsWithoutAChangeLeaveThePicture(signals: [Int32]) throws {
     let terminal = try walking(under: Self.bash)
