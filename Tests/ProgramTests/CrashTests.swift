@@ -30,16 +30,10 @@ import Testing
     #expect(terminal.modes == terminal.modesBefore)
   }
 
-  /// A session in a process of its own, which is not this program but crashes as it would.
   @Test func aTrapOfOurOwnIsReadable() async throws {
     let terminal = try PseudoTerminal(["sleep", "1000"])
-    let path = terminal.path
-    await #expect(processExitsWith: .failure) { [path = path as String] in
-      let descriptor = open(path, O_RDWR | O_NOCTTY)
-      for standard in 0..<3 { dup2(descriptor, Int32(standard)) }
-      setenv("TERM", "xterm-256color", 1)
-      var session = try TerminalSession()
-      session.paint(Frame(Size(rows: 24, columns: 80)))
+    await #expect(processExitsWith: .failure) { [path = terminal.path as String] in
+      let session = try CrashTests.sessionWithAFrame(on: path)
       let cells = [session.size.rows]
       print(cells[cells[0]])
     }
@@ -48,5 +42,30 @@ import Testing
     #expect(state.withoutText == ScreenState())
     #expect(state.shown.first?.contains("Fatal error: Index out of range") == true, "\(state.shown)")
     #expect(terminal.modes == terminal.modesBefore)
+  }
+
+  /// The handler has a stack of its own, as there is none left to stand on.
+  @Test func aStackThatRunsOverGivesTheTerminalBack() async throws {
+    let terminal = try PseudoTerminal(["sleep", "1000"])
+    await #expect(processExitsWith: .signal(SIGSEGV)) { [path = terminal.path as String] in
+      let session = try CrashTests.sessionWithAFrame(on: path)
+      print(CrashTests.sumWithoutEnd(session.size.rows))
+    }
+    terminal.wait { terminal.hasSent("\u{1B}[?1049l") && terminal.modes == terminal.modesBefore }
+    terminal.expectAsItWasFound()
+  }
+
+  /// A session in a process of its own, which is not the program but crashes as it would.
+  private static func sessionWithAFrame(on terminal: String) throws -> TerminalSession {
+    let descriptor = open(terminal, O_RDWR | O_NOCTTY)
+    for standard in 0..<3 { dup2(descriptor, Int32(standard)) }
+    setenv("TERM", "xterm-256color", 1)
+    var session = try TerminalSession()
+    session.paint(Frame(session.size))
+    return session
+  }
+
+  private static func sumWithoutEnd(_ number: Int) -> Int {
+    number == 0 ? 0 : sumWithoutEnd(number + 1) + number
   }
 }
