@@ -25,14 +25,18 @@ enum Loop {
           events.append(.tick(due.number))
           alarm = nil
         }
-        for effect in events.flatMap({ update(&model, $0) }) {
-          switch effect {
-          case .leave:
-            session.close()
-            return
-          case .redraw: session.redraw()
-          case .suspend: session.suspend()
-          case .tick(let milliseconds, let number): alarm = Alarm(in: milliseconds, number)
+        for event in events {
+          for effect in update(&model, event) {
+            switch effect {
+            case .leave:
+              session.close()
+              // Ctrl-C is the interrupt key in raw modes too, and a shell must hear of it.
+              if event == .key(.control("c")) { TerminalSession.die(bySignal: SIGINT) }
+              return
+            case .redraw: session.redraw()
+            case .suspend: session.suspend()
+            case .tick(let milliseconds, let number): alarm = Alarm(in: milliseconds, number)
+            }
           }
         }
       }

@@ -3,20 +3,20 @@ import Testing
 
 /// The program ends as it is asked to, and the terminal is as it was found.
 @Suite struct EndingTests {
-  @Test(arguments: ["q", "\u{03}"])
-  func leavesAtAKey(key: String) throws {
+  @Test func leavesAtQ() throws {
     let terminal = try PseudoTerminal("play")
     terminal.waitForFrame()
-    terminal.type(key)
+    terminal.type("q")
     #expect(terminal.waitForEnd() == .status(0))
     terminal.expectAsItWasFound()
   }
 
-  @Test func endsAsQuittingProgramsDoAtControlBackslash() throws {
+  @Test(arguments: [("\u{03}", SIGINT), ("\u{1C}", SIGQUIT)])
+  func diesByTheSignalThatAKeyStandsFor(key: String, signal: Int32) throws {
     let terminal = try PseudoTerminal("play")
     terminal.waitForFrame()
-    terminal.type("\u{1C}")
-    #expect(terminal.waitForEnd() == .signal(SIGQUIT))
+    terminal.type(key)
+    #expect(terminal.waitForEnd() == .signal(signal))
     terminal.expectAsItWasFound()
   }
 

@@ -71,7 +71,7 @@ import Testing
     terminal.type(bytes)
     // The ends of all that may be unfinished, then Ctrl-C.
     terminal.type("\u{1B}\\\u{1B}[201~\u{18}\u{03}")
-    #expect(terminal.waitForEnd() == .status(0))
+    #expect(terminal.waitForEnd() == .signal(SIGINT))
     terminal.expectAsItWasFound()
   }
 }
