@@ -31,7 +31,7 @@ private final class Share {
 
   func run() { for index in indices { body(index) } }
 
-  /// Runs it on another thread; nil if there is none. The share is to outlive it.
+  /// Runs it on another thread, which the share is to outlive; nil if there is none.
   func start() -> pthread_t? {
     var thread = pthread_t()
     let share = Unmanaged.passUnretained(self).toOpaque()
