@@ -62,7 +62,7 @@ let package = Package(
     ),
     .testTarget(
       name: "ProgramTests",
-      dependencies: ["convwalk", "Views", "Tutor", "Screen", "Lessons", "ConvEngine"]
+      dependencies: ["convwalk", "Views", "Tutor", "Terminal", "Screen", "Lessons", "ConvEngine"]
     ),
   ]
 )

@@ -2,11 +2,11 @@
 """Times the stepper as a user sees it, in a pseudo-terminal, against a C program with ncurses.
 
     swift build -c release --static-swift-stdlib
-    python3 Benchmarks/terminal.py [--runs 21] [-- arguments of convwalk]
+    python3 Benchmarks/terminal.py [--runs 21] [--idle 3] [-- arguments of convwalk]
 
 Prints the time from exec to the last byte of the first frame, of both programs in turn and as their ratio; the
-time from a key to the last byte of its frame, its bytes, and the processor time of a second in which nothing
-happens. Every figure is the median, with the 99th percentile where many were taken.
+time from a key to the last byte of its frame, its bytes, and the processor time and the wake-ups of some seconds in
+which nothing happens. Every figure is the median, with the 99th percentile where many were taken.
 """
 import argparse, fcntl, os, pty, select, signal, statistics, struct, subprocess, sys, tempfile, termios, time
 
@@ -53,15 +53,19 @@ def first_frame(command):
     return (last - program.start) * 1000
 
 
-def processor_time(pid):
-    with open(f"/proc/{pid}/stat") as stat:
-        fields = stat.read().rsplit(")", 1)[1].split()
-    return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
+def activity(pid):
+    """Milliseconds of processor time so far, and how often the program has gone to sleep."""
+    with open(f"/proc/{pid}/schedstat") as times:
+        spent = int(times.read().split()[0]) / 1e6
+    with open(f"/proc/{pid}/status") as status:
+        sleeps = next(int(line.split()[1]) for line in status if line.startswith("voluntary_ctxt_switches"))
+    return spent, sleeps
 
 
 def main():
     parser = argparse.ArgumentParser()
     parser.add_argument("--runs", type=int, default=21)
+    parser.add_argument("--idle", type=float, default=3, help="seconds in which nothing happens")
     parser.add_argument("--program", default=os.path.join(ROOT, ".build/release/convwalk"))
     parser.add_argument("arguments", nargs="*", default=[])
     options = parser.parse_args()
@@ -75,10 +79,10 @@ def main():
         ratio = statistics.median(a / b for a, b in pairs)
         print(f"first frame: convwalk {ours:.2f} ms, C {theirs:.2f} ms, ratio {ratio:.2f}")
         for name, argv in [("convwalk", command), ("C", [other])]:
-            keys(name, argv)
+            keys(name, argv, options.idle)
 
 
-def keys(name, command):
+def keys(name, command, idle):
     program = Program(command)
     program.read_until(b"leave")
     times, sizes = [], []
@@ -89,14 +93,15 @@ def keys(name, command):
         times.append((last - start) * 1000)
         sizes.append(size)
     times.sort()
-    before = processor_time(program.pid)
-    time.sleep(1)
-    idle = processor_time(program.pid) - before
+    before = activity(program.pid)
+    time.sleep(idle)
+    spent, woken = (after - start for after, start in zip(activity(program.pid), before))
     with open(f"/proc/{program.pid}/status") as status:
         memory = next(int(line.split()[1]) for line in status if line.startswith("VmHWM"))
     print(
         f"{name}: a key's frame {statistics.median(times):.2f} ms, 99th percentile {times[int(len(times) * .99)]:.2f} ms, "
-        f"{statistics.median(sizes):.0f} bytes; idle second {idle:.2f} s; peak memory {memory / 1024:.1f} MB"
+        f"{statistics.median(sizes):.0f} bytes, 99th percentile {sorted(sizes)[int(len(sizes) * .99)]}; "
+        f"{idle:g} idle seconds {spent:.2f} ms of processor, {woken} wake-ups; peak memory {memory / 1024:.1f} MB"
     )
     program.end()
 

@@ -7,6 +7,7 @@
 
 #include <errno.h>
 #include <fcntl.h>
+#include <poll.h>
 #include <signal.h>
 #include <stdlib.h>
 #include <string.h>
@@ -35,7 +36,11 @@ static void write_all(int descriptor, const char *bytes, size_t count) {
     if (written > 0) {
       bytes += written;
       count -= (size_t)written;
-    } else if (written == 0 || (errno != EINTR && errno != EAGAIN)) {
+    } else if (written < 0 && errno == EAGAIN) {
+      // Someone has made the terminal not to wait for; it is waited for here.
+      struct pollfd room = {.fd = descriptor, .events = POLLOUT};
+      poll(&room, 1, -1);
+    } else if (written == 0 || errno != EINTR) {
       return;
     }
   }

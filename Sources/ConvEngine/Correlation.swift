@@ -1,5 +1,3 @@
-import Dispatch
-
 /// The loop of a convolution over contiguous memory, in any scalar.
 ///
 /// out[f, r, c] = Σ weight · input over the channels of the filter's group, kernel rows and kernel columns, in
@@ -35,7 +33,7 @@ struct Correlation<Element: Scalar> {
         return
       }
       let chunks = min(lines.count, 64)
-      DispatchQueue.concurrentPerform(iterations: chunks) { chunk in
+      Processors.share(chunks) { chunk in
         let first = lines.lowerBound
         for line in lines.count * chunk / chunks..<lines.count * (chunk + 1) / chunks {
           fill(first + line, output + (first + line) * columns)

@@ -17,14 +17,24 @@ public struct Solution: Sendable {
 extension Scene {
   /// Runs every layer in turn.
   ///
+  /// - Parameter watch: called after every slice of the work, with the layer and how much of it is done, in
+  ///   hundredths.
   /// - Throws: the first layer that cannot run; nothing is computed before all are known to fit.
   /// - Complexity: O(multiplications of all layers).
-  public func solved(arithmetic: Arithmetic = .exact) throws(SceneFault) -> Solution {
+  public func solved(
+    arithmetic: Arithmetic = .exact, watch: ((_ layer: Int, _ percent: Int) -> Void)? = nil
+  ) throws(SceneFault) -> Solution {
     let layers = try fitted()
     var outputs: [Tensor] = []
     if case .values(var tensor) = input, hasValues {
-      for layer in layers {
-        tensor = layer.output(of: tensor, arithmetic: arithmetic)
+      for (index, layer) in layers.enumerated() {
+        var work = OutputWork(layer, on: tensor, arithmetic)
+        while let watch, !work.isDone {
+          work.advance()
+          watch(index, work.percentDone)
+        }
+        work.finish()
+        tensor = work.output
         outputs.append(tensor)
       }
     }

@@ -8,6 +8,8 @@ public enum ExitStatus: Int32, Sendable {
   case done = 0
   /// The lessons that were checked have faults.
   case faultsFound = 1
+  /// The command line is not one that can be carried out.
+  case usage = 64
   /// The data says something it cannot say.
   case badData = 65
   /// There is no such file, or it cannot be read.

@@ -13,7 +13,7 @@ struct Errands: Sendable {
   /// What came of an effect; nil where there is nothing to say.
   func outcome(of effect: Effect) -> Outcome? {
     switch effect {
-    case .leave, .redraw, .tick, .suspend, .save, .work: nil
+    case .leave, .interrupt, .redraw, .tick, .suspend, .save, .work: nil
     case .open(let name, let page): opened(name, page)
     case .change(let scene, let flags, let layer): changed(scene, flags, layer)
     case .search(let words): found(words)

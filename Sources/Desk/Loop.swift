@@ -31,8 +31,10 @@ struct Loop {
     var session = try open(options, command)
     var loop = Loop(model, errands)
     do {
-      try loop.run(on: &session)
+      let end = try loop.run(on: &session)
       session.close()
+      // Ctrl-C is the interrupt key in raw modes too, and a shell must hear of it.
+      if end == .interrupted { TerminalSession.die(bySignal: SIGINT) }
     } catch {
       session.close()
       switch error {
@@ -52,7 +54,12 @@ struct Loop {
     }
   }
 
-  private mutating func run(on session: inout TerminalSession) throws(TerminalEnd) {
+  /// How the model asked to end.
+  private enum End {
+    case left, interrupted
+  }
+
+  private mutating func run(on session: inout TerminalSession) throws(TerminalEnd) -> End {
     _ = update(&model, .resize(session.size))
     defer { save() }
     while true {
@@ -65,19 +72,20 @@ struct Loop {
       }
       if events.isEmpty, isWorking {
         isWorking = false
-        guard carryOut(update(&model, outcome: .slice), on: &session) else { return }
+        if let end = carryOut(update(&model, outcome: .slice), on: &session) { return end }
       }
       for event in events {
-        guard carryOut(update(&model, event), on: &session) else { return }
+        if let end = carryOut(update(&model, event), on: &session) { return end }
       }
     }
   }
 
-  /// Does what the model asks for, and what follows from that; false once it asks to leave.
-  private mutating func carryOut(_ effects: [Effect], on session: inout TerminalSession) -> Bool {
+  /// Does what the model asks for, and what follows from that; how it ends, once it asks to.
+  private mutating func carryOut(_ effects: [Effect], on session: inout TerminalSession) -> End? {
     for effect in effects {
       switch effect {
-      case .leave: return false
+      case .leave: return .left
+      case .interrupt: return .interrupted
       case .redraw: session.redraw()
       case .suspend: session.suspend()
       case .tick(let milliseconds, let number): alarm = Alarm(in: milliseconds, number)
@@ -85,10 +93,10 @@ struct Loop {
       case .work: isWorking = true
       case .open, .change, .search:
         guard let outcome = errands.outcome(of: effect) else { continue }
-        guard carryOut(update(&model, outcome: outcome), on: &session) else { return false }
+        if let end = carryOut(update(&model, outcome: outcome), on: &session) { return end }
       }
     }
-    return true
+    return nil
   }
 }
 

@@ -10,8 +10,12 @@ struct SceneSource {
 
   /// The scene.
   ///
-  /// - Throws: ``CommandFailure`` with status 65 or 66.
+  /// - Throws: ``CommandFailure`` with status 64, 65 or 66.
   func scene() throws -> Scene {
+    if path == nil, flags.input == nil, fallback == nil {
+      throw CommandFailure(
+        .usage, "there is no input; give a scene file, or --input (a file, or '1 2 3; 4 5 6; 7 8 9')")
+    }
     do throws(InputFault) {
       var base = fallback
       if let path { base = try SceneFile.read(path) }

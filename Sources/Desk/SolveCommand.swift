@@ -42,10 +42,12 @@ public struct SolveCommand: Sendable {
         "the scene has shapes only, and csv holds values; give the input a seed, or use --format json"
       )
     }
+    let meter = ProgressMeter()
     let solution: Solution
-    do { solution = try scene.solved(arithmetic: arithmetic) } catch {
+    do { solution = try scene.solved(arithmetic: arithmetic, watch: meter?.show) } catch {
       throw CommandFailure(error, in: scene)
     }
+    meter?.clear()
     let isText = format == .text
     try StandardOutput.write(ascii: isText && (ascii || !StandardOutput.isUTF8)) { writer in
       switch format {

@@ -15,7 +15,9 @@ public enum StandardOutput {
   /// - Parameter ascii: whether every glyph is replaced by its ASCII twin.
   /// - Throws: ``CommandFailure`` with status 74; without a message where the reader has gone (`| head`).
   static func write(ascii: Bool, _ body: (inout ByteWriter) throws -> Void) throws {
+    // Both are errors of `write` then, which are told apart below.
     signal(SIGPIPE, SIG_IGN)
+    signal(SIGXFSZ, SIG_IGN)
     var writer = ByteWriter { bytes in
       try send(ascii ? Array(ASCIITwin.of(String(decoding: bytes, as: UTF8.self)).utf8) : bytes)
     }

@@ -23,7 +23,10 @@ struct PasteCollector {
     return false
   }
 
-  /// The text, its line ends as line feeds; what is no UTF-8 is shown as U+FFFD.
+  /// The text, its line ends as line feeds and its tabs as blanks.
+  ///
+  /// What is no UTF-8 becomes U+FFFD, and so does a control character: dropped, it would leave `12` of `1` and
+  /// `2` that something stood between.
   var text: String {
     var text = String(decoding: bytes, as: UTF8.self).unicodeScalars
     if isCut, text.last == "\u{FFFD}" { text.removeLast() }
@@ -32,12 +35,19 @@ struct PasteCollector {
     for scalar in text {
       if scalar == "\r" {
         lines.append("\n")
-      } else if scalar != "\n" || previous != "\r" {
+      } else if scalar != "\n" {
+        lines.append(Self.printable(scalar))
+      } else if previous != "\r" {
         lines.append(scalar)
       }
       previous = scalar
     }
     return String(lines)
+  }
+
+  private static func printable(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
+    if scalar == "\t" { return " " }
+    return scalar.properties.generalCategory == .control ? "\u{FFFD}" : scalar
   }
 
   private mutating func keep(_ byte: UInt8) {

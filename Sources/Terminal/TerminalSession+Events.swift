@@ -53,7 +53,10 @@ extension TerminalSession {
     repeat {
       switch keys.read() {
       case .bytes(let bytes):
-        queued += decoder.decode(bytes)
+        let events = decoder.decode(bytes)
+        // In cooked modes the terminal itself would make a signal of it; it is the way out of anything.
+        if events.contains(.key(.control("\\"))) { throw .signal(SIGQUIT) }
+        queued += events
         taken += bytes.count
       case .nothing: break
       case .gone: throw .gone

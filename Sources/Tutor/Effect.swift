@@ -5,6 +5,8 @@ import Lessons
 public enum Effect: Sendable {
   /// End the program and give the terminal back.
   case leave
+  /// End the program as the interrupt key does (Ctrl-C), and give the terminal back.
+  case interrupt
   /// Draw everything again, as if nothing were on the screen.
   case redraw
   /// Send `Event.tick(number)` after so many milliseconds; a later tick takes the place of one still to come.

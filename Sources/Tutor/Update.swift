@@ -35,7 +35,7 @@ extension Model {
     case .paste(let text): typePasted(text)
     case .key(let key):
       // These three act whatever is open.
-      if key == .control("c") { return stopWorking() ? [] : [.leave] }
+      if key == .control("c") { return stopWorking() ? [] : [.interrupt] }
       if key == .control("z") { return [.suspend] }
       if key == .control("l") { return [.redraw] }
       return press(key)

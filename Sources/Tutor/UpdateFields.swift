@@ -101,14 +101,16 @@ extension Model {
     }
   }
 
-  /// Pasted text goes into the open field only, and only what could be typed.
+  /// Pasted text goes into the open field only, whole or not at all: half of a number would be another number.
   mutating func typePasted(_ text: String) {
-    let line = text.prefix(while: { $0 != "\n" && $0 != "\r" })
-    let typed = String(line.unicodeScalars.filter { columnWidth(of: $0) == 1 }.map { Character($0) })
+    var line = Substring(text)
+    while let last = line.last, last.isNewline { line.removeLast() }
+    let isTyped = line.unicodeScalars.allSatisfy { columnWidth(of: $0) == 1 }
+    let problem = "what was pasted has a line break or a character that no key types; paste a line of plain text"
     if stepper?.editing != nil {
-      refuse(stepper?.type(typed))
+      refuse(isTyped ? stepper?.type(String(line)) : problem)
     } else if field != nil {
-      refuse(field?.type(typed))
+      refuse(isTyped ? field?.type(String(line)) : problem)
     }
   }
 

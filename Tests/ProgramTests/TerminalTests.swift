@@ -7,28 +7,21 @@ import Views
 
 /// The real program in a real terminal emulator: what is on the screen is the frame of the model.
 @Suite(.serialized) struct TerminalTests {
-  /// The screen that the model shows after some keys.
-  private func lines(_ keys: [Key] = [], columns: Int = 80, rows: Int = 24) -> [String] {
-    var model = Model(Stepper(.example))
-    for key in keys { _ = update(&model, .key(key)) }
-    return view(model, Size(rows: rows, columns: columns)).lines
-  }
-
   @Test func showsTheFirstFrameAndWalks() throws {
     let terminal = try Tmux("play")
-    try terminal.expect(lines())
+    try terminal.expect(ExpectedScreen.lines())
     try terminal.press("Right", "Down", "Right", "p", "s", ".")
     try terminal.expect(
-      lines([.right, .down, .right, .character("p"), .character("s"), .character(".")])
+      ExpectedScreen.lines(after: [.right, .down, .right, .character("p"), .character("s"), .character(".")])
     )
   }
 
   @Test func editsACell() throws {
     let terminal = try Tmux("play")
-    try terminal.expect(lines())
+    try terminal.expect(ExpectedScreen.lines())
     try terminal.press("Tab", "e", "-", "7", "/", "4", "Enter")
     try terminal.expect(
-      lines([
+      ExpectedScreen.lines(after: [
         .tab, .character("e"), .character("-"), .character("7"), .character("/"), .character("4"), .enter,
       ])
     )
@@ -36,40 +29,11 @@ import Views
 
   @Test func followsTheSizeOfTheTerminal() throws {
     let terminal = try Tmux("play")
-    try terminal.expect(lines())
+    try terminal.expect(ExpectedScreen.lines())
     for (columns, rows) in [(120, 40), (40, 12), (20, 5), (200, 60), (80, 24)] {
       try terminal.resize(columns: columns, rows: rows)
-      try terminal.expect(lines(columns: columns, rows: rows), "\(columns) × \(rows)")
+      try terminal.expect(ExpectedScreen.lines(columns: columns, rows: rows), "\(columns) × \(rows)")
     }
-  }
-
-  @Test(arguments: ["q", "C-c"])
-  func givesTheTerminalBackWhenItIsLeft(key: String) throws {
-    let terminal = try Tmux("play")
-    try terminal.expect(lines())
-    try terminal.press(key)
-    #expect(try terminal.modesAreRestored())
-    #expect(try terminal.screen().filter { !$0.isEmpty } == ["ended with 0"])
-  }
-
-  @Test(arguments: [("TERM", 143), ("HUP", 129), ("INT", 130), ("QUIT", 131)])
-  func givesTheTerminalBackWhenASignalEndsIt(signal: String, status: Int) throws {
-    let terminal = try Tmux("play")
-    try terminal.expect(lines())
-    try terminal.signal(signal)
-    #expect(try terminal.modesAreRestored())
-    let screen = try terminal.screen().filter { !$0.isEmpty }
-    #expect(screen.last == "ended with \(status)")
-    #expect(!screen.contains { $0.contains("kernel") }, "the picture is gone")
-  }
-
-  @Test(arguments: ["SEGV", "ABRT", "ILL"])
-  func givesTheTerminalBackWhenItCrashes(signal: String) throws {
-    let terminal = try Tmux("play", environment: "LC_ALL=C.UTF-8 SWIFT_BACKTRACE=enable=no")
-    try terminal.expect(lines())
-    try terminal.signal(signal)
-    #expect(try terminal.modesAreRestored())
-    #expect(!(try terminal.screen().contains { $0.contains("kernel") }), "the picture is gone")
   }
 
   @Test func drawsInASCIIWhereTheLocaleHasNoMore() throws {

@@ -10,21 +10,34 @@ final class Tmux {
   /// Starts a shell that runs the program once and says how it ended.
   ///
   /// - Parameter environment: assignments put before the program, as in a shell.
-  init(_ arguments: String, columns: Int = 80, rows: Int = 24, environment: String = "LC_ALL=C.UTF-8") throws
-  {
+  convenience init(
+    _ arguments: String, columns: Int = 80, rows: Int = 24, environment: String = "LC_ALL=C.UTF-8"
+  ) throws {
+    try self.init(columns: columns, rows: rows, shell: "sh run.sh") { folder in
+      let script = """
+        stty -g > before
+        env \(environment) '\(Program.path)' \(arguments)
+        echo "ended with $?"
+        stty -g > after
+        sleep 1000
+        """
+      try script.write(to: folder.appendingPathComponent("run.sh"), atomically: true, encoding: .utf8)
+    }
+  }
+
+  /// Starts a shell that waits for commands and has job control.
+  convenience init(shell: String, columns: Int = 80, rows: Int = 24) throws {
+    try self.init(columns: columns, rows: rows, shell: shell) { _ in }
+    try wait { $0.first?.hasPrefix("$") == true }
+  }
+
+  private init(columns: Int, rows: Int, shell: String, prepare: (URL) throws -> Void) throws {
     folder = FileManager.default.temporaryDirectory.appendingPathComponent(socket)
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-    let script = """
-      stty -g > before
-      env \(environment) '\(Program.path)' \(arguments)
-      echo "ended with $?"
-      stty -g > after
-      sleep 1000
-      """
-    try script.write(to: folder.appendingPathComponent("run.sh"), atomically: true, encoding: .utf8)
+    try prepare(folder)
     try tmux(
       "new-session", "-d", "-x", "\(columns)", "-y", "\(rows)", "-c", folder.path,
-      "env LC_ALL=C.UTF-8 sh run.sh"
+      "env LC_ALL=C.UTF-8 PS1='$ ' \(shell)"
     )
   }
 
@@ -46,10 +59,33 @@ final class Tmux {
     try tmux("resize-window", "-x", "\(columns)", "-y", "\(rows)")
   }
 
+  /// Types a text as it is.
+  func type(_ text: String) throws { try tmux("send-keys", "-l", text) }
+
+  /// Types a line into the shell.
+  func command(_ line: String) throws {
+    try type(line)
+    try tmux("send-keys", "Enter")
+  }
+
   /// Sends a signal to the program.
-  func signal(_ name: String) throws {
+  func signal(_ signal: Int32) throws { kill(try program(), signal) }
+
+  /// The number of the program's process.
+  func program() throws -> pid_t {
     let shell = try tmux("display-message", "-p", "#{pane_pid}").trimmingCharacters(in: .newlines)
-    try Self.execute(["pkill", "-\(name)", "-P", shell, "convwalk"])
+    let children = try String(contentsOfFile: "/proc/\(shell)/task/\(shell)/children", encoding: .utf8)
+    let programs = children.split(separator: " ").filter { child in
+      (try? String(contentsOfFile: "/proc/\(child)/comm", encoding: .utf8)) == "convwalk\n"
+    }
+    return try #require(programs.first.flatMap { pid_t($0) }, "the program runs")
+  }
+
+  /// The text of a file beside the shell; waits until there is one with something in it.
+  func file(_ name: String) throws -> String {
+    let url = folder.appendingPathComponent(name)
+    for _ in 0..<600 where (try? Data(contentsOf: url))?.isEmpty ?? true { usleep(50_000) }
+    return try String(contentsOf: url, encoding: .utf8)
   }
 
   /// Waits until the screen is as it should be, for as long as a slow machine may need.
@@ -64,19 +100,11 @@ final class Tmux {
   @discardableResult
   func wait(until isAsExpected: ([String]) -> Bool) throws -> [String] {
     var screen = try screen()
-    for _ in 0..<600 where !isAsExpected(screen) {
-      usleep(50_000)
+    for _ in 0..<1500 where !isAsExpected(screen) {
+      usleep(20_000)
       screen = try self.screen()
     }
     return screen
-  }
-
-  /// Whether the terminal's modes are those from before the program; waits until it has ended.
-  func modesAreRestored() throws -> Bool {
-    try wait { $0.contains { $0.hasPrefix("ended with") } }
-    let after = folder.appendingPathComponent("after")
-    for _ in 0..<600 where (try? Data(contentsOf: after))?.isEmpty ?? true { usleep(50_000) }
-    return try Data(contentsOf: folder.appendingPathComponent("before")) == Data(contentsOf: after)
   }
 
   @discardableResult
@@ -94,18 +122,10 @@ final class Tmux {
   private static func execute(_ command: [String]) throws -> String {
     let output = try Program.file("")
     defer { try? FileManager.default.removeItem(at: output) }
-    var actions = posix_spawn_file_actions_t()
-    posix_spawn_file_actions_init(&actions)
-    defer { posix_spawn_file_actions_destroy(&actions) }
-    posix_spawn_file_actions_addopen(&actions, STDIN_FILENO, "/dev/null", O_RDONLY, 0)
-    posix_spawn_file_actions_addopen(&actions, STDOUT_FILENO, output.path, O_WRONLY, 0)
-    for descriptor in Int32(3)..<256 { posix_spawn_file_actions_addclose(&actions, descriptor) }
-    let arguments = (command.map { strdup($0) } + [nil]) as [UnsafeMutablePointer<CChar>?]
-    defer { for argument in arguments { free(argument) } }
-    var process: pid_t = 0
-    try #require(posix_spawnp(&process, command[0], &actions, nil, arguments, environ) == 0)
-    var status: Int32 = 0
-    while waitpid(process, &status, 0) < 0, errno == EINTR {}
+    try Spawn(
+      command: command,
+      files: [(STDIN_FILENO, "/dev/null", O_RDONLY), (STDOUT_FILENO, output.path, O_WRONLY)]
+    ).run()
     return try String(contentsOf: output, encoding: .utf8)
   }
 }

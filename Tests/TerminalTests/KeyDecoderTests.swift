@@ -113,9 +113,9 @@ struct KeyDecoderTests {
   func paste() {
     #expect(
       events("\u{1B}[200~q\u{1B}[A\u{3}\r\u{1B}[201~x") == [
-        .paste("q\u{1B}[A\u{3}\n"), .key(.character("x")),
+        .paste("q\u{FFFD}[A\u{FFFD}\n"), .key(.character("x")),
       ])
-    #expect(events("\u{1B}[200~\u{1B}[20\u{1B}\u{1B}[201~") == [.paste("\u{1B}[20\u{1B}")])
+    #expect(events("\u{1B}[200~\u{1B}[20\u{1B}\u{1B}[201~") == [.paste("\u{FFFD}[20\u{FFFD}")])
   }
 
   @Test("Of a long paste the beginning is kept, and the rest is not typed")

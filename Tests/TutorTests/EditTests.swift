@@ -68,8 +68,19 @@ import Views
     #expect(script.stepper.settings == Stepper(before).settings)
     #expect(script.effects.isEmpty)
     script.press("e")
-    script.send(.paste("12\u{1B}[31m\n99"))
-    #expect(script.stepper.editing?.text == "12[31m")
+    script.send(.paste("12\n"))
+    #expect(script.stepper.editing?.text == "12")
+  }
+
+  /// Half of a number would be another number.
+  @Test(arguments: ["5\n6", "1\u{200B}2", "1\u{1B}[31m", "1\u{FFFD}2", "１"])
+  func aPasteIsTakenWholeOrNotAtAll(text: String) throws {
+    var script = Script()
+    script.press("e")
+    script.send(.paste(text))
+    script.press("enter")
+    #expect(script.message != nil || script.stepper.editing?.text == nil)
+    #expect(script.stepper.trace?.input[0, 0, 0] == 3, "the cell is as it was")
   }
 
   @Test func arrowsFollowTheKernelAsItIsDrawn() {

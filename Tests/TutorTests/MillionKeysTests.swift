@@ -124,7 +124,7 @@ import Views
         script.send(.scene(changed))
       case .search(let words): script.send(.found(Search(words, in: [.sample])))
       case .work: script.send(.slice)
-      case .leave, .redraw, .tick, .suspend, .save: break
+      case .leave, .interrupt, .redraw, .tick, .suspend, .save: break
       }
     }
   }

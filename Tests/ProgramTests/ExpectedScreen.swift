@@ -1,0 +1,23 @@
+import Lessons
+import Screen
+import Testing
+import Tutor
+import Views
+
+/// What `convwalk play` shows without flags; the only place in these tests that knows how a model is made.
+enum ExpectedScreen {
+  /// The lines of the screen after some keys.
+  static func lines(after keys: [Key] = [], columns: Int = 80, rows: Int = 24) -> [String] {
+    frame(after: keys, columns: columns, rows: rows).lines
+  }
+
+  /// The frame after some keys.
+  static func frame(after keys: [Key] = [], columns: Int = 80, rows: Int = 24) -> Frame {
+    var model = Model(Stepper(.example))
+    for key in keys { _ = update(&model, .key(key)) }
+    return view(model, Size(rows: rows, columns: columns))
+  }
+
+  /// The keys that type a text.
+  static func keys(_ text: String) -> [Key] { text.map { .character($0) } }
+}
