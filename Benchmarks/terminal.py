@@ -2,7 +2,7 @@
 """Times the stepper as a user sees it, in a pseudo-terminal, against a C program with ncurses.
 
     swift build -c release --static-swift-stdlib
-    python3 Benchmarks/terminal.py [--runs 21] [--idle 3] [-- arguments of convwalk]
+    python3 Benchmarks/terminal.py [--runs 21] [--idle 3] [-- play scene.yaml]
 
 Prints the time from exec to the last byte of the first frame, of both programs in turn and as their ratio; the
 time from a key to the last byte of its frame, its bytes, and the processor time and the wake-ups of some seconds in
@@ -67,13 +67,13 @@ def main():
     parser.add_argument("--runs", type=int, default=21)
     parser.add_argument("--idle", type=float, default=3, help="seconds in which nothing happens")
     parser.add_argument("--program", default=os.path.join(ROOT, ".build/release/convwalk"))
-    parser.add_argument("arguments", nargs="*", default=[])
+    parser.add_argument("arguments", nargs="*", default=["play"])
     options = parser.parse_args()
     with tempfile.TemporaryDirectory() as folder:
         other = os.path.join(folder, "one_screen")
         source = os.path.join(ROOT, "Benchmarks/one_screen.c")
         subprocess.run(["cc", "-O2", source, "-o", other, "-lncursesw", "-ltinfo"], check=True)
-        command = [options.program, "play", *options.arguments]
+        command = [options.program, *options.arguments]
         pairs = [(first_frame(command), first_frame([other])) for _ in range(options.runs + 1)][1:]
         ours, theirs = (statistics.median(column) for column in zip(*pairs))
         ratio = statistics.median(a / b for a, b in pairs)

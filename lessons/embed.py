@@ -14,9 +14,9 @@ HEAD = """\
 // swift-format-ignore-file
 // Made by `make lessons` from the files in lessons/; change those.
 
-/// The lessons that the program carries, in order: the file's name without its ending, and its text.
+/// The lessons that the program carries, in order.
 enum BuiltInLessons {
-  static let all: [(name: String, text: String)] = [
+  static let all: [CarriedLesson] = [
 """
 
 
@@ -28,6 +28,22 @@ def literal(text):
     return f'{marks}"""\n{text}\n"""{marks}'
 
 
+def quoted(text):
+    """A raw string literal of one line."""
+    return f'#"{text}"#'
+
+
+def front_matter(path, text):
+    """What stands between the two --- lines."""
+    values = {}
+    for line in text.split("---\n")[1].splitlines():
+        key, value = line.split(": ", 1)
+        values[key] = value.strip().strip("'\"")
+    if set(values) != {"title", "goal", "source"}:
+        raise SystemExit(f"{path.name}: expected title, goal and source in the front matter")
+    return values
+
+
 def main():
     entries = []
     for path in sorted(FOLDER.glob("*.md"), key=lambda path: path.name.encode()):
@@ -36,7 +52,9 @@ def main():
         text = path.read_bytes().decode("utf-8")
         if "\r" in text or "\0" in text:
             raise SystemExit(f"{path.name}: expected lines that end in a line feed alone, and no NUL")
-        entries.append(f'    (\n"{path.stem}",\n{literal(text)}\n    ),\n')
+        front = front_matter(path, text)
+        fields = "".join(f"{key}: {quoted(front[key])},\n" for key in ["title", "goal", "source"])
+        entries.append(f'    CarriedLesson(\nname: "{path.stem}",\n{fields}text: {literal(text)}\n    ),\n')
     TARGET.write_text(HEAD + "".join(entries) + "  ]\n}\n", encoding="utf-8")
 
 

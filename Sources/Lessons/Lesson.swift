@@ -12,10 +12,14 @@ public struct Lesson: Sendable {
   /// Where its matter comes from: lecture slides, book figures.
   public let source: String
   /// What is read in order; at least one.
-  public let pages: [Page]
+  public let pages: Pages
 
   /// A lesson from its parts.
   public init(name: String, title: String, goal: String, source: String, pages: [Page]) {
+    self.init(name: name, title: title, goal: goal, source: source, pages: Pages(pages))
+  }
+
+  init(name: String, title: String, goal: String, source: String, pages: Pages) {
     (self.name, self.title, self.goal, self.source, self.pages) = (name, title, goal, source, pages)
   }
 }

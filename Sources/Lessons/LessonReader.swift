@@ -57,6 +57,16 @@ public enum LessonReader {
     )
     return LessonReading(lesson: lesson, faults: [], questionLines: reader.questionLines)
   }
+
+  /// One page from its heading on, as it stands in a lesson; nil where anything is wrong with it.
+  static func page(_ text: String, firstLine: Int) -> Page? {
+    var markdown = MarkdownReader(faults: FaultList(file: ""))
+    markdown.read(SourceLine.lines(of: text, firstNumber: firstLine)[...])
+    // What the program carries reads no files beside it.
+    var reader = PagesReader(faults: markdown.faults, folder: "/dev/null/")
+    reader.read(markdown.pieces, lineAfterFront: firstLine)
+    return reader.faults.isEmpty ? reader.pages.first : nil
+  }
 }
 
 /// Puts what stands in a lesson's Markdown together to pages.

@@ -46,7 +46,9 @@ enum YAMLText {
     let context = Context(source: source, firstLine: firstLine, what: what)
     try YAMLScreen.check(text, context)
     do {
-      let parser = try Parser(yaml: text, resolver: .basic, constructor: .default, encoding: .utf8)
+      // Nodes are taken as they are: nothing is to be constructed, and the default constructor is slow to make.
+      let nothing = Constructor([:], [:], [:])
+      let parser = try Parser(yaml: text, resolver: .basic, constructor: nothing, encoding: .utf8)
       guard let root = try parser.singleRoot() else { return nil }
       // Nodes hold their anchors weakly; the parser keeps them.
       return try withExtendedLifetime(parser) { try convert(root, depth: 0, context) }

@@ -8,28 +8,30 @@ public struct Reading: Sendable {
   public let lesson: Lesson
   /// Which page is open, from 0.
   public private(set) var pageIndex: Int
-  private var pages: [OpenPage]
+  /// The pages that have been open, as they were left.
+  private var opened: [Int: OpenPage] = [:]
+  /// The questions that were answered rightly in the past, each as [page, question].
+  private let answered: Set<[Int]>
 
   init(_ lesson: Lesson, page: Int, answered: Set<[Int]>) {
-    self.lesson = lesson
-    pageIndex = min(max(0, page), lesson.pages.count - 1)
-    pages = lesson.pages.enumerated().map { index, page in
-      OpenPage(page, answered: Set(answered.filter { $0.first == index }.compactMap(\.last)))
-    }
-    pages[pageIndex].open()
+    let index = min(max(0, page), lesson.pages.count - 1)
+    (self.lesson, self.answered, pageIndex) = (lesson, answered, index)
+    self.page = OpenPage(lesson.pages[index], answered: Self.answered(answered, on: index))
   }
 
   /// The page that is open.
-  public internal(set) var page: OpenPage {
-    get { pages[pageIndex] }
-    _modify { yield &pages[pageIndex] }
-  }
+  public internal(set) var page: OpenPage
 
   /// Opens another page, if there is one.
   mutating func turn(to index: Int) {
-    guard lesson.pages.indices.contains(index) else { return }
+    guard lesson.pages.indices.contains(index), index != pageIndex else { return }
+    opened[pageIndex] = page
     pageIndex = index
-    pages[index].open()
+    page = opened[index] ?? OpenPage(lesson.pages[index], answered: Self.answered(answered, on: index))
+  }
+
+  private static func answered(_ answered: Set<[Int]>, on page: Int) -> Set<Int> {
+    Set(answered.filter { $0.first == page }.compactMap(\.last))
   }
 }
 
@@ -59,17 +61,12 @@ public struct OpenPage: Sendable {
   init(_ page: Page, answered: Set<Int>) {
     self.page = page
     outcomes = page.questions.indices.map { answered.contains($0) ? .right : .open }
+    stepper = page.scene.map { Stepper($0) }
+    uncover()
   }
 
   /// The question that `a` answers: the first that is open.
   public var openQuestion: Int? { outcomes.firstIndex(of: .open) }
-
-  /// Makes the scene, once it is needed.
-  mutating func open() {
-    guard stepper == nil, let scene = page.scene else { return }
-    stepper = Stepper(scene)
-    uncover()
-  }
 
   /// Shows what was hidden, once every question is answered; the output's size once that has been.
   mutating func uncover() {

@@ -18,14 +18,24 @@ struct LibraryTests {
     }
   }
 
-  @Test("They have no fault, and need no file")
+  @Test("They have no fault, need no file, and read page by page as they do at once")
   func whole() throws {
     #expect(try LessonCheck(folder: Self.folder).faults.map(\.message) == [])
-    for index in Library.builtIn.entries.indices {
-      let reading = Library.builtIn.reading(at: index)
-      #expect(reading.faults == [])
-      #expect(reading.lesson?.title == Library.builtIn.entries[index].title)
-      #expect(reading.lesson?.goal == Library.builtIn.entries[index].goal)
+    for (index, built) in BuiltInLessons.all.enumerated() {
+      let whole = LessonReader.read(built.text, name: built.name, source: built.name, folder: "/dev/null/")
+      #expect(whole.faults == [])
+      let read = try #require(whole.lesson)
+      let carried = try Library.builtIn.lesson(named: built.name)
+      #expect([carried.title, carried.goal, carried.source] == [read.title, read.goal, read.source])
+      #expect(Library.builtIn.entries[index].title == read.title)
+      #expect(Library.builtIn.entries[index].goal == read.goal)
+      #expect(carried.pages.map(\.title) == read.pages.map(\.title))
+      #expect(carried.pages.map(\.line) == read.pages.map(\.line))
+      #expect(carried.pages.map(\.blocks) == read.pages.map(\.blocks))
+      #expect(carried.pages.map(\.questions) == read.pages.map(\.questions))
+      #expect(carried.pages.map { $0.scene?.hidden } == read.pages.map { $0.scene?.hidden })
+      #expect(carried.pages.map { $0.scene?.start } == read.pages.map { $0.scene?.start })
+      #expect(carried.pages.map { "\($0.scene?.scene)" } == read.pages.map { "\($0.scene?.scene)" })
     }
   }
 

@@ -1,12 +1,15 @@
 // swift-format-ignore-file
 // Made by `make lessons` from the files in lessons/; change those.
 
-/// The lessons that the program carries, in order: the file's name without its ending, and its text.
+/// The lessons that the program carries, in order.
 enum BuiltInLessons {
-  static let all: [(name: String, text: String)] = [
-    (
-"01-the-sliding-kernel",
-#"""
+  static let all: [CarriedLesson] = [
+    CarriedLesson(
+name: "01-the-sliding-kernel",
+title: #"The sliding kernel"#,
+goal: #"Work out any cell of a convolution by hand."#,
+source: #"Lecture, The Convolution Operation; Goodfellow, Deep Learning, Fig. 9.1"#,
+text: #"""
 ---
 title: The sliding kernel
 goal: Work out any cell of a convolution by hand.

@@ -2,7 +2,8 @@ import Notation
 
 /// A collection of lessons: the one the program carries, or one of a folder.
 ///
-/// Only the front matter of each is read before it is opened, so the menu is there at once.
+/// Only the front matter of each is read before it is opened, so the menu is there at once; of those that the
+/// program carries even each page.
 public struct Library: Sendable {
   /// A lesson as the menu lists it.
   public struct Entry: Hashable, Sendable {
@@ -20,12 +21,8 @@ public struct Library: Sendable {
 
   /// The lessons that the program carries.
   public static let builtIn = Library(
-    BuiltInLessons.all.map { Entry(name: $0.name, text: $0.text) }
-  ) { index in
-    let (name, text) = BuiltInLessons.all[index]
-    // What the program carries reads no files beside it.
-    return LessonReader.read(text, name: name, source: "\(name).md", folder: "/dev/null/")
-  }
+    BuiltInLessons.all.map { Entry(name: $0.name, title: $0.title, goal: $0.goal) }
+  ) { LessonReading(lesson: BuiltInLessons.all[$0].lesson, faults: [], questionLines: []) }
 
   /// The lessons of a folder.
   ///

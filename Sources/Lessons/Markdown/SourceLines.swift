@@ -28,15 +28,17 @@ struct SourceLine {
   /// The lines of a text; a line feed at its very end begins no further line.
   ///
   /// - Complexity: O(scalars).
-  static func lines(of text: String) -> [SourceLine] {
+  static func lines(of text: String, firstNumber: Int = 1) -> [SourceLine] {
     let scalars = Array(text.unicodeScalars)
     var lines: [SourceLine] = []
     var start = 0
     for index in scalars.indices where scalars[index] == "\n" {
-      lines.append(SourceLine(scalars: scalars[start..<index], number: lines.count + 1))
+      lines.append(SourceLine(scalars: scalars[start..<index], number: firstNumber + lines.count))
       start = index + 1
     }
-    if start < scalars.count { lines.append(SourceLine(scalars: scalars[start...], number: lines.count + 1)) }
+    if start < scalars.count {
+      lines.append(SourceLine(scalars: scalars[start...], number: firstNumber + lines.count))
+    }
     return lines
   }
 }
