@@ -60,6 +60,7 @@ let package = Package(
       dependencies: ["Views", "Tutor", "Screen", "Lessons", "Exercises", "ConvEngine"],
       resources: [.copy("Golden")]
     ),
+    .testTarget(name: "DeskTests", dependencies: ["Desk", "Tutor"]),
     .testTarget(
       name: "ProgramTests",
       dependencies: ["convwalk", "Views", "Tutor", "Terminal", "Screen", "Lessons", "ConvEngine"]

@@ -61,6 +61,7 @@ struct Loop {
 
   private mutating func run(on session: inout TerminalSession) throws(TerminalEnd) -> End {
     _ = update(&model, .resize(session.size))
+    _ = carryOut(model.begin(), on: &session)
     defer { save() }
     while true {
       session.paint(view(model, session.size))

@@ -2,14 +2,14 @@ import Glibc
 import Notation
 
 /// Reads whole files, within a limit and without ever waiting for a device or a pipe.
-enum BoundedFile {
+package enum BoundedFile {
   /// The most bytes that any file may have: a 4096 × 4096 grid as text.
-  static let sizeLimit = 256 << 20
+  package static let sizeLimit = 256 << 20
 
   /// All bytes of a regular file.
   ///
   /// - Throws: `noSuchFile` where it is not there, may not be read or is no file; `badData` above the limit.
-  static func read(_ path: String, limit: Int = sizeLimit) throws(InputFault) -> [UInt8] {
+  package static func read(_ path: String, limit: Int = sizeLimit) throws(InputFault) -> [UInt8] {
     let (descriptor, size) = try openFile(path, limit)
     defer { close(descriptor) }
     return try bytes(of: descriptor, Quote.of(path), expected: size, limit: limit)

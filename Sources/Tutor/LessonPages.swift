@@ -3,6 +3,9 @@ import Screen
 
 /// Opening lessons, turning their pages and scrolling them.
 extension Model {
+  /// What is to be done as the program begins: the page that it opens on counts as seen.
+  public mutating func begin() -> [Effect] { noteProgress() }
+
   /// Why the page cannot be turned.
   func turnRefusal(by distance: Int) -> String? {
     guard let reading else { return "there is no page to turn" }

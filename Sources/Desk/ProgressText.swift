@@ -1,0 +1,93 @@
+import Lessons
+import Tutor
+
+/// The progress through the lessons as JSON:
+/// `{"version": 1, "lessons": {"01-padding": {"page": 2, "pages_seen": 3, "answered": [[1, 0]], "finished": false}}}`.
+enum ProgressText {
+  /// The version that is written; a file of a later one is left alone.
+  static let version = 1
+  /// More than anyone reads, so that a strange file cannot grow without end.
+  static let mostLessons = 10_000, mostPages = 1_000, mostAnswers = 10_000
+
+  /// What a progress file holds.
+  enum Content {
+    case progress(Progress)
+    /// It was written by a later version of the program.
+    case later(version: Int)
+    /// It is not what this program writes, and why.
+    case damaged(String)
+  }
+
+  /// The bytes of a file; names are sorted, so that the same progress gives the same bytes.
+  static func bytes(_ progress: Progress) -> [UInt8] {
+    var lines: [String] = []
+    for (name, lesson) in progress.lessons.sorted(by: { $0.key < $1.key }) {
+      let answers = lesson.answered.sorted { $0.lexicographicallyPrecedes($1) }
+      lines.append(
+        "    \(quoted(name)): {\"page\": \(lesson.page), \"pages_seen\": \(lesson.pagesSeen), \"answered\": "
+          + "[" + answers.map { "[\($0[0]), \($0[1])]" }.joined(separator: ", ") + "], "
+          + "\"finished\": \(lesson.isFinished)}"
+      )
+    }
+    let lessons = lines.isEmpty ? "{}" : "{\n" + lines.joined(separator: ",\n") + "\n  }"
+    return Array("{\n  \"version\": \(version),\n  \"lessons\": \(lessons)\n}\n".utf8)
+  }
+
+  /// What some bytes say; members that are not known are passed over.
+  static func content(_ bytes: [UInt8]) -> Content {
+    let value: JSONValue
+    do throws(InputFault) { value = try JSONText.value(bytes, source: "it") } catch {
+      return .damaged(error.message)
+    }
+    guard let found = number(value["version"]) else { return .damaged("it has no version") }
+    if found > version { return .later(version: found) }
+    guard found == version, case .object(let members)? = value["lessons"], members.count <= mostLessons else {
+      return .damaged("its lessons are not as they are written here")
+    }
+    var progress = Progress()
+    for member in members {
+      guard let lesson = lesson(member.value) else {
+        return .damaged("what it says of a lesson is not as it is written here")
+      }
+      progress[member.name] = lesson
+    }
+    return .progress(progress)
+  }
+
+  private static func lesson(_ value: JSONValue) -> Progress.OfLesson? {
+    var lesson = Progress.OfLesson()
+    guard let page = number(value["page"]), page < mostPages, let seen = number(value["pages_seen"]),
+      seen <= mostPages, case .list(let answers)? = value["answered"], answers.count <= mostAnswers,
+      case .boolean(let isFinished)? = value["finished"]
+    else { return nil }
+    (lesson.page, lesson.pagesSeen, lesson.isFinished) = (page, seen, isFinished)
+    for answer in answers {
+      guard case .list(let pair) = answer, pair.count == 2, let page = number(pair[0]), page < mostPages,
+        let question = number(pair[1]), question < mostPages
+      else { return nil }
+      lesson.answered.insert([page, question])
+    }
+    return lesson
+  }
+
+  /// A whole number from 0.
+  private static func number(_ value: JSONValue?) -> Int? {
+    guard case .number(let digits)? = value, digits.utf8.count <= 9, digits.utf8.allSatisfy({ 48...57 ~= $0 })
+    else { return nil }
+    return Int(digits)
+  }
+
+  private static func quoted(_ text: String) -> String {
+    var quoted = "\""
+    for scalar in text.unicodeScalars {
+      switch scalar {
+      case "\"", "\\": quoted += "\\" + String(scalar)
+      case "\u{0}"..<"\u{20}":
+        let digits = String(scalar.value, radix: 16)
+        quoted += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
+      default: quoted.unicodeScalars.append(scalar)
+      }
+    }
+    return quoted + "\""
+  }
+}
