@@ -15,6 +15,7 @@ struct Errands: Sendable {
     switch effect {
     case .leave, .interrupt, .redraw, .tick, .suspend, .save, .work: nil
     case .open(let name, let page): opened(name, page)
+    case .openNext(let name): openedNext(name)
     case .change(let scene, let flags, let layer): changed(scene, flags, layer)
     case .search(let words): found(words)
     }
@@ -25,6 +26,14 @@ struct Errands: Sendable {
     do throws(InputFault) { return .lesson(try library.lesson(named: name), page: page) } catch {
       return .failed(error.message)
     }
+  }
+
+  private func openedNext(_ name: String) -> Outcome {
+    guard let entries = library?.entries, let index = entries.firstIndex(where: { $0.name == name }) else {
+      return .failed("there is no next lesson")
+    }
+    guard entries.indices.contains(index + 1) else { return .failed("this was the last lesson; q leaves it") }
+    return opened(entries[index + 1].name, 0)
   }
 
   private func changed(_ scene: Scene, _ flags: SceneFlags, _ layer: Int) -> Outcome {

@@ -92,7 +92,7 @@ struct Loop {
       case .tick(let milliseconds, let number): alarm = Alarm(in: milliseconds, number)
       case .save(let progress): unsaved = progress
       case .work: isWorking = true
-      case .open, .change, .search:
+      case .open, .openNext, .change, .search:
         guard let outcome = errands.outcome(of: effect) else { continue }
         if let end = carryOut(update(&model, outcome: outcome), on: &session) { return end }
       }

@@ -56,7 +56,9 @@ private struct LineSetter {
       used += text.unicodeScalars.count
     }
     let start = used - (line.first?.text.unicodeScalars.count ?? 0)
-    set(words(of: block.spans), line, start: start, used: used, hanging: indent)
+    // A formula stands as it was written; its blanks part no words.
+    let words = block.kind == .formula ? [block.spans] : words(of: block.spans)
+    set(words, line, start: start, used: used, hanging: indent)
   }
 
   private mutating func set(_ words: [[Span]], _ first: [Span], start: Int, used: Int, hanging: Int) {

@@ -15,6 +15,8 @@ public enum Effect: Sendable {
   case suspend
   /// Read a lesson and answer with `.lesson`.
   case open(lesson: String, page: Int?)
+  /// Read the lesson behind this one and answer with `.lesson`.
+  case openNext(after: String)
   /// Change a layer of the scene as flags say, which may read a file, and answer with `.scene`.
   case change(Scene, SceneFlags, layer: Int)
   /// Look for words in every lesson and answer with `.found`.

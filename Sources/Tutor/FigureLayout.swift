@@ -14,12 +14,13 @@ public struct FigureLayout: Hashable, Sendable {
   /// The row of the formula, and how many it takes; none on a small screen.
   public let sizeTop, sizeRows: Int
 
-  /// The layout in so many rows.
-  public init(_ stepper: Stepper, rows: Int) {
+  /// The layout in so many rows and columns.
+  public init(_ stepper: Stepper, rows: Int, columns: Int) {
     let isAiry = rows >= 17
     let axes = stepper.scene.input.shape.dimensions == .one ? 1 : 2
     sizeRows = rows >= 11 ? axes : 0
-    sumRows = rows >= 22 ? 4 : rows >= 12 ? 3 : rows >= 6 ? 2 : min(1, rows)
+    let most = rows >= 22 ? 4 : rows >= 12 ? 3 : rows >= 6 ? 2 : min(1, rows)
+    sumRows = min(most, Self.wantedSumRows(stepper, columns: columns))
     let gap = isAiry ? 1 : 0
     gridsTop = 1 + gap
     // On a large screen the sum stays near the grids, and leaves them room to grow.
@@ -38,10 +39,17 @@ public struct FigureLayout: Hashable, Sendable {
     return max(channels * band, 2 + layer.outputShape.rows)
   }
 
+  /// One row that names the step, and those that the terms of a sum take: some ten columns each.
+  private static func wantedSumRows(_ stepper: Stepper, columns: Int) -> Int {
+    let terms = stepper.trace?.stepsPerCell ?? 20
+    return 1 + (terms * (2 * max(stepper.widths.input, stepper.widths.kernel) + 5) + columns - 1) / max(1, columns)
+  }
+
   /// How many rows of a lesson's screen the figure would like to have.
   static func wantedRows(_ stepper: Stepper, screen: Size) -> Int {
     let axes = stepper.scene.input.shape.dimensions == .one ? 1 : 2
-    let wanted = 1 + gridRows(stepper, room: screen.rows / 2) + 3 + axes
+    let sum = wantedSumRows(stepper, columns: screen.columns)
+    let wanted = 1 + gridRows(stepper, room: screen.rows / 2) + min(3, sum) + axes
     return wanted >= 17 ? wanted + 3 : wanted
   }
 }

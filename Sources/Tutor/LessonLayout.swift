@@ -29,7 +29,9 @@ public struct LessonLayout: Sendable {
   /// The layout of a page, and of a panel that takes the place of its text while a question is answered.
   public init(_ page: OpenPage, _ size: Size, panelRows: Int? = nil) {
     footerRows = size.rows >= 20 ? 2 : 1
-    questionRows = page.page.questions.isEmpty ? 0 : 1
+    // Behind its key the longest question takes one row or two.
+    let longest = page.page.questions.map { $0.ask.unicodeScalars.count }.max() ?? 0
+    questionRows = longest == 0 ? 0 : longest + 4 > size.columns && size.rows >= 20 ? 2 : 1
     showsEither = size.rows < 18 && page.stepper != nil
     text = PageText(page.page.blocks, width: min(size.columns - 2, Self.widestText))
     let top = showsEither ? 1 : 2

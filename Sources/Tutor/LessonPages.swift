@@ -11,7 +11,7 @@ extension Model {
     guard let reading else { return "there is no page to turn" }
     if reading.lesson.pages.indices.contains(reading.pageIndex + distance) { return nil }
     guard distance > 0 else { return "this is the first page" }
-    return "this is the last page of the lesson; q leaves it"
+    return "this is the last page of the lesson"
   }
 
   /// Turns the page.
@@ -23,9 +23,8 @@ extension Model {
 
   /// Shows a lesson that has been read.
   mutating func open(_ lesson: Lesson, page: Int?) -> [Effect] {
-    let past = progress[lesson.name]
     search = nil
-    reading = Reading(lesson, page: page ?? (past.isFinished ? 0 : past.page), answered: past.answered)
+    reading = Reading(lesson, page: page, progress[lesson.name])
     return noteProgress()
   }
 
@@ -51,6 +50,16 @@ extension Model {
     guard mine != progress[reading.lesson.name] else { return [] }
     progress[reading.lesson.name] = mine
     return [.save(progress)]
+  }
+
+  /// Whether an action is meant to go on behind the last page, where the next lesson is.
+  func leadsOn(_ action: Action) -> Bool {
+    guard let reading, reading.pageIndex == reading.lesson.pages.count - 1 else { return false }
+    switch action {
+    case .nextPage: return true
+    case .next: return stepper == nil
+    default: return false
+    }
   }
 
   /// Scrolls the text by a screen of it; at its end the page is turned.

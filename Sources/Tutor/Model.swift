@@ -43,10 +43,10 @@ public struct Model: Sendable {
   /// A model that shows the menu.
   public init(_ menu: Menu, progress: Progress = Progress()) { (self.menu, self.progress) = (menu, progress) }
 
-  /// A model that shows a lesson, at a page.
-  public init(_ lesson: Lesson, page: Int = 0, progress: Progress = Progress()) {
+  /// A model that shows a lesson, at a page; without one where it was left.
+  public init(_ lesson: Lesson, page: Int? = nil, progress: Progress = Progress()) {
     self.progress = progress
-    reading = Reading(lesson, page: page, answered: progress[lesson.name].answered)
+    reading = Reading(lesson, page: page, progress[lesson.name])
   }
 
   /// What lies open.

@@ -13,10 +13,12 @@ public struct Reading: Sendable {
   /// The questions that were answered rightly in the past, each as [page, question].
   private let answered: Set<[Int]>
 
-  init(_ lesson: Lesson, page: Int, answered: Set<[Int]>) {
-    let index = min(max(0, page), lesson.pages.count - 1)
-    (self.lesson, self.answered, pageIndex) = (lesson, answered, index)
-    self.page = OpenPage(lesson.pages[index], answered: Self.answered(answered, on: index))
+  /// A lesson at a page; without one at the page that it was left at, or at the first where it was read to its end.
+  init(_ lesson: Lesson, page: Int?, _ past: Progress.OfLesson) {
+    let wanted = page ?? (past.isFinished ? 0 : past.page)
+    let index = min(max(0, wanted), lesson.pages.count - 1)
+    (self.lesson, answered, pageIndex) = (lesson, past.answered, index)
+    self.page = OpenPage(lesson.pages[index], answered: Self.answered(past.answered, on: index))
   }
 
   /// The page that is open.

@@ -105,8 +105,15 @@ extension Model {
     return []
   }
 
-  /// Says why an action is refused. At either end of a lesson's scene the same arrow, once more, turns the page.
+  /// Says why an action is refused. At either end of a lesson's scene the same arrow, once more, turns the page, and
+  /// on the last page it opens the next lesson.
   private mutating func refuse(_ action: Action, _ refusal: String, turns: Bool) -> [Effect] {
+    if leadsOn(action), let name = reading?.lesson.name {
+      if turns { return [.openNext(after: name)] }
+      turnsAtNext = action
+      notice = .news("\(refusal); \(action == .next ? "→" : "]") again opens the next lesson")
+      return []
+    }
     let distance = action == .next ? 1 : action == .previous ? -1 : 0
     guard distance != 0, reading != nil, stepper?.trace != nil, turnRefusal(by: distance) == nil else {
       notice = .refusal(refusal)

@@ -12,7 +12,7 @@ struct FigureView {
 
   /// Draws the figure on some rows of a frame.
   func draw(on frame: inout Frame, row: Int, height: Int) {
-    let layout = FigureLayout(stepper, rows: height)
+    let layout = FigureLayout(stepper, rows: height, columns: frame.size.columns)
     SettingsLine(stepper).draw(on: &frame, row: row)
     if let trace = stepper.shownTrace {
       GridsPicture(trace, stepper).draw(on: &frame, row: row + layout.gridsTop, height: layout.gridsRows)

@@ -27,7 +27,7 @@ struct LessonView {
     footer.draw(on: &frame, row: size.rows - layout.footerRows, height: layout.footerRows)
     let bottom = size.rows - layout.footerRows - 1
     BottomLine(model).draw(on: &frame, row: bottom)
-    if layout.questionRows > 0 { drawQuestion(reading.page, on: &frame, row: bottom - 1) }
+    drawQuestion(reading.page, on: &frame, row: bottom - layout.questionRows, height: layout.questionRows)
     return frame
   }
 
@@ -39,11 +39,12 @@ struct LessonView {
     return step.isEmpty ? page : "\(step) · \(page)"
   }
 
-  /// What is asked, in one line; while the answer is typed, what was wrong with the last one.
-  private func drawQuestion(_ page: OpenPage, on frame: inout Frame, row: Int) {
+  /// What is asked; while the answer is typed, what was wrong with the last one.
+  private func drawQuestion(_ page: OpenPage, on frame: inout Frame, row: Int, height: Int) {
+    guard height > 0 else { return }
     if model.askedQuestion != nil {
       if let notice = model.notice {
-        drawWrapped(notice.text, on: &frame, row: row, column: 1, height: 1, .warning)
+        drawWrapped(notice.text, on: &frame, row: row, column: 1, height: height, .warning)
       }
       return
     }
@@ -54,7 +55,7 @@ struct LessonView {
       return
     }
     let key = frame.write("a ", row: row, column: 1, Style(.key))
-    drawWrapped(page.page.questions[index].ask, on: &frame, row: row, column: key, height: 1, .heading)
+    drawWrapped(page.page.questions[index].ask, on: &frame, row: row, column: key, height: height, .heading)
   }
 }
 

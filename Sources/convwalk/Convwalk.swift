@@ -16,7 +16,8 @@ struct Convwalk: ParsableCommand {
         convwalk solve --input grid.csv --kernel sobel_vertical --padding same
       """,
     version: "0.1.0",
-    subcommands: [Learn.self, Play.self, Solve.self, Lint.self]
+    subcommands: [Menu.self, Learn.self, Play.self, Solve.self, Lint.self],
+    defaultSubcommand: Menu.self
   )
 
   /// Ends with the status of what went wrong and one line that says it.
@@ -31,18 +32,6 @@ struct Convwalk: ParsableCommand {
     } catch {
       exit(withError: error)
     }
-  }
-
-  @OptionGroup var screen: ScreenArguments
-
-  @Option(help: "A folder with lessons; without it those that the program carries.")
-  var lessons: String?
-
-  func run() throws {
-    var command = LearnCommand()
-    (command.opensMenu, command.folder) = (true, lessons)
-    (command.colour, command.ascii, command.plain) = (screen.colour, screen.ascii, screen.plain)
-    try command.run()
   }
 
   /// The menu, `learn` or `play` with one argument at most, which need no option parsed: most of the time to the

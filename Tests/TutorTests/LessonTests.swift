@@ -35,7 +35,12 @@ import Views
     }
     // One key for the prose; on the scenes one for each cell but the first, and two at their ends.
     #expect(presses == 1 + (8 + 2) + (8 + 2) + (3 + 2) + 1)
-    #expect(script.message == "this is the last page of the lesson; q leaves it")
+    #expect(script.message == "this is the last page of the lesson; → again opens the next lesson")
+    script.press("right")
+    guard case .openNext(after: "01-sample") = script.effects.last else {
+      Issue.record("the next lesson was not asked for")
+      return
+    }
     for _ in 0..<presses { script.press("left") }
     #expect(page(script) == 0)
   }
@@ -58,7 +63,7 @@ import Views
     var script = open("[")
     #expect(script.message == "this is the first page")
     script.press("] ] ] ] ]")
-    #expect(script.message == "this is the last page of the lesson; q leaves it")
+    #expect(script.message == "this is the last page of the lesson; ] again opens the next lesson")
     #expect(page(script) == 4)
   }
 

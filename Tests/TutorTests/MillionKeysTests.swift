@@ -112,7 +112,7 @@ import Views
   private func carryOut(_ effects: [Effect], _ script: inout Script) {
     for effect in effects {
       switch effect {
-      case .open: script.send(.lesson(.sample, page: nil))
+      case .open, .openNext: script.send(.lesson(.sample, page: nil))
       case .change(let scene, let flags, let layer):
         let hasFile = [flags.input, flags.kernel].contains { $0?.contains { "./".contains($0) } ?? false }
         // A scene that has grown out of bounds would make the test slow, and no file is to be read.
