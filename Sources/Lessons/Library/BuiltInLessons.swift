@@ -17,10 +17,9 @@ source: "Lecture slides The Convolution Operation, Convolution VS. Cross-correla
 ---
 # A picture is a grid of numbers
 
-A grey picture is a grid with one number a pixel: large where it is bright, small where it is dark. Below, the left half
-is bright and the right half is dark.
+A grey picture is a grid with one number a pixel: large where it is bright. Below, the left half is bright. A
+**kernel** slides over this **input**, and wherever it stops it leaves one number of the **output**, or *feature map*.
 
-A **kernel** slides over this **input**, and wherever it stops it leaves one number: the **output**, or *feature map*.
 Press `→` and watch the window move. Where does the output light up?
 
 ```scene
@@ -94,9 +93,8 @@ hint: "The first window begins at 0, and the last one ends at 11. Where does the
 # Finding an edge
 
 The lecture's *vertical* kernel takes the right column of its window from the left one. Where both look alike, that
-gives 0. This picture is the other way round than the first: dark on the left, bright on the right.
-
-Predict the sign before you answer. Then press `Tab` and `n` to try the other kernels of the lecture.
+gives 0. This picture is dark on the left and bright on the right. Predict the sign before you answer; later press `Tab` and
+`n` to try the lecture's other kernels.
 
 ```scene
 input: [[0, 0, 0, 10, 10, 10], [0, 0, 0, 10, 10, 10], [0, 0, 0, 10, 10, 10], [0, 0, 0, 10, 10, 10]]
@@ -208,8 +206,8 @@ hint: "The first is 1·1 + 2·0 + (−1)·(−1). Mind the two minus signs."
 You can now do every convolution by hand. But look at what it costs: the output is smaller than the input, and the
 window stops at each cell in the middle many times, at a corner only once.
 
-With a hundred layers there would soon be nothing left to look at. The next lesson puts a frame around the picture:
-press `q`, and go on with *Padding*.
+With a hundred layers there would soon be nothing left to look at. The next lesson, *Padding*, puts a frame around the
+picture: turn the page once more.
 
 """#
     ),
@@ -249,10 +247,8 @@ hint: "Walk through all nine cells of the output and watch the middle of the inp
 
 # A frame of zeros
 
-**Zero padding** puts a frame of zeros around the input, so that the window can stand half outside. Press `p` for one
-more ring of zeros and `P` for one less, and watch the output grow and shrink.
-
-One ring is there already. How large is the output now?
+**Zero padding** puts a frame of zeros around the input, so that the window can stand half outside. Here it is one
+ring wide: how large is the output? Then press `p` for a ring more and `P` for one less.
 
 ```scene
 input: [[0, 0, 1, 0, 0], [0, 0, 1, 0, 0], [1, 1, 1, 1, 1], [0, 0, 1, 0, 0], [0, 0, 1, 0, 0]]
@@ -294,15 +290,15 @@ hint: "Only one cell of this window lies on the input. Which weight does it meet
 
 # Valid, same and full
 
-Three paddings have names. For an input of width m and a kernel of width k the output has width
+Three paddings have names; `M` goes from one to the next:
 
 ```formula
-valid   no padding                              m − k + 1
-same    just enough to keep the size            m
-full    k − 1 on every side                     m + k − 1
+valid   no padding                     output m − k + 1
+same    just enough to keep the size   output m
+full    k − 1 on every side            output m + k − 1
 ```
 
-Press `M` to go from one to the next.
+
 
 ```scene
 input: [[1, 0, 2, 1], [0, 3, 1, 0], [2, 1, 0, 1], [1, 0, 1, 2]]
@@ -311,7 +307,7 @@ layers:
 ```
 
 ```question
-ask: A row of 28 pixels and a kernel of width 5. How wide is the output of a valid convolution?
+ask: Width m = 28, kernel k = 5. How wide is the output of a valid convolution?
 number: 24
 hint: m − k + 1
 ```
@@ -371,10 +367,9 @@ hint: "Each output is the sum of two neighbours; at the ends one of them is a ze
 
 # What else a frame may hold
 
-A ring of zeros is a dark border that was never in the picture. Press `m` to fill the frame in other ways: `reflect`
-mirrors the input, `replicate` repeats its border, `circular` goes on at the other end.
-
-The kernel is a single 1, so the output *is* the padded input.
+Zeros are a dark border that was never in the picture. Press `m` to fill the frame in other ways: `reflect` mirrors
+the input, `replicate` repeats its border, `circular` goes on at the other end. The kernel is a single 1, so that the
+output *is* the padded input.
 
 ```scene
 input: [[0, 1, 2], [3, 4, 5], [6, 7, 8]]
@@ -383,7 +378,7 @@ layers:
 ```
 
 ```question
-ask: Which padding mode makes the corner of the frame equal to the corner of the input?
+ask: Which mode makes the frame's corner equal to the input's corner?
 choose:
   options:
     - zeros
@@ -396,10 +391,8 @@ hint: "Press m and watch the upper left corner of the output."
 
 # Keep the size
 
-Now the other way round: you know the size that you want, and look for the padding. The kernel has 5 rows and 5 columns,
-and the output is to be as large as the input.
-
-Try it with `p` when you have an answer.
+Now the other way round: under a kernel of 5 rows and 5 columns the output is to be as large as the input. Which
+padding does it take? Try it with `p` once you have an answer.
 
 ```scene
 input: [[1, 2, 0, 1, 0], [0, 1, 1, 2, 0], [2, 0, 1, 0, 1], [1, 1, 0, 2, 1], [0, 2, 1, 0, 1]]
@@ -422,7 +415,7 @@ hint: For an odd kernel it is always half of the kernel, rounded down.
 # What a kernel may skip
 
 So far the window has stopped at every cell. Networks often want less: a map of half the size is four times cheaper to
-go on with. The next lesson lets the window jump: press `q`, and go on with *Stride*.
+go on with. In the next lesson, *Stride*, the window jumps: turn the page once more.
 
 """#
     ),
@@ -485,13 +478,13 @@ hint: "The kernel adds the upper left and the lower right cell of its window."
 
 # The formula
 
-Kernel, padding and stride together decide the size. The brackets round *down*.
+Kernel, padding and stride together decide the size:
 
 ```formula
 output = ⌊(input − kernel + 2·padding) / stride⌋ + 1
 ```
 
-Below the figure it stands with the numbers of this scene. Press `s`, `p` and `w` and watch it.
+The brackets round *down*. Below stands the same with this scene's numbers; press `s`, `p` and `w` and watch.
 
 ```scene
 input: [[1, 0, 2, 1, 0], [0, 1, 1, 0, 2], [2, 0, 1, 1, 0], [1, 1, 0, 2, 1], [0, 2, 1, 0, 1]]
@@ -500,7 +493,7 @@ layers:
 ```
 
 ```question
-ask: The first layer of AlexNet has 227 pixels, kernel 11, stride 4, no padding. How wide is its output?
+ask: AlexNet begins with 227 pixels, kernel 11, stride 4. How wide is the output?
 number: 55
 hint: "(227 − 11)/4 + 1"
 ```
@@ -531,10 +524,10 @@ hint: "The windows begin at the zero on the left, at 2, and at 1."
 
 # When it does not come out even
 
-The same row with stride 3. Seven cells with the frame, a window of three: after the second window one cell is left
-over, and a third window would hang over the edge.
+The same row with stride 3: seven cells with the frame, a window of three. After the second window one cell is left
+over, marked with `░`, and a third window would hang over the edge.
 
-CS231n calls such a stride invalid. PyTorch rounds down and goes on. In the figure the leftover is marked with `░`.
+CS231n calls such a stride invalid. PyTorch rounds down and goes on.
 
 ```scene
 input: [1, 2, -1, 1, -3]
@@ -563,8 +556,7 @@ hint: "Round down: there is no window more."
 
 # Rows and columns apart
 
-Kernel, padding and stride may differ for rows and columns. Here the window moves by 3 rows and by 2 columns. One column
-of the frame is left over.
+Kernel, padding and stride may differ for rows and columns. Here the window moves by 3 rows and by 2 columns; what no window reads is marked with `░`.
 
 ```scene
 input: [[0, 1, 2], [3, 4, 5], [6, 7, 8]]
@@ -593,7 +585,7 @@ outputs, and so a quarter of the work, here and in every layer behind.
 The price is position: what lay between two windows can no longer be told apart.
 
 ```question
-ask: A 32 × 32 input, kernel 3, padding 1. How many output cells are there with stride 2?
+ask: Input 32 × 32, kernel 3, padding 1, stride 2. How many output cells?
 number: 256
 hint: "16 rows. How many cells in each?"
 ```
