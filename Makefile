@@ -13,6 +13,6 @@ lessons:
 	python3 lessons/embed.py
 
 test:
-	swift test
+	swift test -c release -Xswiftc -enable-testing
 
 .PHONY: build install lessons test

@@ -20,7 +20,7 @@ struct ProgressFile: Sendable {
   {
     let name = "convwalk/progress.json"
     if let state, state.hasPrefix("/") { return ProgressFile(path: "\(state)/\(name)") }
-    if let home, home.hasPrefix("/") { 
+    if let home, home.hasPrefix("/") {
       return ProgressFile(path: "\(home)/.local/state/\(name)", base: home)
     }
     return ProgressFile(path: nil)
@@ -33,7 +33,8 @@ struct ProgressFile: Sendable {
     switch contents() {
     case .success(.none): (Progress(), nil)
     case .success(.progress(let progress)): (progress, nil)
-    case .success(.damaged(let why)): (Progress(), "\(shown) is damaged (\(why)); it is set aside, and a new one begun")
+    case .success(.damaged(let why)):
+      (Progress(), "\(shown) is damaged (\(why)); it is set aside, and a new one begun")
     case .failure(let refusal): (Progress(), refusal.message)
     }
   }
@@ -57,7 +58,8 @@ struct ProgressFile: Sendable {
     case .failure(let refusal): return refusal.message
     }
     let failure = AtomicFile.write(ProgressText.bytes(merged), to: path)
-    return failure == 0 ? nil : "progress is not kept: cannot write \(shown): \(String(cString: strerror(failure)))"
+    return failure == 0
+      ? nil : "progress is not kept: cannot write \(shown): \(String(cString: strerror(failure)))"
   }
 }
 
@@ -96,7 +98,8 @@ extension ProgressFile {
     case .later(let version):
       return .failure(
         Refusal(
-          message: "progress is not kept: \(shown) is of version \(version), which a later convwalk wrote; this one "
+          message:
+            "progress is not kept: \(shown) is of version \(version), which a later convwalk wrote; this one "
             + "knows version \(ProgressText.version)"))
     }
   }

@@ -22,7 +22,9 @@ public enum SolutionText {
     }
   }
 
-  /// Writes only what is given: the input, and each layer's kernel and settings. No size and no sum is told.
+  /// Writes only what is given: the input, and each layer's kernel and settings.
+  ///
+  /// No size and no sum is told.
   public static func writeGiven(_ scene: Scene, to writer: inout ByteWriter) throws {
     try writeInput(scene, to: &writer)
     for (index, layer) in scene.fittedAsFarAsPossible().layers.enumerated() {
@@ -84,7 +86,8 @@ public enum SolutionText {
     case .sides(let sides):
       let isEven = [sides.top, sides.bottom, sides.left, sides.right].allSatisfy { $0 == sides.top }
       return isEven
-        ? "\(sides.top)" : "top \(sides.top), bottom \(sides.bottom), left \(sides.left), right \(sides.right)"
+        ? "\(sides.top)"
+        : "top \(sides.top), bottom \(sides.bottom), left \(sides.left), right \(sides.right)"
     case .valid: return "valid"
     case .same: return "same"
     case .sameLower: return "same_lower"

@@ -36,7 +36,8 @@ public struct SumText: Sendable {
       return NumberText(product.value, style: style, width: width).isShortened
         || NumberText(product.weight, style: style, width: width).isShortened
     }
-    return trace.layer.bias(of: output).map { NumberText($0, style: style, width: width).isShortened } ?? false
+    return trace.layer.bias(of: output).map { NumberText($0, style: style, width: width).isShortened }
+      ?? false
   }
 
   /// The value of the whole sum, after "=" or, where any digit was dropped, "≈".

@@ -31,7 +31,8 @@ extension Action {
   public func refusal(in model: Model) -> String? {
     switch self {
     case .help, .redraw, .suspend, .leave, .search, .choose: return nil
-    case .open: return model.search == nil && model.menu?.entries.isEmpty != false ? "there is nothing to open" : nil
+    case .open:
+      return model.search == nil && model.menu?.entries.isEmpty != false ? "there is nothing to open" : nil
     case .first, .last:
       if model.activity == .menu || model.activity == .search { return nil }
     case .nextPage: return model.turnRefusal(by: 1)
@@ -42,7 +43,8 @@ extension Action {
     default: break
     }
     guard let stepper = model.stepper else {
-      return self == .next || self == .previous ? model.turnRefusal(by: self == .next ? 1 : -1) : "this page has no scene; ] turns it"
+      return self == .next || self == .previous
+        ? model.turnRefusal(by: self == .next ? 1 : -1) : "this page has no scene; ] turns it"
     }
     return refusal(on: stepper)
   }

@@ -22,7 +22,7 @@ extension Model {
     return reading?.page.page.questions[index]
   }
 
-  /// Enter: is what was typed right?
+  /// Enter: grades what was typed.
   mutating func giveAnswer() -> [Effect] {
     guard case .answer(let index) = field?.purpose, let question = askedQuestion, let field else { return [] }
     var answer = field.text

@@ -42,7 +42,8 @@ public struct FigureLayout: Hashable, Sendable {
   /// One row that names the step, and those that the terms of a sum take: some ten columns each.
   private static func wantedSumRows(_ stepper: Stepper, columns: Int) -> Int {
     let terms = stepper.trace?.stepsPerCell ?? 20
-    return 1 + (terms * (2 * max(stepper.widths.input, stepper.widths.kernel) + 5) + columns - 1) / max(1, columns)
+    return 1 + (terms * (2 * max(stepper.widths.input, stepper.widths.kernel) + 5) + columns - 1)
+      / max(1, columns)
   }
 
   /// How many rows of a lesson's screen the figure would like to have.

@@ -44,7 +44,8 @@ extension KeyBinding {
 
   private static func byKey(_ bindings: [KeyBinding]) -> [Key: KeyBinding] {
     Dictionary(
-      bindings.flatMap { binding in binding.keys.map { ($0, binding) } }, uniquingKeysWith: { first, _ in first }
+      bindings.flatMap { binding in binding.keys.map { ($0, binding) } },
+      uniquingKeysWith: { first, _ in first }
     )
   }
 
@@ -79,44 +80,58 @@ extension KeyBinding {
     KeyBinding([.character("-")], "−", .slower, "play slower"),
     KeyBinding([.home, .character("0")], "Home 0", .first, "first of this level"),
     KeyBinding([.end, .character("$")], "End $", .last, "last of this level"),
-    KeyBinding([.character("g")], "g", .goTo, "go to a layer, cell or step by its number", footer: ("g", "go to")),
+    KeyBinding(
+      [.character("g")], "g", .goTo, "go to a layer, cell or step by its number", footer: ("g", "go to")),
   ]
 
   private static let paging: [KeyBinding] = [
     KeyBinding([.character("]")], "]", .nextPage, "next page", footer: ("]", "page"), rank: 1),
     KeyBinding([.character("[")], "[", .previousPage, "previous page"),
-    KeyBinding([.pageDown], "PgDn", .scrollDown, "more of the text, then the next page", footer: ("PgDn", "text"), rank: 4),
+    KeyBinding(
+      [.pageDown], "PgDn", .scrollDown, "more of the text, then the next page", footer: ("PgDn", "text"),
+      rank: 4),
     KeyBinding([.pageUp], "PgUp", .scrollUp, "back in the text, then the page before"),
     KeyBinding([.character("a")], "a", .answer, "answer the question", footer: ("a", "answer"), rank: 3),
   ]
 
   private static let changing: [KeyBinding] = [
-    KeyBinding([.tab], "Tab", .focusNext, "focus: input, kernel, settings, output", footer: ("Tab", "focus"), rank: 6),
+    KeyBinding(
+      [.tab], "Tab", .focusNext, "focus: input, kernel, settings, output", footer: ("Tab", "focus"), rank: 6),
     KeyBinding([.backTab], "Shift-Tab", .focusPrevious, "focus, the other way"),
     KeyBinding([.character("e")], "e", .edit, "edit the focused grid", footer: ("e", "edit"), rank: 5),
     KeyBinding([.character("s")], "s", .more(.stride), "stride + 1", footer: ("s S", "stride"), rank: 4),
     KeyBinding([.character("S")], "S", .less(.stride), "stride − 1"),
     KeyBinding([.character("p")], "p", .more(.padding), "padding + 1", footer: ("p P", "padding"), rank: 4),
     KeyBinding([.character("P")], "P", .less(.padding), "padding − 1"),
-    KeyBinding([.character("d")], "d", .more(.dilation), "dilation + 1", footer: ("d D", "dilation"), rank: 6),
+    KeyBinding(
+      [.character("d")], "d", .more(.dilation), "dilation + 1", footer: ("d D", "dilation"), rank: 6),
     KeyBinding([.character("D")], "D", .less(.dilation), "dilation − 1"),
     KeyBinding([.character("w")], "w", .more(.window), "window + 1", footer: ("w W", "window"), rank: 6),
     KeyBinding([.character("W")], "W", .less(.window), "window − 1"),
-    KeyBinding([.character("f")], "f", .flip, "turn the kernel by half a turn", footer: ("f", "flip"), rank: 7),
+    KeyBinding(
+      [.character("f")], "f", .flip, "turn the kernel by half a turn", footer: ("f", "flip"), rank: 7),
     KeyBinding([.character("m")], "m", .nextPaddingMode, "next padding mode", footer: ("m", "mode"), rank: 7),
-    KeyBinding([.character("M")], "M", .nextNamedPadding, "padding: valid, same, full", footer: ("M", "same"), rank: 8),
-    KeyBinding([.character("n")], "n", .nextPreset, "next named kernel (focus on the kernel)", footer: ("n", "kernel"), rank: 8),
+    KeyBinding(
+      [.character("M")], "M", .nextNamedPadding, "padding: valid, same, full", footer: ("M", "same"), rank: 8),
+    KeyBinding(
+      [.character("n")], "n", .nextPreset, "next named kernel (focus on the kernel)", footer: ("n", "kernel"),
+      rank: 8),
     KeyBinding([.character("N")], "N", .previousPreset, "previous named kernel"),
     KeyBinding([.character("x")], "x", .nextChannel, "next channel shown", footer: ("x", "channel"), rank: 8),
     KeyBinding([.character("X")], "X", .previousChannel, "previous channel shown"),
-    KeyBinding([.character("v")], "v", .nextNumberStyle, "numbers: decimals, fractions, symbols", footer: ("v", "numbers"), rank: 7),
+    KeyBinding(
+      [.character("v")], "v", .nextNumberStyle, "numbers: decimals, fractions, symbols",
+      footer: ("v", "numbers"), rank: 7),
     KeyBinding([.character("u")], "u", .undo, "undo", footer: ("u", "undo"), rank: 5),
     KeyBinding([.character("U"), .control("r")], "U Ctrl-R", .redo, "redo", footer: ("U", "redo"), rank: 8),
-    KeyBinding([.character("r")], "r", .reset, "back to the scene as it was opened", footer: ("r", "reset"), rank: 6),
+    KeyBinding(
+      [.character("r")], "r", .reset, "back to the scene as it was opened", footer: ("r", "reset"), rank: 6),
   ]
 
   private static let typing: [KeyBinding] = [
-    KeyBinding([.character(":")], ":", .command, "change the scene: stride 2, kernel gaussian", footer: (":", "set"), rank: 7)
+    KeyBinding(
+      [.character(":")], ":", .command, "change the scene: stride 2, kernel gaussian", footer: (":", "set"),
+      rank: 7)
   ]
 
   private static let searching: [KeyBinding] = [

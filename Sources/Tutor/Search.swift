@@ -32,7 +32,8 @@ extension Search {
     var hits: [Hit] = []
     for lesson in lessons where !wanted.isEmpty {
       for (index, page) in lesson.pages.enumerated() {
-        let lines = [page.title] + page.blocks.map { $0.spans.map(\.text).joined() } + page.questions.map(\.ask)
+        let lines =
+          [page.title] + page.blocks.map { $0.spans.map(\.text).joined() } + page.questions.map(\.ask)
         let folded = lines.map { Array($0.lowercased().utf8) }
         guard wanted.allSatisfy({ word in folded.contains { $0.contains(word) } }) else { continue }
         let best = folded.firstIndex { $0.contains(wanted[0]) } ?? 0

@@ -105,8 +105,10 @@ extension Model {
     return []
   }
 
-  /// Says why an action is refused. At either end of a lesson's scene the same arrow, once more, turns the page, and
-  /// on the last page it opens the next lesson.
+  /// Says why an action is refused.
+  ///
+  /// At either end of a lesson's scene the same arrow, once more, turns the page, and on the last page it opens the
+  /// next lesson.
   private mutating func refuse(_ action: Action, _ refusal: String, turns: Bool) -> [Effect] {
     if leadsOn(action), let name = reading?.lesson.name {
       if turns { return [.openNext(after: name)] }
@@ -142,7 +144,8 @@ extension Model {
 
   private mutating func choose(by distance: Int) {
     func moved(_ selected: Int, _ count: Int) -> Int {
-      min(max(0, selected.addingReportingOverflow(distance).overflow ? count : selected + distance), count - 1)
+      min(
+        max(0, selected.addingReportingOverflow(distance).overflow ? count : selected + distance), count - 1)
     }
     if let search {
       self.search?.selected = moved(search.selected, search.hits.count)

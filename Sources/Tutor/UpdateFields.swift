@@ -106,7 +106,8 @@ extension Model {
     var line = Substring(text)
     while let last = line.last, last.isNewline { line.removeLast() }
     let isTyped = line.unicodeScalars.allSatisfy { columnWidth(of: $0) == 1 }
-    let problem = "what was pasted has a line break or a character that no key types; paste a line of plain text"
+    let problem =
+      "what was pasted has a line break or a character that no key types; paste a line of plain text"
     if stepper?.editing != nil {
       refuse(isTyped ? stepper?.type(String(line)) : problem)
     } else if field != nil {

@@ -45,7 +45,8 @@ struct BottomLine {
       guard let stepper = model.stepper else { return }
       let label = "go to \(PlaceText.level(stepper)) 0–\(stepper.stepCount - 1): "
       drawField(label, field.text, "Enter goes there, Esc stays", on: &frame, row: row)
-    case .command: drawField(":", field.text, "stride 2, kernel gaussian, input 1 2; 3 4 …", on: &frame, row: row)
+    case .command:
+      drawField(":", field.text, "stride 2, kernel gaussian, input 1 2; 3 4 …", on: &frame, row: row)
     case .search: drawField("/", field.text, "words; Enter looks for them", on: &frame, row: row)
     case .answer:
       if let question = model.askedQuestion, case .choice = question.kind {

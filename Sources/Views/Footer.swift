@@ -40,7 +40,9 @@ struct Footer {
   }
 
   private static func items(_ field: Field, _ question: Question?) -> [Item] {
-    var items = [Item(key: "Enter", word: question == nil ? "take" : "answer"), Item(key: "Esc", word: "close")]
+    var items = [
+      Item(key: "Enter", word: question == nil ? "take" : "answer"), Item(key: "Esc", word: "close"),
+    ]
     guard let question else { return items }
     let isHint = question.hint != nil && !field.showsHint
     items.append(Item(key: "Tab", word: isHint ? "hint" : "show the answer"))

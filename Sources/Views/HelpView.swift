@@ -22,8 +22,10 @@ struct HelpView {
   }
 
   private static let marks = [
-    Line(label: "[ ]", text: "the window, and the cell it makes"), Line(label: "› ‹", text: "the current term"),
-    Line(label: "·", text: "a row or column of the padding"), Line(label: "░", text: "no window reads this cell"),
+    Line(label: "[ ]", text: "the window, and the cell it makes"),
+    Line(label: "› ‹", text: "the current term"),
+    Line(label: "·", text: "a row or column of the padding"),
+    Line(label: "░", text: "no window reads this cell"),
     Line(label: "{ }", text: "the cell that is edited"), Line(label: "▸", text: "what e, n and x act on"),
     Line(label: "≈", text: "digits were left out"),
   ]

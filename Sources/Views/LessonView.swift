@@ -14,7 +14,7 @@ struct LessonView {
     guard let reading = model.reading else { return frame }
     let panel = QuestionPanel(model, width: min(size.columns - 2, 76))
     let layout = LessonLayout(reading.page, size, panelRows: panel?.rows)
-    drawTitle(reading.page.page.title, place(reading), on: &frame)
+    drawTitle(reading.page.page.title, place(reading, columns: size.columns), on: &frame)
     if let panel {
       panel.draw(on: &frame, row: layout.textTop, height: layout.textRows)
     } else {
@@ -31,12 +31,14 @@ struct LessonView {
     return frame
   }
 
-  /// "page 2 of 7", and the step where there is a scene.
-  private func place(_ reading: Reading) -> String {
-    let page = "page \(reading.pageIndex + 1) of \(reading.lesson.pages.count)"
-    guard let stepper = reading.page.stepper else { return page }
-    let step = PlaceText.of(stepper)
-    return step.isEmpty ? page : "\(step) · \(page)"
+  /// "page 2 of 7", and the step where there is a scene; what there is no room for beside the heading is left out.
+  private func place(_ reading: Reading, columns: Int) -> String {
+    let (page, count) = (reading.pageIndex + 1, reading.lesson.pages.count)
+    let step = reading.page.stepper.map { PlaceText.of($0) } ?? ""
+    let words = "page \(page) of \(count)"
+    let room = columns - 5 - reading.page.page.title.unicodeScalars.count
+    let places = (step.isEmpty ? [] : ["\(step) · \(words)"]) + [words]
+    return places.first { $0.unicodeScalars.count <= room } ?? "\(page)/\(count)"
   }
 
   /// What is asked; while the answer is typed, what was wrong with the last one.

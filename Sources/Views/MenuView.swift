@@ -86,7 +86,8 @@ struct ChoiceList {
       let note = shortened(line.note, to: width / 3)
       let room = width - 3 - note.unicodeScalars.count
       let title = shortened((index == selected ? "▸ " : "  ") + line.title, to: room)
-      let blanks = String(repeating: " ", count: max(0, width - title.unicodeScalars.count - note.unicodeScalars.count))
+      let blanks = String(
+        repeating: " ", count: max(0, width - title.unicodeScalars.count - note.unicodeScalars.count))
       frame.write(title + blanks + note, row: row + place, column: 1, Style(tone))
     }
     if view.range.upperBound < lines.count { frame.put("↓", row: row + height - 1, column: 0, Style(.faint)) }

@@ -42,7 +42,8 @@ public enum PageCheck {
       if let panel = QuestionPanel(model, width: LessonLayout.widestText), let open = model.reading?.page {
         let rows = LessonLayout(open, size, panelRows: panel.rows).textRows
         if panel.isCut || rows < panel.rows {
-          problems.append("a question with its options and hint takes more rows than there are; make it shorter")
+          problems.append(
+            "a question with its options and hint takes more rows than there are; make it shorter")
         }
       }
       _ = update(&model, .key(.tab))  // Shows the answer, so that the next question opens.

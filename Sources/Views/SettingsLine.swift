@@ -14,8 +14,10 @@ struct SettingsLine {
     if isFocused { frame.put("▸", row: row, column: 0, Style(.heading)) }
     let room = frame.size.columns - 2
     let long = parts.map { "\($0.name) \($0.value)" }.joined(separator: "  ")
-    let short = parts.map { $0.short + ($0.value.first?.isNumber == true || $0.short.isEmpty ? "" : " ") + $0.value }
-      .joined(separator: " ")
+    let short = parts.map {
+      $0.short + ($0.value.first?.isNumber == true || $0.short.isEmpty ? "" : " ") + $0.value
+    }
+    .joined(separator: " ")
     let text = long.unicodeScalars.count <= room ? long : shortened(short, to: room)
     frame.write(text, row: row, column: 1, Style(isFocused ? .heading : .faint))
   }

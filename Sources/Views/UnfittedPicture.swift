@@ -18,7 +18,8 @@ struct UnfittedPicture {
     inputShape = isHere ? stepper.layerInput?.shape : nil
     input = inputShape.map {
       GridPicture(
-        rows: $0.rows, columns: $0.columns, numberWidth: stepper.widths.input, rowsBefore: 0, columnsBefore: 0,
+        rows: $0.rows, columns: $0.columns, numberWidth: stepper.widths.input, rowsBefore: 0,
+        columnsBefore: 0,
         indexedRows: $0.rows, indexedColumns: $0.columns, style: stepper.style)
     }
     kernel = GridPicture(

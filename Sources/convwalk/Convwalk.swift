@@ -34,11 +34,14 @@ struct Convwalk: ParsableCommand {
     }
   }
 
-  /// The menu, `learn` or `play` with one argument at most, which need no option parsed: most of the time to the
-  /// first frame would go there. False where there is more to parse.
+  /// Runs the menu, `learn` or `play` with one argument at most, which need no option parsed.
+  ///
+  /// Most of the time to the first frame would go there. False where there is more to parse.
   private static func runWithoutOptions() throws -> Bool {
     let arguments = Array(CommandLine.arguments.dropFirst())
-    guard arguments.count <= 2, arguments.allSatisfy({ $0 == "-" || !$0.hasPrefix("-") }) else { return false }
+    guard arguments.count <= 2, arguments.allSatisfy({ $0 == "-" || !$0.hasPrefix("-") }) else {
+      return false
+    }
     switch arguments.first {
     case nil:
       var command = LearnCommand()

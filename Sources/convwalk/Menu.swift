@@ -3,7 +3,8 @@ import Desk
 
 /// `convwalk` without a command.
 struct Menu: ParsableCommand {
-  static let configuration = CommandConfiguration(abstract: "Choose a lesson (what convwalk does without a command).")
+  static let configuration = CommandConfiguration(
+    abstract: "Choose a lesson (what convwalk does without a command).")
 
   @Option(help: "A folder with lessons; without it those that the program carries.")
   var lessons: String?

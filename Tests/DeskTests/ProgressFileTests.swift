@@ -29,7 +29,9 @@ private typealias Progress = Tutor.Progress
       try content.write(to: url, atomically: false, encoding: .utf8)
     }
 
-    func content(_ ending: String = "") -> String? { try? String(contentsOfFile: path + ending, encoding: .utf8) }
+    func content(_ ending: String = "") -> String? {
+      try? String(contentsOfFile: path + ending, encoding: .utf8)
+    }
 
     /// Names of the files beside it.
     var names: [String] {
@@ -197,12 +199,18 @@ private typealias Progress = Tutor.Progress
   }
 
   @Test func theEnvironmentSaysWhereItIs() {
-    func path(_ state: String?, _ home: String?) -> String? { ProgressFile.located(state: state, home: home).path }
+    func path(_ state: String?, _ home: String?) -> String? {
+      ProgressFile.located(state: state, home: home).path
+    }
     #expect(path("/x", "/h") == "/x/convwalk/progress.json")
-    for state in [nil, "", "relative"] { #expect(path(state, "/h") == "/h/.local/state/convwalk/progress.json") }
+    for state in [nil, "", "relative"] {
+      #expect(path(state, "/h") == "/h/.local/state/convwalk/progress.json")
+    }
     for home in [nil, "", "relative"] { #expect(path(nil, home) == nil) }
     let nowhere = ProgressFile.located(state: nil, home: nil)
-    #expect(nowhere.load().warning == "progress is not kept: neither XDG_STATE_HOME nor HOME names a folder from the root on")
+    #expect(
+      nowhere.load().warning
+        == "progress is not kept: neither XDG_STATE_HOME nor HOME names a folder from the root on")
     #expect(nowhere.save(Progress()) == nowhere.load().warning)
   }
 

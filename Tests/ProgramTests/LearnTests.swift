@@ -13,7 +13,8 @@ import Views
     var environment: String { "LC_ALL=C.UTF-8 XDG_STATE_HOME='\(folder.path)'" }
     var variables: [String: String] { .usual(with: ["XDG_STATE_HOME": folder.path]) }
     var text: String {
-      (try? String(contentsOf: folder.appendingPathComponent("convwalk/progress.json"), encoding: .utf8)) ?? ""
+      (try? String(contentsOf: folder.appendingPathComponent("convwalk/progress.json"), encoding: .utf8))
+        ?? ""
     }
 
     deinit { try? FileManager.default.removeItem(at: folder) }

@@ -39,9 +39,9 @@ import Views
     "3x5x5": "{input: {shape: [3, 5, 5], seed: 3}, layers: [{conv: {out_channels: 2, kernel_size: 3}}]}",
     "3x28x28": "{input: {shape: [3, 28, 28], seed: 3}, layers: [{conv: {out_channels: 2, kernel_size: 3}}]}",
     "fractions": """
-      input: [[-1/3, -2/7, -22/7, -5/3], [-1/9, -1/8, -4/7, -7/3], [-8/3, -3/7, -1/6, -5/9], [-1/7, -2/9, -9/7, -1/3]]
-      layers: [{conv: {kernel: [[-1/2, -1/3], [-2/5, -2/3]]}}]
-      """,
+    input: [[-1/3, -2/7, -22/7, -5/3], [-1/9, -1/8, -4/7, -7/3], [-8/3, -3/7, -1/6, -5/9], [-1/7, -2/9, -9/7, -1/3]]
+    layers: [{conv: {kernel: [[-1/2, -1/3], [-2/5, -2/3]]}}]
+    """,
   ]
 
   /// The same picture as terminals without colours, with eight, with 256, and without UTF-8 show it.

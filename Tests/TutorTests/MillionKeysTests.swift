@@ -6,8 +6,9 @@ import Views
 
 @testable import Tutor
 
-/// A million random keys, pastes, ticks and resizes through `update` and the views: nothing traps, every frame has
-/// the size it was asked for, and the cursor stands inside it. The seeds are fixed.
+/// A million random keys, pastes, ticks and resizes through `update` and the views.
+///
+/// Nothing traps, every frame has the size it was asked for, and the cursor stands inside it. The seeds are fixed.
 @Suite struct MillionKeysTests {
   #if DEBUG
     // Without optimisation a million takes an hour; so few do not come everywhere.

@@ -4,7 +4,6 @@ import Testing
 @testable import Tutor
 
 @Suite struct PlayTests {
-  /// The number of the tick that was asked for last.
   /// The ticks that were asked for: milliseconds and number.
   private func ticks(_ script: Script) -> [[Int]] {
     script.effects.compactMap { effect in
@@ -12,6 +11,7 @@ import Testing
     }
   }
 
+  /// The number of the tick that was asked for last.
   private func lastTick(_ script: Script) -> Int? {
     for effect in script.effects.reversed() { if case .tick(_, let number) = effect { return number } }
     return nil

@@ -21,7 +21,9 @@ import Views
   ]
 
   private static let keys: [Key] =
-    KeyBinding.bindings(.scene).flatMap(\.keys) + [.right, .right, .down, .escape, .enter, .backspace, .delete]
+    KeyBinding.bindings(.scene).flatMap(\.keys) + [
+      .right, .right, .down, .escape, .enter, .backspace, .delete,
+    ]
     + "0123456789-+./eax,;éß".map { .character($0) }
 
   @Test(arguments: scenes.indices)

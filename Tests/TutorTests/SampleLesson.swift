@@ -34,7 +34,9 @@ extension Lesson {
           Span(" over the input, and at every place the numbers below it are multiplied and added. Press "),
           Span("→", .code), Span(" to turn the page."),
         ]),
-      Block(.item(marker: "•"), depth: 1, [Span("the input is a grid of numbers, of as many rows and columns as a picture has pixels")]),
+      Block(
+        .item(marker: "•"), depth: 1,
+        [Span("the input is a grid of numbers, of as many rows and columns as a picture has pixels")]),
       Block(.item(marker: "•"), depth: 1, [Span("the kernel is smaller")]),
       Block(.formula, [Span("output = Σ input · kernel")]),
     ], scene: nil, questions: [], line: 5)
@@ -43,15 +45,22 @@ extension Lesson {
     title: "Walk",
     blocks: [
       paragraph(
-        "Each output cell is one sum. Press → to go to the next one, and ↓ to go into it and see each of its nine multiplications. The window on the input shows which cells are read."),
+        "Each output cell is one sum. Press → to go to the next one, and ↓ to go into it and see each of its nine multiplications. The window on the input shows which cells are read."
+      ),
       paragraph("When you have seen enough of a sum, ↑ comes back out."),
     ], scene: LessonScene(scene()), questions: [], line: 12)
 
   private static let size = Page(
     title: "How large is the output?",
-    blocks: [paragraph("The kernel has 3 rows and 3 columns, the input has 5 of each. Count the places at which the kernel fits.")],
+    blocks: [
+      paragraph(
+        "The kernel has 3 rows and 3 columns, the input has 5 of each. Count the places at which the kernel fits."
+      )
+    ],
     scene: LessonScene(scene(), hidden: [.output]),
-    questions: [Question("How many rows and columns will the output have?", .size, hint: "⌊(5 + 0 + 0 − 3)/1⌋ + 1")], line: 20)
+    questions: [
+      Question("How many rows and columns will the output have?", .size, hint: "⌊(5 + 0 + 0 − 3)/1⌋ + 1")
+    ], line: 20)
 
   private static let choice = Page(
     title: "Stride",
@@ -60,7 +69,10 @@ extension Lesson {
     questions: [
       Question(
         "What happens to the output when the stride grows?",
-        .choice(options: ["It grows.", "It shrinks, as fewer windows fit into the same input.", "It stays as it is."], right: 1),
+        .choice(
+          options: [
+            "It grows.", "It shrinks, as fewer windows fit into the same input.", "It stays as it is.",
+          ], right: 1),
         hint: "Press s and look."),
       Question("What is output[0, 1, 1]?", .cells([Position(channel: 0, row: 1, column: 1)])),
     ], line: 30)
