@@ -16,18 +16,19 @@ public struct FigureLayout: Hashable, Sendable {
 
   /// The layout in so many rows and columns.
   public init(_ stepper: Stepper, rows: Int, columns: Int) {
-    let isAiry = rows >= 17
     let axes = stepper.scene.input.shape.dimensions == .one ? 1 : 2
     sizeRows = rows >= 11 ? axes : 0
     let most = rows >= 22 ? 4 : rows >= 12 ? 3 : rows >= 6 ? 2 : min(1, rows)
     sumRows = min(most, Self.wantedSumRows(stepper, columns: columns))
-    let gap = isAiry ? 1 : 0
-    gridsTop = 1 + gap
+    let room = max(0, rows - 1 - sizeRows - sumRows)
+    let wanted = Self.gridRows(stepper, room: room)
+    // What the grids do not need parts the sum from them, the formula from the sum, and them from the settings.
+    let gaps = (0..<3).map { $0 < room - wanted ? 1 : 0 }
+    gridsTop = 1 + gaps[2]
     // On a large screen the sum stays near the grids, and leaves them room to grow.
-    let room = max(0, rows - sizeRows - sumRows - 2 * gap - gridsTop)
-    gridsRows = min(room, max(Self.gridRows(stepper, room: room), 11))
-    sumTop = gridsTop + gridsRows + gap
-    sizeTop = sumTop + sumRows + gap
+    gridsRows = min(room - gaps.reduce(0, +), max(wanted, 11))
+    sumTop = gridsTop + gridsRows + gaps[0]
+    sizeTop = sumTop + sumRows + gaps[1]
   }
 
   /// How many rows show every grid whole with its heading and indices: of several channels all, where there is

@@ -34,13 +34,25 @@ import Testing
     let terminal = try PseudoTerminal(["sleep", "1000"])
     await #expect(processExitsWith: .failure) { [path = terminal.path as String] in
       let session = try CrashTests.sessionWithAFrame(on: path)
+      fatalError("\(session.size.rows) rows are too many")
+    }
+    terminal.wait { terminal.hasSent("too many") }
+    let state = ScreenState(after: terminal.output)
+    #expect(state.withoutText == ScreenState())
+    #expect(state.shown.first?.contains("Fatal error: 24 rows are too many") == true, "\(state.shown)")
+    #expect(terminal.modes == terminal.modesBefore)
+  }
+
+  /// An optimised program says nothing of an index that is out of range; the terminal is given back all the same.
+  @Test func aTrapOfTheLanguageGivesTheTerminalBack() async throws {
+    let terminal = try PseudoTerminal(["sleep", "1000"])
+    await #expect(processExitsWith: .failure) { [path = terminal.path as String] in
+      let session = try CrashTests.sessionWithAFrame(on: path)
       let cells = [session.size.rows]
       print(cells[cells[0]])
     }
-    terminal.wait { terminal.hasSent("Fatal error") }
-    let state = ScreenState(after: terminal.output)
-    #expect(state.withoutText == ScreenState())
-    #expect(state.shown.first?.contains("Fatal error: Index out of range") == true, "\(state.shown)")
+    terminal.wait { terminal.hasSent("\u{1B}[?1049l") && terminal.modes == terminal.modesBefore }
+    #expect(ScreenState(after: terminal.output).withoutText == ScreenState())
     #expect(terminal.modes == terminal.modesBefore)
   }
 

@@ -30,7 +30,9 @@ import Views
   /// What is pressed: every bound key, and what is typed into fields.
   private static let keys: [Key] =
     [Model.Activity.menu, .lesson, .scene, .search].flatMap { KeyBinding.bindings($0).flatMap(\.keys) }
-    + [.right, .right, .down, .escape, .enter, .enter, .backspace, .delete, .pageDown, .pageUp]
+    + [.right, .right, .down, .enter, .enter, .backspace, .delete, .pageDown, .pageUp]
+    // Most keys type while a field is open; without these it would hardly ever close.
+    + Array(repeating: .escape, count: 40)
     + "0123456789-+./:eax,;éß stride kernel padding same".map { .character($0) }
 
   @Test(arguments: 0..<8)
