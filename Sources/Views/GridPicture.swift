@@ -98,11 +98,3 @@ struct GridPicture {
     }
   }
 }
-
-/// The heading of a grid, with an arrow where it is focused.
-func drawHeading(
-  _ heading: String, isFocused: Bool, on frame: inout Frame, _ place: Place, _ size: Size
-) {
-  let text = shortened((isFocused ? "▸" : " ") + heading, to: size.columns)
-  frame.write(text, row: place.row, column: place.column, Style(isFocused ? .heading : .faint))
-}

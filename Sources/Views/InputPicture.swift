@@ -7,10 +7,11 @@ import Tutor
 ///
 /// The window has brackets, the current term ›‹, an edited cell {}; padding is dim, and cells that no window
 /// reaches are marked ░.
-struct InputPicture {
+struct InputPicture: HeadedGrid {
   let trace: ConvolutionTrace
   let stepper: Stepper
   let grid: GridPicture
+  let focus = Stepper.Focus.input
   private let channel: Int
   private let output: Position
   private let current: ConvolutionStep.Product?
@@ -33,18 +34,6 @@ struct InputPicture {
     let shape = trace.layer.inputShape
     let size = shape.dimensions == .one ? "\(shape.columns)" : "\(shape.rows)×\(shape.columns)"
     return shape.channels == 1 ? "input \(size)" : "input[\(channel)] of \(shape.channels), \(size)"
-  }
-
-  /// Columns of the grid, or of the heading where that is longer.
-  var width: Int { max(grid.size.columns, heading.count + 1) }
-
-  /// Draws the heading and as much of the grid as there is room for.
-  func draw(on frame: inout Frame, _ place: Place, _ size: Size) {
-    drawHeading(heading, isFocused: stepper.focus == .input, on: &frame, place, size)
-    grid.draw(
-      on: &frame, row: place.row + 1, column: place.column, rows: rows(room: max(0, size.rows - 2)),
-      columns: columns(room: grid.cells(in: size.columns)), cell: cell
-    )
   }
 
   /// The rows that show in a room for so many.

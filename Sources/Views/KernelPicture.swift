@@ -4,10 +4,11 @@ import Screen
 import Tutor
 
 /// The weights that the walked output cell uses: one channel of its filter and tile, turned where it is flipped.
-struct KernelPicture {
+struct KernelPicture: HeadedGrid {
   let trace: ConvolutionTrace
   let stepper: Stepper
   let grid: GridPicture
+  let focus = Stepper.Focus.kernel
   private let channel: Int
   private let current: ConvolutionStep.Product?
 
@@ -37,18 +38,6 @@ struct KernelPicture {
     }
     if trace.layer.settings.flip { parts.append("turned") }
     return parts.isEmpty ? "kernel" : (parts.count == 1 ? "kernel " : "") + parts.joined(separator: " ")
-  }
-
-  /// Columns of the grid, or of the heading where that is longer.
-  var width: Int { max(grid.size.columns, heading.count + 1) }
-
-  /// Draws the heading and as much of the grid as there is room for.
-  func draw(on frame: inout Frame, _ place: Place, _ size: Size) {
-    drawHeading(heading, isFocused: stepper.focus == .kernel, on: &frame, place, size)
-    grid.draw(
-      on: &frame, row: place.row + 1, column: place.column, rows: rows(room: max(0, size.rows - 2)),
-      columns: columns(room: grid.cells(in: size.columns)), cell: cell
-    )
   }
 
   /// The rows that show in a room for so many.

@@ -4,10 +4,13 @@ import Screen
 import Tutor
 
 /// One channel of the output, the walked cell in brackets, cells that are still to come dim.
-struct OutputPicture {
+struct OutputPicture: HeadedGrid {
   let trace: ConvolutionTrace
   let stepper: Stepper
   let grid: GridPicture
+  let focus = Stepper.Focus.output
+  /// No grid shows while its size is asked for.
+  var hasGrid: Bool { !stepper.hidesSize }
   private let output: Position
 
   init(_ trace: ConvolutionTrace, _ stepper: Stepper) {
@@ -26,19 +29,6 @@ struct OutputPicture {
     if stepper.hidesSize { return "output: how large?" }
     let size = shape.dimensions == .one ? "\(shape.columns)" : "\(shape.rows)×\(shape.columns)"
     return shape.channels == 1 ? "output \(size)" : "output[\(output.channel)] of \(shape.channels), \(size)"
-  }
-
-  /// Columns of the grid, or of the heading where that is longer.
-  var width: Int { max(grid.size.columns, heading.count + 1) }
-
-  /// Draws the heading and as much of the grid as there is room for; no grid while its size is asked for.
-  func draw(on frame: inout Frame, _ place: Place, _ size: Size) {
-    drawHeading(heading, isFocused: stepper.focus == .output, on: &frame, place, size)
-    if stepper.hidesSize { return }
-    grid.draw(
-      on: &frame, row: place.row + 1, column: place.column, rows: rows(room: max(0, size.rows - 2)),
-      columns: columns(room: grid.cells(in: size.columns)), cell: cell
-    )
   }
 
   /// The rows that show in a room for so many.

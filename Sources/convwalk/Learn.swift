@@ -10,15 +10,11 @@ struct Learn: ParsableCommand {
   @Argument(help: "The lesson: its number, or its name such as the-sliding-kernel.")
   var lesson: String?
 
-  @Option(help: "A folder with lessons; without it those that the program carries.")
-  var lessons: String?
-
-  @OptionGroup var screen: ScreenArguments
+  @OptionGroup var arguments: LessonArguments
 
   func run() throws {
-    var command = LearnCommand()
-    (command.lesson, command.folder) = (lesson, lessons)
-    (command.colour, command.ascii, command.plain) = (screen.colour, screen.ascii, screen.plain)
+    var command = arguments.command
+    command.lesson = lesson
     try command.run()
   }
 }

@@ -6,15 +6,11 @@ struct Menu: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Choose a lesson (what convwalk does without a command).")
 
-  @Option(help: "A folder with lessons; without it those that the program carries.")
-  var lessons: String?
-
-  @OptionGroup var screen: ScreenArguments
+  @OptionGroup var arguments: LessonArguments
 
   func run() throws {
-    var command = LearnCommand()
-    (command.opensMenu, command.folder) = (true, lessons)
-    (command.colour, command.ascii, command.plain) = (screen.colour, screen.ascii, screen.plain)
+    var command = arguments.command
+    command.opensMenu = true
     try command.run()
   }
 }

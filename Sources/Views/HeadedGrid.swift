@@ -1,0 +1,45 @@
+import Screen
+import Tutor
+
+/// A grid under its heading, of which the part that matters shows: input, kernel and output are drawn the same way.
+protocol HeadedGrid {
+  var stepper: Stepper { get }
+  var grid: GridPicture { get }
+  var heading: String { get }
+  /// Which focus it answers to.
+  var focus: Stepper.Focus { get }
+  /// Whether the grid shows below the heading.
+  var hasGrid: Bool { get }
+
+  /// The rows that show in a room for so many.
+  func rows(room: Int) -> Viewport
+  /// The columns that show in a room for so many.
+  func columns(room: Int) -> Viewport
+  /// What one cell shows.
+  func cell(_ row: Int, _ column: Int) -> GridCell
+}
+
+extension HeadedGrid {
+  var hasGrid: Bool { true }
+
+  /// Columns of the grid, or of the heading where that is longer.
+  var width: Int { max(grid.size.columns, heading.count + 1) }
+
+  /// Draws the heading and as much of the grid as there is room for.
+  func draw(on frame: inout Frame, _ place: Place, _ size: Size) {
+    drawHeading(heading, isFocused: stepper.focus == focus, on: &frame, place, size)
+    guard hasGrid else { return }
+    grid.draw(
+      on: &frame, row: place.row + 1, column: place.column, rows: rows(room: max(0, size.rows - 2)),
+      columns: columns(room: grid.cells(in: size.columns)), cell: cell
+    )
+  }
+}
+
+/// The heading of a grid, with an arrow where it is focused.
+func drawHeading(
+  _ heading: String, isFocused: Bool, on frame: inout Frame, _ place: Place, _ size: Size
+) {
+  let text = shortened((isFocused ? "▸" : " ") + heading, to: size.columns)
+  frame.write(text, row: place.row, column: place.column, Style(isFocused ? .heading : .faint))
+}

@@ -1,0 +1,18 @@
+import ArgumentParser
+import Desk
+
+/// Which lessons there are and how the screen is drawn, as the menu and `learn` take it.
+struct LessonArguments: ParsableArguments {
+  @Option(help: "A folder with lessons; without it those that the program carries.")
+  var lessons: String?
+
+  @OptionGroup var screen: ScreenArguments
+
+  /// The command that these arguments ask for, so far.
+  var command: LearnCommand {
+    var command = LearnCommand()
+    command.folder = lessons
+    (command.colour, command.ascii, command.plain) = (screen.colour, screen.ascii, screen.plain)
+    return command
+  }
+}
