@@ -50,7 +50,7 @@ public struct LessonLayout: Sendable {
     let wanted = FigureLayout.wantedRows(stepper, screen: size)
     let most = max(5, room - 1 - wanted)
     let rows = min(max(text.lines.count, panelRows ?? 0), panelRows.map { max($0, most) } ?? most)
-    textRows = min(rows, room - 1)
-    figureRows = room - 1 - textRows
+    textRows = max(0, min(rows, room - 1))
+    figureRows = max(0, room - 1 - textRows)
   }
 }

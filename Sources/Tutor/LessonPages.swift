@@ -72,7 +72,8 @@ extension Model {
     }
     let top = layout.text.line(ofWord: page.firstWord)
     let step = max(1, layout.textRows - 1)
-    let last = max(0, layout.text.lines.count - layout.textRows)
+    // On a screen too small for any text its last line is the last to come.
+    let last = max(0, layout.text.lines.count - max(1, layout.textRows))
     if distance > 0, top >= last { return turnOrSay(by: 1) }
     if distance < 0, top == 0 { return turnOrSay(by: -1) }
     reading?.page.firstWord = layout.text.lines[min(max(0, top + distance * step), last)].firstWord

@@ -144,6 +144,16 @@ import Views
     #expect(view(script.model, small) == first)
   }
 
+  @Test(arguments: [(0, 0), (1, 1), (5, 80), (24, 1)])
+  func theTextScrollsOnAScreenThatShowsNoneOfIt(rows: Int, columns: Int) {
+    var script = open()
+    script.send(.resize(Size(rows: rows, columns: columns)))
+    for _ in 0..<500 where page(script) == 0 { script.press("pagedown") }
+    #expect(page(script) == 1)
+    for _ in 0..<500 where page(script) == 1 { script.press("pageup") }
+    #expect(page(script) == 0)
+  }
+
   @Test func onASmallScreenTextAndFigureTakeTurns() {
     let small = Size(rows: 12, columns: 40)
     var script = open("]")
