@@ -33,5 +33,9 @@ public struct CommandFailure: Error, Sendable {
     self.init(fault.kind == .badData ? .badData : .noSuchFile, fault.message)
   }
 
-  init(_ fault: SceneFault, in scene: Scene) { self.init(.badData, FaultText.line(fault, in: scene)) }
+  /// A layer that cannot run, in the scene of a file, of standard input (`-`), or of flags alone.
+  init(_ fault: SceneFault, in scene: Scene, from path: String?) {
+    let source = path.map { ($0 == "-" ? "standard input" : VisibleText.of($0)) + ": " } ?? ""
+    self.init(.badData, source + FaultText.line(fault, in: scene))
+  }
 }

@@ -25,7 +25,7 @@ public struct PlayCommand: Sendable {
   /// - Throws: ``CommandFailure``; the terminal has been given back by then.
   public func run() throws {
     let scene = try SceneSource(path: scene, flags: flags, fallback: .example).scene()
-    do { _ = try scene.fitted() } catch { throw CommandFailure(error, in: scene) }
+    do { _ = try scene.fitted() } catch { throw CommandFailure(error, in: scene, from: self.scene) }
     guard scene.hasValues else {
       throw CommandFailure(
         .badData,
@@ -35,7 +35,7 @@ public struct PlayCommand: Sendable {
     }
     if plain {
       let solution: Solution
-      do { solution = try scene.solved() } catch { throw CommandFailure(error, in: scene) }
+      do { solution = try scene.solved() } catch { throw CommandFailure(error, in: scene, from: self.scene) }
       return try StandardOutput.write(ascii: ascii || !StandardOutput.isUTF8) { writer in
         try SolutionText.write(solution, to: &writer)
       }

@@ -45,7 +45,7 @@ public struct SolveCommand: Sendable {
     let meter = ProgressMeter()
     let solution: Solution
     do { solution = try scene.solved(arithmetic: arithmetic, watch: meter?.show) } catch {
-      throw CommandFailure(error, in: scene)
+      throw CommandFailure(error, in: scene, from: self.scene)
     }
     meter?.clear()
     let isText = format == .text

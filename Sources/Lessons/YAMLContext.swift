@@ -31,6 +31,11 @@ extension YAMLText {
         return fault(line(mark.line), "a second document begins here; expected one \(what)")
       case .composer(_, "found undefined alias", let mark, _):
         return fault(line(mark.line), "an alias (*) is not part of a \(what); write the values out")
+      case .scanner(_, "found character that cannot start any token", let mark, _):
+        return fault(
+          line(mark.line), column: mark.column,
+          "a tab, or a character that begins no value; indent with blanks, and quote text that begins with @ or %"
+        )
       case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
         .composer(_, let problem, let mark, _):
         return fault(

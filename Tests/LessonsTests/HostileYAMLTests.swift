@@ -92,7 +92,11 @@ struct HostileYAMLTests {
   @Test(
     "Text that is no single YAML document",
     arguments: [
-      ("input:\n\t- 1\n", "2, column 1: this is not YAML: found character that cannot start any token"),
+      (
+        "input:\n\t- 1\n",
+        "2, column 1: a tab, or a character that begins no value; indent with blanks, and quote text that begins "
+          + "with @ or %"
+      ),
       ("input: [1]\nlayers: [] ]\n", "2, column 12: this is not YAML: did not find expected key"),
       ("{input: [1]} x\n", "1, column 14: this is not YAML: did not find expected <document start>"),
       ("input: [1, 2\n", "2, column 1: this is not YAML: did not find expected ',' or ']'"),
