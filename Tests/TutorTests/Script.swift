@@ -46,6 +46,13 @@ struct Script {
 }
 
 extension Script {
+  /// Standing on a layer.
+  static func walk(layer: Int) -> Walk {
+    var walk = Walk()
+    (walk.level, walk.layer) = (.layer, layer)
+    return walk
+  }
+
   /// A scene from flags.
   static func scene(
     _ input: String, kernel: String, stride: String? = nil, padding: String? = nil, layers: String? = nil

@@ -29,6 +29,35 @@ import Views
     }
   }
 
+  @Test func walksEveryLevelOfAChainForwardAndBackToTheFirstFrame() throws {
+    let grid = "1 2 3 4 5; 6 7 8 9 10; 11 12 13 14 15; 16 17 18 19 20; 21 22 23 24 25"
+    var script = Script(
+      try Script.scene(
+        grid, kernel: "1 0 -1; 2 0 -2; 1 0 -1",
+        layers: "[{conv: {kernel: [[1, 1], [1, 1]]}}, {conv: {kernel: [[2]], bias: 1}}]"))
+    script.press("up")
+    let first = view(script.model, size)
+    var seen: Set<Frame> = [first]
+    // Layer by layer; in each of them every cell, and in each cell every step.
+    for layer in 0..<3 {
+      if layer > 0 { script.press("right") }
+      script.press("down down")
+      let outside = view(script.model, size)
+      let trace = try #require(script.stepper.trace)
+      for _ in 1..<trace.count {
+        script.press("right")
+        seen.insert(view(script.model, size))
+      }
+      for _ in 1..<trace.count { script.press("left") }
+      #expect(view(script.model, size) == outside)
+      script.press("up up")
+      #expect(script.stepper.walk == Script.walk(layer: layer))
+    }
+    #expect(seen.count > 9 * 10 + 4 * 5 + 4 * 3)
+    script.press("left left")
+    #expect(view(script.model, size) == first)
+  }
+
   @Test func jumpsToBothEndsOfALevelAndBetweenRows() {
     var script = Script()
     script.press("end")
