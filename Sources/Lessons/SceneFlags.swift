@@ -64,8 +64,8 @@ public struct SceneFlags: Sendable {
     if let input {
       let grid = GridFlag(name: "--input", text: input)
       guard grid.isGrid else {
-        guard InputFile.isPath(input) else { throw .badData("--input: \(InputFile.notAPath(input))") }
-        return .values(try InputFile.read(input, in: "", dimensions: wanted))
+        let tensor = try InputFile.read(input, in: "", dimensions: wanted) { .badData("--input: \($0)") }
+        return .values(tensor)
       }
       return .values(try grid.tensor(dimensions: wanted))
     }
