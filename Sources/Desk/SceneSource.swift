@@ -31,6 +31,13 @@ struct SceneSource {
     }
   }
 
+  /// What a worked example shows and where it was published, for the head of its calculation; empty for any
+  /// other scene, and where flags change it.
+  var heading: String {
+    guard let example = path.flatMap(WorkedExample.named), flags == SceneFlags() else { return "" }
+    return example.heading + "\n"
+  }
+
   /// The scene of a worked example, or in a file.
   ///
   /// A word without `.` and `/` is an example first: what a lesson or a book tells students to type means the

@@ -6,7 +6,7 @@ import Notation
 ///
 /// Spaces part cells and `;` rows; one row without `;` is 1-D. Flags change the first layer of a scene, or make
 /// one convolution; no YAML is read unless a flag holds some.
-public struct SceneFlags: Sendable {
+public struct SceneFlags: Equatable, Sendable {
   /// A grid of numbers, or the name of a picture or a file.
   public var input: String?
   /// A grid of numbers, the name of a preset, or of a file.

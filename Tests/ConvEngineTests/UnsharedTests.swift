@@ -1,8 +1,9 @@
 import ConvEngine
 import Testing
 
-/// Weights of its own for each output cell: what sharing saves. The shared layer is the worked example
-/// cs231n-alexnet.
+/// Weights of its own for each output cell, and so what sharing saves.
+///
+/// The shared layer is the worked example cs231n-alexnet.
 @Suite struct UnsharedTests {
   /// CS231n, AlexNet's first layer: 105,705,600 parameters where each output cell has weights and a bias of its
   /// own, and as many multiplications as where they are shared.

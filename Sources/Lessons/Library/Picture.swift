@@ -26,7 +26,9 @@ public struct Picture: Sendable {
   /// How many channels, rows and columns it has.
   public var shape: Shape { shape(dimensions) }
 
-  /// Its cells. `dimensions: .two` takes a signal for a grid of one row, as it does a list.
+  /// Its cells.
+  ///
+  /// `dimensions: .two` takes a signal for a grid of one row, as it does a list.
   ///
   /// - Throws: ``InputFault`` where `dimensions` is one and the picture is no signal.
   func tensor(dimensions wanted: Dimensions?) throws(InputFault) -> Tensor {

@@ -22,7 +22,7 @@ extension Picture {
         [0, 0, 0, 0, 0, 0],
       ]),
     Picture(
-      "corner", "one bright quarter: each edge kernel answers on one side",
+      "corner", "one bright quarter: an edge of each kind",
       [
         [0, 0, 0, 0, 0, 0],
         [0, 0, 0, 0, 0, 0],
@@ -106,7 +106,7 @@ extension Picture {
         [1, 0, 1, 0, 1, 0],
       ]),
     Picture(
-      "stripes", "0 and 9 in turn: too fine for an edge kernel of width 3",
+      "stripes", "0 and 9 in turn: too fine for a kernel of width 3",
       [
         [0, 9, 0, 9, 0, 9],
         [0, 9, 0, 9, 0, 9],

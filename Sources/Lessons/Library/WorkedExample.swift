@@ -56,6 +56,14 @@ public struct WorkedExample: Sendable {
   /// - Throws: nothing as long as the scene reads, which a test holds for every example.
   public func read() throws(InputFault) -> Scene { try SceneFile.scene(scene, source: name) }
 
+  /// Its name, what it shows, its source, and what of the answer the source does not print, a line each.
+  public var heading: String {
+    var lines = ["Worked example \(name)", summary, "Source: \(source.title)"]
+    if !source.address.isEmpty { lines.append(source.address) }
+    if let note { lines.append("Note: \(note)") }
+    return lines.joined(separator: "\n  ") + "\n"
+  }
+
   /// All examples, those of one source together.
   public static let all = d2l + convArithmetic + courses + books + libraries
 

@@ -41,7 +41,7 @@ extension WorkedExample {
         """),
       note: "calculated from the source's input"),
     WorkedExample(
-      "d2l-edges", "a black band on white: 1 where it begins, -1 where it ends", images,
+      "d2l-edges", "a black band: 1 where it begins, -1 where it ends", images,
       scene: """
         input:
           - [1, 1, 0, 0, 0, 0, 1, 1]
@@ -62,7 +62,7 @@ extension WorkedExample {
         0 1 0 0 0 -1 0
         """)),
     WorkedExample(
-      "d2l-edges-transposed", "the same picture on its side: the detector sees nothing", images,
+      "d2l-edges-transposed", "the band on its side: the detector sees nothing", images,
       scene: """
         input:
           - [1, 1, 1, 1, 1, 1]
