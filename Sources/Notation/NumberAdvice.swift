@@ -1,16 +1,16 @@
 /// What to write instead of something that other notations take for a number.
 enum NumberAdvice {
-  /// "write 16, in decimal" for "0x10"; what numbers look like where nothing nearer is known.
+  /// "expected it in decimal: 16" for "0x10"; what numbers look like where nothing nearer is known.
   static func of(_ text: String) -> String {
     if text.utf8.count <= 40 {
-      if let hexadecimal = hexadecimal(text) { return "write \(hexadecimal), in decimal" }
+      if let hexadecimal = hexadecimal(text) { return "expected it in decimal: \(hexadecimal)" }
       let joined = text.filter { $0 != "_" }
-      if joined != text, isNumber(joined) { return "write \(joined), without _" }
-      if text.hasPrefix("."), isNumber("0" + text) { return "write 0\(text)" }
-      if text.hasSuffix("."), isNumber(text + "0") { return "write \(text)0" }
+      if joined != text, isNumber(joined) { return "expected it without _: \(joined)" }
+      if text.hasPrefix("."), isNumber("0" + text) { return "expected 0\(text)" }
+      if text.hasSuffix("."), isNumber(text + "0") { return "expected \(text)0" }
       // ½, ², Arabic digits: numbers to a reader, but of another alphabet.
       if text.contains(where: { $0.isNumber && !$0.isASCII }) {
-        return "write it with the digits 0 to 9, a fraction like 1/2"
+        return "expected the digits 0 to 9, and fractions like 1/2"
       }
     }
     return "expected one like 12, -0.5, 1e3 or 7/4, or a symbol like x3"

@@ -45,9 +45,10 @@ struct JSONGridTests {
   @Test(
     "What is no number at all",
     arguments: [
-      (".5", "write 0.5"), ("1.", "write 1.0"), ("NaN", nil), ("Infinity", nil), ("-", nil), ("null", nil),
-      ("true", nil), ("0x10", "write 16, in decimal"), ("1e", nil), ("--1", nil),
-      ("1_000", "write 1000, without _"), ("'1'", nil),
+      (".5", "expected 0.5"), ("1.", "expected 1.0"), ("NaN", nil), ("Infinity", nil), ("-", nil),
+      ("null", nil),
+      ("true", nil), ("0x10", "expected it in decimal: 16"), ("1e", nil), ("--1", nil),
+      ("1_000", "expected it without _: 1000"), ("'1'", nil),
     ] as [(String, String?)])
   func notNumbers(text: String, advice: String?) throws {
     #expect(
@@ -82,7 +83,7 @@ struct JSONGridTests {
       (
         #"["−1", ½½½½½½½½½½½½½½x"#,
         "1, column 8: '½½½½½½½½½½½½½½x' is no number; "
-          + "write it with the digits 0 to 9, a fraction like 1/2"
+          + "expected the digits 0 to 9, and fractions like 1/2"
       ),
       ("[1]\u{1B}漢漢漢漢漢漢漢漢漢漢漢漢", #"1, column 4: found '\u{1B}漢漢漢漢漢漢漢漢漢漢漢'; expected nothing behind the list"#),
     ])

@@ -74,7 +74,7 @@ struct SceneFlagsTests {
       ("1/0", "--input, row 0, cell 0: '1/0' divides by 0; expected another denominator"),
       ("1/-0 2", "--input, row 0, cell 0: '1/-0' divides by 0; expected another denominator"),
       (
-        "½", "--input, row 0, cell 0: '½' is no number; write it with the digits 0 to 9, a fraction like 1/2"
+        "½", "--input, row 0, cell 0: '½' is no number; expected the digits 0 to 9, and fractions like 1/2"
       ),
       (
         "nan",
@@ -84,9 +84,9 @@ struct SceneFlagsTests {
         "-Inf",
         "--input, row 0, cell 0: '-Inf' is no number; expected one like 12, -0.5, 1e3 or 7/4, or a symbol like x3"
       ),
-      ("0x10", "--input, row 0, cell 0: '0x10' is no number; write 16, in decimal"),
-      ("1_000", "--input, row 0, cell 0: '1_000' is no number; write 1000, without _"),
-      (".5", "--input, row 0, cell 0: '.5' is no number; write 0.5"),
+      ("0x10", "--input, row 0, cell 0: '0x10' is no number; expected it in decimal: 16"),
+      ("1_000", "--input, row 0, cell 0: '1_000' is no number; expected it without _: 1000"),
+      (".5", "--input, row 0, cell 0: '.5' is no number; expected 0.5"),
       (
         "2024/grid",
         "'2024/grid' is no grid; expected a file that ends in .csv, .tsv, .json, .pgm, .ppm or .npy"
