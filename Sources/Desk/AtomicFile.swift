@@ -10,8 +10,8 @@ enum AtomicFile {
   /// - Returns: why it failed, as an error number; 0 where it did not.
   static func write(_ bytes: [UInt8], to path: String) -> Int32 {
     let target = resolved(path)
-    let draft = target + ".new"
-    // A draft that a killed program left behind is of no use to anyone.
+    // Of this process alone: another may be writing too. What a killed one of the same number left is of no use.
+    let draft = "\(target).new-\(getpid())"
     unlink(draft)
     let descriptor = open(draft, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, mode(of: target))
     guard descriptor >= 0 else { return errno }

@@ -24,19 +24,21 @@ public struct PlayCommand: Sendable {
   ///
   /// - Throws: ``CommandFailure``; the terminal has been given back by then.
   public func run() throws {
-    let scene = try SceneSource(path: scene, flags: flags, fallback: .example).scene()
+    let source = SceneSource(path: scene, flags: flags, fallback: .example)
+    let scene = try source.scene()
     do { _ = try scene.fitted() } catch { throw CommandFailure(error, in: scene, from: self.scene) }
     guard scene.hasValues else {
       throw CommandFailure(
         .badData,
-        "the scene has shapes only, which cannot be walked; give the input a seed: "
-          + "{shape: \(scene.input.shape.lengths), seed: 1}"
+        "the scene has shapes only, which cannot be walked; 'convwalk solve' gives its sizes, or give the input "
+          + "a seed: {shape: \(scene.input.shape.lengths), seed: 1}"
       )
     }
     if plain {
       let solution: Solution
       do { solution = try scene.solved() } catch { throw CommandFailure(error, in: scene, from: self.scene) }
       return try StandardOutput.write(ascii: ascii || !StandardOutput.isUTF8) { writer in
+        try writer.write(source.heading)
         try SolutionText.write(solution, to: &writer)
       }
     }

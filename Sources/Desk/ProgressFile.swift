@@ -137,7 +137,10 @@ private struct Lock {
   init(_ path: String) {
     descriptor = open(path, O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0o600)
     guard descriptor >= 0 else { return }
-    for _ in 0..<50 where flock(descriptor, LOCK_EX | LOCK_NB) != 0 { usleep(2_000) }
+    for _ in 0..<500 {
+      if flock(descriptor, LOCK_EX | LOCK_NB) == 0 { return }
+      usleep(2_000)
+    }
   }
 
   func release() { if descriptor >= 0 { close(descriptor) } }

@@ -1,11 +1,14 @@
 import ConvEngine
 import Lessons
+import Notation
 
-/// Where a command's scene comes from: a file, standard input (`-`), flags, or a file changed by flags.
+/// Where a command's scene comes from: a file, standard input (`-`), a worked example, flags, or a scene changed
+/// by flags.
 struct SceneSource {
+  /// A file's path, the name of a worked example, or `-`.
   var path: String?
   var flags: SceneFlags
-  /// What flags change where no file is given.
+  /// What flags change where no scene is given.
   var fallback: Scene?
 
   /// The scene.
@@ -14,14 +17,37 @@ struct SceneSource {
   func scene() throws -> Scene {
     if path == nil, flags.input == nil, fallback == nil {
       throw CommandFailure(
-        .usage, "there is no input; give a scene file, or --input (a file, or '1 2 3; 4 5 6; 7 8 9')")
+        .usage,
+        "there is no input; give a scene file, a worked example ('convwalk list' names them), "
+          + "or --input (a picture's name, a file, or '1 2 3; 4 5 6; 7 8 9')"
+      )
     }
     do throws(InputFault) {
       var base = fallback
-      if let path { base = try SceneFile.read(path) }
+      if let path { base = try Self.scene(of: path) }
       return try flags.scene(changing: base)
     } catch {
       throw CommandFailure(error)
+    }
+  }
+
+  /// What a worked example shows and where it was published, for the head of its calculation; empty for any
+  /// other scene, and where flags change it.
+  var heading: String {
+    guard let example = path.flatMap(WorkedExample.named), flags == SceneFlags() else { return "" }
+    return example.heading + "\n"
+  }
+
+  /// The scene of a worked example, or in a file.
+  ///
+  /// A word without `.` and `/` is an example first: what a lesson or a book tells students to type means the
+  /// same in every folder, whatever lies there; `./d2l-padding` is always a file.
+  private static func scene(of word: String) throws(InputFault) -> Scene {
+    if let example = WorkedExample.named(word) { return try example.read() }
+    do throws(InputFault) { return try SceneFile.read(word) } catch {
+      guard error.kind == .noSuchFile, word != "-", !word.utf8.contains(where: { "./".utf8.contains($0) })
+      else { throw error }
+      throw InputFault(.noSuchFile, "\(error.message), and no worked example; \(WorkedExample.hint(word))")
     }
   }
 }

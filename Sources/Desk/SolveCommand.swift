@@ -32,7 +32,8 @@ public struct SolveCommand: Sendable {
   ///
   /// - Throws: ``CommandFailure``.
   public func run() throws {
-    let scene = try SceneSource(path: scene, flags: flags).scene()
+    let source = SceneSource(path: scene, flags: flags)
+    let scene = try source.scene()
     guard arithmetic == .exact || !scene.hasSymbols else {
       throw CommandFailure(.badData, "--arithmetic double needs numbers and the scene has symbols; use exact")
     }
@@ -51,7 +52,9 @@ public struct SolveCommand: Sendable {
     let isText = format == .text
     try StandardOutput.write(ascii: isText && (ascii || !StandardOutput.isUTF8)) { writer in
       switch format {
-      case .text: try SolutionText.write(solution, to: &writer)
+      case .text:
+        try writer.write(source.heading)
+        try SolutionText.write(solution, to: &writer)
       case .json: try SolutionJSON.write(solution, to: &writer)
       case .csv: try SolutionCSV.write(solution, to: &writer)
       }

@@ -7,11 +7,20 @@ struct GridFlag {
   let text: String
 
   /// Whether the text begins like numbers; otherwise it is a name.
+  ///
+  /// `1/0`, `½`, `nan` and `0x10` are meant as numbers, and are told what is wrong with them as such.
   var isGrid: Bool {
     if GridFile.ending(of: text) != nil { return false }
     guard let first = text.split(whereSeparator: { " ;,\t\n".contains($0) }).first else { return true }
     if (try? NumberReader.number(first)) != nil { return true }
-    return !first.contains("/") && first.first.map { "+-−.0123456789".contains($0) } ?? false
+    let digits = first.drop { "+-−".contains($0) }
+    if ["nan", "inf", "infinity"].contains(digits.lowercased()) { return true }
+    guard let slash = first.firstIndex(of: "/") else {
+      return first.first.map { "+-−.".contains($0) || $0.isNumber } ?? false
+    }
+    // 1/0 and 1/-2 are fractions; 2/grid and ./5 lie in a folder.
+    return digits.first?.isNumber == true
+      && first[slash...].dropFirst().first.map { "+-−".contains($0) || $0.isNumber } ?? true
   }
 
   /// One row without `;` is a signal, rows are a grid.

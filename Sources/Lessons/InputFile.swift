@@ -1,19 +1,33 @@
 import ConvEngine
 import Notation
 
-/// Finds the input that a word names.
+/// Finds the input that a word names: a built-in picture, then a file.
 enum InputFile {
-  /// Whether a word is meant as a file's name.
-  static func isPath(_ name: String) -> Bool { name.utf8.contains { "./".utf8.contains($0) } }
-
-  /// What to say of a word that names neither a picture nor a file.
-  static func notAPath(_ name: String) -> String {
-    (name.isEmpty ? "the input is empty" : "no built-in picture is called \(Quote.of(name))")
-      + "; expected a file that ends in \(GridFile.endingList)"
+  /// The tensor that a word names; files are relative to a folder.
+  ///
+  /// A picture's name has neither `.` nor `/`, so it never hides a file that could be read.
+  ///
+  /// - Parameter fault: makes the fault of a word that names neither.
+  static func read(
+    _ name: String, in folder: String, dimensions: Dimensions?, fault: (String) -> InputFault
+  ) throws(InputFault) -> Tensor {
+    if let picture = Picture.named(name) {
+      do { return try picture.tensor(dimensions: dimensions) } catch { throw fault(error.message) }
+    }
+    guard name.utf8.contains(where: { "./".utf8.contains($0) }) else { throw fault(unknown(name)) }
+    return try GridFile.read(
+      name.utf8.first == UInt8(ascii: "/") ? name : folder + name, dimensions: dimensions)
   }
 
-  /// The tensor in the file called `name`, relative to a folder.
-  static func read(_ name: String, in folder: String, dimensions: Dimensions?) throws(InputFault) -> Tensor {
-    try GridFile.read(name.utf8.first == UInt8(ascii: "/") ? name : folder + name, dimensions: dimensions)
+  /// What to say of a word that names neither a picture nor a file.
+  private static func unknown(_ name: String) -> String {
+    let file = "a file ends in \(GridFile.endingList)"
+    if name.isEmpty { return "the input is empty; expected a picture's name or a file; \(file)" }
+    if (try? NumberReader.number(name)) != nil {
+      return
+        "the input is the number \(Quote.of(name)); expected a list like [1, 2, 3], or rows: [[1, 2], [3, 4]]"
+    }
+    let hint = NearestName.question(name, among: Picture.all.map(\.name)) ?? "'convwalk list' names them"
+    return "no built-in picture is called \(Quote.of(name)); \(hint) (\(file))"
   }
 }

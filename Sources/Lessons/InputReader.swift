@@ -1,7 +1,7 @@
 import ConvEngine
 import Notation
 
-/// Reads the `input` of a scene: lists, the name of a file, or a shape.
+/// Reads the `input` of a scene: lists, the name of a picture or a file, or a shape.
 struct InputReader {
   let nodes: NodeReader
   /// The folder that file names are relative to; empty for the working directory.
@@ -12,8 +12,8 @@ struct InputReader {
   func input(_ node: YAMLNode) throws(InputFault) -> (input: Scene.Input, seed: UInt64?) {
     switch node.content {
     case .scalar(let name):
-      guard InputFile.isPath(name) else { throw nodes.fault(node, InputFile.notAPath(name)) }
-      return (.values(try InputFile.read(name, in: folder, dimensions: dimensions)), nil)
+      let tensor = try InputFile.read(name, in: folder, dimensions: dimensions) { nodes.fault(node, $0) }
+      return (.values(tensor), nil)
     case .list: return (.values(try tensor(node)), nil)
     case .map: return try shaped(node)
     }
@@ -42,7 +42,7 @@ struct InputReader {
     guard expected.contains(lengths.count) else {
       throw nodes.fault(
         list,
-        "shape has \(lengths.count) numbers; expected [channels, rows, columns] or, in 1-D, [channels, length]"
+        "shape has \(lengths.count) number\(lengths.count == 1 ? "" : "s"); expected [channels, rows, columns] or, in 1-D, [channels, length]"
       )
     }
     guard lengths.allSatisfy({ $0 >= 1 }), Limits.product(lengths, upTo: Limits.tensorCells) != nil else {

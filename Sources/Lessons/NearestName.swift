@@ -14,8 +14,27 @@ enum NearestName {
 
   /// "did you mean 'stride'?", or else the names there are.
   static func hint(_ found: String, among names: [String]) -> String {
+    question(found, among: names)
+      ?? (names.count == 1 ? "expected " : "expected one of ") + names.joined(separator: ", ")
+  }
+
+  /// "did you mean 'stride'?", also where only a word of the name was given: "sobl" → "did you mean
+  /// 'sobel_vertical' or 'sobel_horizontal'?"; nil where no name is near.
+  static func question(_ found: String, among names: [String]) -> String? {
     if let nearest = of(found, among: names) { return "did you mean '\(nearest)'?" }
-    return (names.count == 1 ? "expected " : "expected one of ") + names.joined(separator: ", ")
+    let meant = names.filter { hasWord(like: found, $0) }.prefix(3).map { "'\($0)'" }
+    guard let last = meant.last else { return nil }
+    let others = meant.dropLast().joined(separator: ", ")
+    return "did you mean \(others.isEmpty ? "" : others + " or ")\(last)?"
+  }
+
+  /// Whether the name begins like this, or one of its several words is at most one letter off.
+  private static func hasWord(like found: String, _ name: String) -> Bool {
+    guard (3...40).contains(found.utf8.count) else { return false }
+    if name.hasPrefix(found) { return true }
+    let words = name.split { $0 == "_" || $0 == "-" }.filter { $0.utf8.count >= 3 }
+    return words.count > 1
+      && words.contains { editDistance(Array(found.utf8), Array($0.utf8)) <= ($0.utf8.count > 3 ? 1 : 0) }
   }
 
   /// How many letters must be added, dropped or changed (Levenshtein).

@@ -6,7 +6,7 @@ import Notation
 ///
 /// Spaces part cells and `;` rows; one row without `;` is 1-D. Flags change the first layer of a scene, or make
 /// one convolution; no YAML is read unless a flag holds some.
-public struct SceneFlags: Sendable {
+public struct SceneFlags: Equatable, Sendable {
   /// A grid of numbers, or the name of a picture or a file.
   public var input: String?
   /// A grid of numbers, the name of a preset, or of a file.
@@ -64,8 +64,8 @@ public struct SceneFlags: Sendable {
     if let input {
       let grid = GridFlag(name: "--input", text: input)
       guard grid.isGrid else {
-        guard InputFile.isPath(input) else { throw .badData("--input: \(InputFile.notAPath(input))") }
-        return .values(try InputFile.read(input, in: "", dimensions: wanted))
+        let tensor = try InputFile.read(input, in: "", dimensions: wanted) { .badData("--input: \($0)") }
+        return .values(tensor)
       }
       return .values(try grid.tensor(dimensions: wanted))
     }

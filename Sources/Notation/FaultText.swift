@@ -31,7 +31,7 @@ public enum FaultText {
     case .groupsOfFilters(let filters, let groups):
       return "groups is \(groups), which does not divide the \(filters) filters; use \(divisors(filters))"
     case .biasCount(let found, let filters):
-      return "there are \(found) biases for \(filters) filters; give one number, or \(filters)"
+      return biasCount(found, filters)
     case .dimensions(let input, let kernel):
       return dimensions(input, kernel)
     case .tooLarge(let what, let lengths, let limit):
@@ -67,6 +67,11 @@ public enum FaultText {
       text += ", or use groups: \(input / kernel)"
     }
     return text
+  }
+
+  private static func biasCount(_ found: Int, _ filters: Int) -> String {
+    "there \(found == 1 ? "is 1 bias" : "are \(found) biases") for \(filters) filter\(filters == 1 ? "" : "s"); "
+      + "give one number" + (filters == 1 ? "" : ", or \(filters)")
   }
 
   private static func dimensions(_ input: Dimensions, _ kernel: Dimensions) -> String {

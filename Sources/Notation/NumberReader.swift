@@ -18,8 +18,7 @@ public enum NumberFault: Error, Hashable, Sendable {
     switch self {
     case .empty: "an empty cell; expected a number"
     case .notANumber(let text):
-      "'\(VisibleText.of(text, atMost: 40))' is no number; "
-        + "expected one like 12, -0.5, 1e3 or 7/4, or a symbol like x3"
+      "'\(VisibleText.of(text, atMost: 40))' is no number; \(NumberAdvice.of(text))"
     case .tooManyDigits(let found, let limit): "a number of \(found) digits; expected \(limit) at most"
     case .exponentOutOfRange(let text, let limit):
       "the exponent in '\(VisibleText.of(text, atMost: 40))' is out of range; expected −\(limit) to \(limit)"

@@ -14,9 +14,12 @@ struct Convwalk: ParsableCommand {
         convwalk learn
         convwalk play --input '1 2 3; 4 5 6; 7 8 9' --kernel '1 0; 0 -1'
         convwalk solve --input grid.csv --kernel sobel_vertical --padding same
+        convwalk solve d2l-padding
+
+      'convwalk list' names the lessons, kernels, pictures and worked examples.
       """,
     version: "0.1.0",
-    subcommands: [Menu.self, Learn.self, Play.self, Solve.self, Lint.self],
+    subcommands: [Menu.self, Learn.self, Play.self, Solve.self, List.self, Lint.self],
     defaultSubcommand: Menu.self
   )
 

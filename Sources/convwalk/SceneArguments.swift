@@ -3,13 +3,13 @@ import Lessons
 
 /// The scene and its flags, as `play` and `solve` take them.
 struct SceneArguments: ParsableArguments {
-  @Argument(help: "A scene file in YAML or JSON; - reads it from standard input.")
+  @Argument(help: "A scene file in YAML or JSON, or a worked example's name; - reads standard input.")
   var scene: String?
 
   @Option(
     parsing: .unconditional,
     help:
-      "A grid ('1 2 3; 4 5 6': spaces part cells, ; rows) or a .csv, .tsv, .json, .pgm, .ppm or .npy file."
+      "A grid ('1 2 3; 4 5 6': spaces part cells, ; rows), a picture such as cross, or a .csv, .tsv, .json, .pgm, .ppm or .npy file."
   )
   var input: String?
 

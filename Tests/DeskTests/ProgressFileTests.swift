@@ -159,7 +159,7 @@ private typealias Progress = Tutor.Progress
   @Test func aDraftLeftByAKilledProgramIsNoObstacle() throws {
     let place = try Place()
     #expect(place.file.save(progress("a", page: 1)) == nil)
-    try "half a dra".write(toFile: place.path + ".new", atomically: false, encoding: .utf8)
+    try "half a dra".write(toFile: place.path + ".new-\(getpid())", atomically: false, encoding: .utf8)
     #expect(place.file.save(progress("a", page: 2)) == nil)
     #expect(place.names == ["progress.json", "progress.json.lock"])
   }

@@ -61,7 +61,35 @@ struct SceneFlagsTests {
       ),
       (
         "camera",
-        "--input: no built-in picture is called 'camera'; expected a file that ends in .csv, .tsv, .json, .pgm, .ppm or .npy"
+        "--input: no built-in picture is called 'camera'; 'convwalk list' names them (a file ends in .csv, .tsv, .json, .pgm, .ppm or .npy)"
+      ),
+      (
+        "crss",
+        "--input: no built-in picture is called 'crss'; did you mean 'cross'? (a file ends in .csv, .tsv, .json, .pgm, .ppm or .npy)"
+      ),
+      (
+        "edge",
+        "--input: no built-in picture is called 'edge'; did you mean 'vertical_edge', 'horizontal_edge' or 'colour_edge'? (a file ends in .csv, .tsv, .json, .pgm, .ppm or .npy)"
+      ),
+      ("1/0", "--input, row 0, cell 0: '1/0' divides by 0; expected another denominator"),
+      ("1/-0 2", "--input, row 0, cell 0: '1/-0' divides by 0; expected another denominator"),
+      (
+        "½", "--input, row 0, cell 0: '½' is no number; expected the digits 0 to 9, and fractions like 1/2"
+      ),
+      (
+        "nan",
+        "--input, row 0, cell 0: 'nan' is no number; expected one like 12, -0.5, 1e3 or 7/4, or a symbol like x3"
+      ),
+      (
+        "-Inf",
+        "--input, row 0, cell 0: '-Inf' is no number; expected one like 12, -0.5, 1e3 or 7/4, or a symbol like x3"
+      ),
+      ("0x10", "--input, row 0, cell 0: '0x10' is no number; expected it in decimal: 16"),
+      ("1_000", "--input, row 0, cell 0: '1_000' is no number; expected it without _: 1000"),
+      (".5", "--input, row 0, cell 0: '.5' is no number; expected 0.5"),
+      (
+        "2024/grid",
+        "'2024/grid' is no grid; expected a file that ends in .csv, .tsv, .json, .pgm, .ppm or .npy"
       ),
       ("no/such.csv", "cannot read 'no/such.csv': no such file"),
       ("1,2.csv", "cannot read '1,2.csv': no such file"),
@@ -164,6 +192,13 @@ struct SceneFlagsTests {
       fault { ($0.kernel, $0.stride) = (nil, "2") }
         == "there is no kernel; give --kernel, a preset's name or '1 0; 0 1'")
     #expect(fault { $0.kernel = "vertcal" } == "no kernel is called 'vertcal'; did you mean 'vertical'?")
+    #expect(
+      fault { $0.kernel = "sobl" }
+        == "no kernel is called 'sobl'; did you mean 'sobel_vertical' or 'sobel_horizontal'?")
+    #expect(fault { $0.kernel = "blur" } == "no kernel is called 'blur'; did you mean 'box_blur'?")
+    #expect(
+      fault { $0.kernel = "1/0" }
+        == "--kernel, row 0, cell 0: '1/0' divides by 0; expected another denominator")
     #expect(fault { $0.stride = "1 2 3" } == "--stride has 3 numbers; expected one, or rows and columns")
     #expect(fault { $0.stride = "0.5" } == "--stride is '0.5'; expected a whole number up to 2147483647")
     #expect(fault { $0.stride = "1e400" } == "--stride is '1e400'; expected a whole number up to 2147483647")

@@ -65,14 +65,17 @@ struct SceneInputTests {
   @Test(
     "What is no input, with its line",
     arguments: [
-      ("", "the input is empty; expected a file that ends in .csv, .tsv, .json, .pgm, .ppm or .npy"),
+      (
+        "",
+        "the input is empty; expected a picture's name or a file; a file ends in .csv, .tsv, .json, .pgm, .ppm or .npy"
+      ),
       (
         "camera",
-        "no built-in picture is called 'camera'; expected a file that ends in .csv, .tsv, .json, .pgm, .ppm or .npy"
+        "no built-in picture is called 'camera'; 'convwalk list' names them (a file ends in .csv, .tsv, .json, .pgm, .ppm or .npy)"
       ),
       (
         "5",
-        "no built-in picture is called '5'; expected a file that ends in .csv, .tsv, .json, .pgm, .ppm or .npy"
+        "the input is the number '5'; expected a list like [1, 2, 3], or rows: [[1, 2], [3, 4]]"
       ),
       ("[]", "input has an empty list; expected numbers"),
       ("[[]]", "input has an empty list; expected numbers"),
@@ -101,7 +104,7 @@ struct SceneInputTests {
       ("{shap: [1]}", "input has no key 'shap'; did you mean 'shape'?"),
       (
         "{shape: [3]}",
-        "shape has 1 numbers; expected [channels, rows, columns] or, in 1-D, [channels, length]"
+        "shape has 1 number; expected [channels, rows, columns] or, in 1-D, [channels, length]"
       ),
       (
         "{shape: [1, 2, 3, 4]}",

@@ -63,6 +63,9 @@ struct FaultTextTests {
     #expect(
       line(.groupsOfFilters(filters: 64, groups: 3))
         == "groups is 3, which does not divide the 64 filters; use 1, 2, 4, 8, 16, 32, …")
+    #expect(line(.biasCount(found: 2, filters: 1)) == "there are 2 biases for 1 filter; give one number")
+    #expect(
+      line(.biasCount(found: 1, filters: 3)) == "there is 1 bias for 3 filters; give one number, or 3")
     #expect(
       line(.biasCount(found: 2, filters: 3)) == "there are 2 biases for 3 filters; give one number, or 3")
   }

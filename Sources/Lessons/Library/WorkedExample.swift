@@ -1,0 +1,79 @@
+import ConvEngine
+
+/// A published example with its answer: `convwalk solve d2l-padding`, `convwalk play d2l-padding`.
+public struct WorkedExample: Sendable {
+  /// Where an example was published.
+  public struct Source: Hashable, Sendable {
+    /// The book, course or program, and the chapter or figure.
+    public let title: String
+    /// Where to find it.
+    public let address: String
+  }
+
+  /// What the source says comes out.
+  enum Answer: Sendable {
+    /// Every cell: cells parted by spaces, rows by lines, filters by an empty line.
+    case output(String)
+    /// Every cell where cells are sums of letters, row by row.
+    case sums([[String]])
+    /// All cells added up, rounded to as many decimals as the source prints.
+    case total(String)
+    /// Channels, rows and columns; in 1-D channels and length.
+    case size([Int])
+    /// The size along the columns before it is rounded down.
+    case unrounded(String)
+    /// Rows and columns of the padded input that no window reaches.
+    case leftover(rows: Int, columns: Int)
+    /// Columns of padding on the left and on the right.
+    case padding(left: Int, right: Int)
+    /// Weights and biases of all layers.
+    case parameters(Int)
+  }
+
+  /// What it is called: lowercase words with - between them, so neither a file nor a picture.
+  public let name: String
+  /// What it shows.
+  public let summary: String
+  /// Where it was published.
+  public let source: Source
+  /// The scene, in YAML.
+  let scene: String
+  /// What comes out.
+  let answers: [Answer]
+  /// What of the answer the source does not print as it stands here; nil where it prints all of it.
+  let note: String?
+
+  init(
+    _ name: String, _ summary: String, _ source: Source, scene: String, _ answers: Answer...,
+    note: String? = nil
+  ) {
+    (self.name, self.summary, self.source) = (name, summary, source)
+    (self.scene, self.answers, self.note) = (scene, answers, note)
+  }
+
+  /// The example's input and layers.
+  ///
+  /// - Throws: nothing as long as the scene reads, which a test holds for every example.
+  public func read() throws(InputFault) -> Scene { try SceneFile.scene(scene, source: name) }
+
+  /// Its name, what it shows, its source, and what of the answer the source does not print, a line each.
+  public var heading: String {
+    var lines = ["Worked example \(name)", summary, "Source: \(source.title)"]
+    if !source.address.isEmpty { lines.append(source.address) }
+    if let note { lines.append("Note: \(note)") }
+    return lines.joined(separator: "\n  ") + "\n"
+  }
+
+  /// All examples, those of one source together.
+  public static let all = d2l + convArithmetic + courses + books + libraries
+
+  /// The example that a word names; nil where none does.
+  public static func named(_ name: String) -> WorkedExample? { all.first { $0.name == name } }
+
+  /// What to type instead of a word that names no example: the nearest example, or where a picture goes.
+  public static func hint(_ word: String) -> String {
+    if Picture.named(word) != nil { return "it is a picture: --input \(word)" }
+    if Preset(rawValue: word) != nil { return "it is a kernel: --kernel \(word)" }
+    return NearestName.question(word, among: all.map(\.name)) ?? "'convwalk list' names those there are"
+  }
+}

@@ -1,0 +1,18 @@
+import ArgumentParser
+import Desk
+
+/// `convwalk list`.
+struct List: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Name the lessons, kernels, pictures and worked examples there are."
+  )
+
+  @Flag(help: "Write in ASCII alone.")
+  var ascii = false
+
+  func run() throws {
+    var command = ListCommand()
+    command.ascii = ascii
+    try command.run()
+  }
+}

@@ -1,0 +1,90 @@
+import ConvEngine
+import Notation
+import Testing
+
+@testable import Lessons
+
+@Suite("The worked examples that the program carries")
+struct WorkedExampleTests {
+  @Test("Each is solved to what was published", arguments: WorkedExample.all.map(\.name))
+  func answers(name: String) throws {
+    let example = try #require(WorkedExample.named(name))
+    let solution = try example.read().solved()
+    #expect(!example.answers.isEmpty)
+    for answer in example.answers {
+      let last = try #require(solution.layers.last)
+      switch answer {
+      case .output(let published): #expect(try cells(output(solution)) == numbers(published))
+      case .sums(let published):
+        #expect(
+          try cells(output(solution))[0].map { row in
+            row.map { NumberText($0, style: .decimals).text }
+          } == published)
+      case .total(let published): #expect(try isRounded(total(output(solution)), to: published))
+      case .size(let published): #expect(last.outputShape.lengths == published)
+      case .unrounded(let published):
+        #expect(try .exact(last.columns.size.quotient + 1) == NumberReader.number(published))
+      case .leftover(let rows, let columns):
+        #expect([last.rows.size.leftover, last.columns.size.leftover] == [rows, columns])
+      case .padding(let left, let right): #expect([last.sides.left, last.sides.right] == [left, right])
+      case .parameters(let published):
+        #expect(solution.layers.reduce(0) { $0 + $1.parameterCount } == published)
+      }
+    }
+  }
+
+  @Test("Names are one of a kind, and no file's, picture's or kernel's")
+  func names() {
+    let names = WorkedExample.all.map(\.name)
+    #expect(Set(names).count == names.count)
+    for name in names {
+      #expect(name.allSatisfy { $0.isLowercase || $0.isNumber || $0 == "-" }, "\(name)")
+      #expect(name.contains("-"), "\(name)")
+    }
+  }
+
+  @Test("Examples of one source stand together, and say in one line what they show")
+  func sources() {
+    var finished: [WorkedExample.Source] = []
+    for example in WorkedExample.all where example.source != finished.last {
+      #expect(!finished.contains(example.source), "\(example.name)")
+      finished.append(example.source)
+    }
+    for example in WorkedExample.all {
+      // The lines of `list` fit the screen, in ASCII too.
+      #expect(example.summary.utf8.allSatisfy { (32..<127).contains($0) }, "\(example.name)")
+    }
+  }
+
+  @Test(
+    "What a word that names no example may mean",
+    arguments: [
+      ("d2l-paddin", "did you mean 'd2l-padding'?"), ("cross", "it is a picture: --input cross"),
+      ("gaussian", "it is a kernel: --kernel gaussian"),
+      ("qqqqqqqqq", "'convwalk list' names those there are"),
+    ])
+  func hints(word: String, hint: String) { #expect(WorkedExample.hint(word) == hint) }
+
+  private func output(_ solution: Solution) throws -> Tensor { try #require(solution.outputs.last) }
+
+  private func total(_ tensor: Tensor) throws -> Rational {
+    try #require(tensor.numbers.reduce(0, +).exactValue)
+  }
+
+  /// Filters of rows of numbers: filters are parted by an empty line.
+  private func numbers(_ published: String) throws -> [[[Number]]] {
+    try published.split(separator: "\n\n").map { filter in
+      try filter.split(separator: "\n").map { row in
+        try row.split(separator: " ").map { try NumberReader.number($0) }
+      }
+    }
+  }
+
+  /// Whether a sum is at most half of the last printed decimal away from what is printed.
+  private func isRounded(_ sum: Rational, to published: String) throws -> Bool {
+    let printed = try #require(try NumberReader.number(published).exactValue)
+    let decimals = published.split(separator: ".").dropFirst().first?.count ?? 0
+    let unit = (0..<decimals).reduce(Rational(1)) { unit, _ in unit / 10 }
+    return max(sum - printed, printed - sum) * 2 <= unit
+  }
+}
