@@ -65,6 +65,7 @@ extension Action {
     case .nextChannel, .previousChannel: return stepper.channelRefusal
     case .undo: return stepper.history.canUndo ? nil : "there is nothing to undo"
     case .redo: return stepper.history.canRedo ? nil : "there is nothing to redo"
+    case .goTo where stepper.hidesSize: return "how many cells there are is what the page asks; a answers"
     case .play, .goTo: return stepper.trace == nil ? stepper.nothingToWalk : nil
     default: return nil
     }

@@ -23,6 +23,9 @@ extension Stepper {
   var editRefusal: String? {
     if trace == nil { return nothingToWalk }
     if showing == .symbols { return "symbols stand for every number; v shows the numbers again" }
+    if hidden.contains(.input) || hidden.contains(.kernel), focus == .input || focus == .kernel {
+      return "the question of this page hides it; a answers"
+    }
     return switch focus {
     case .output: "the output is computed; Tab moves to the input or the kernel"
     case .settings: "settings change with their keys: s p d w f m; Tab moves to a grid"

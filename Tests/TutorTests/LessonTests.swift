@@ -85,6 +85,23 @@ import Views
     #expect(script.message == "the questions of this page are answered")
   }
 
+  /// Whatever is pressed, what a question hides stays hidden until it is answered.
+  @Test func noKeyGivesAHiddenAnswerAway() {
+    // A sum that no other part of the picture shows, and a size that no index gives away.
+    for binding in KeyBinding.bindings(.lesson) {
+      for key in binding.keys {
+        var script = open("] ]")
+        script.send(.key(key))
+        guard page(script) == 2 else { continue }
+        let text = view(script.model, size).lines.joined(separator: "\n")
+        #expect(!text.contains("= −5"), "\(binding.label)")
+        #expect(!text.contains("+ 1 = 3"), "\(binding.label)")
+        #expect(!text.contains("0–8"), "\(binding.label)")
+        #expect(!text.contains("output 3×3"), "\(binding.label)")
+      }
+    }
+  }
+
   @Test func aWrongAnswerCanBeTriedAgainAndTheHintAndTheAnswerAreThere() {
     var script = open("] ] a 4 enter")
     #expect(script.model.field != nil, "the field stays open")
