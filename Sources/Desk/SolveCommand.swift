@@ -12,6 +12,8 @@ public struct SolveCommand: Sendable {
     case json
     /// The output's cells.
     case csv
+    /// A PyTorch program that prints the output.
+    case pytorch
   }
 
   /// The scene file; nil where the flags make the scene.
@@ -49,6 +51,9 @@ public struct SolveCommand: Sendable {
       throw CommandFailure(error, in: scene, from: self.scene)
     }
     meter?.clear()
+    if format == .pytorch, let refusal = PyTorchProgram.refusal(solution) {
+      throw CommandFailure(.badData, refusal)
+    }
     let isText = format == .text
     try StandardOutput.write(ascii: isText && (ascii || !StandardOutput.isUTF8)) { writer in
       switch format {
@@ -57,6 +62,7 @@ public struct SolveCommand: Sendable {
         try SolutionText.write(solution, to: &writer)
       case .json: try SolutionJSON.write(solution, to: &writer)
       case .csv: try SolutionCSV.write(solution, to: &writer)
+      case .pytorch: try PyTorchProgram.write(solution, to: &writer)
       }
     }
   }

@@ -10,7 +10,7 @@ struct Solve: ParsableCommand {
 
   @OptionGroup var scene: SceneArguments
 
-  @Option(help: "How the answer is written: text, json or csv.")
+  @Option(help: "How the answer is written: text, json, csv or pytorch.")
   var format = SolveCommand.Format.text
 
   @Option(help: "exact (fractions, never rounded) or double (floating point).")
