@@ -7,6 +7,11 @@ public struct Solution: Sendable {
   /// What comes out of each layer; empty for a scene of shapes only.
   public let outputs: [Tensor]
 
+  /// A scene with the sizes of its layers, and what comes out of each as far as that is known.
+  public init(scene: Scene, layers: [FittedConvolution], outputs: [Tensor]) {
+    (self.scene, self.layers, self.outputs) = (scene, layers, outputs)
+  }
+
   /// What the layer with this index reads; nil for a scene of shapes only.
   public func input(ofLayer index: Int) -> Tensor? {
     if index > 0 { return outputs.isEmpty ? nil : outputs[index - 1] }

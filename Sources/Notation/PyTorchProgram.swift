@@ -12,13 +12,12 @@ public enum PyTorchProgram {
 
   /// Why there is no program for a scene; nil where there is one.
   public static func refusal(_ solution: Solution) -> String? {
-    if solution.scene.hasSymbols { return "a PyTorch program needs numbers, and the scene has symbols" }
-    guard solution.scene.hasValues else { return nil }
     let weights = solution.layers.reduce(0) { $0 + $1.kernel.weightCount }
     let count = solution.scene.input.shape.count + weights
-    guard count <= numberLimit else {
+    guard count <= numberLimit || !solution.scene.hasValues else {
       return "a PyTorch program writes out at most \(numberLimit) numbers, and the scene has \(count)"
     }
+    if solution.scene.hasSymbols { return "a PyTorch program needs numbers, and the scene has symbols" }
     return nil
   }
 

@@ -20,6 +20,7 @@ public enum Action: Hashable, Sendable {
   case answer
   case choose(Int), open
   case command, search
+  case showCode
   case help
   case redraw
   case suspend
@@ -63,6 +64,7 @@ extension Action {
     case .less(let setting): return stepper.refusal(adjusting: setting, by: -1)
     case .nextPreset, .previousPreset: return stepper.presetRefusal
     case .nextChannel, .previousChannel: return stepper.channelRefusal
+    case .showCode: return stepper.codeRefusal
     case .undo: return stepper.history.canUndo ? nil : "there is nothing to undo"
     case .redo: return stepper.history.canRedo ? nil : "there is nothing to redo"
     case .goTo where stepper.hidesSize: return "how many cells there are is what the page asks; a answers"

@@ -126,6 +126,9 @@ extension KeyBinding {
     KeyBinding([.character("U"), .control("r")], "U Ctrl-R", .redo, "redo", footer: ("U", "redo"), rank: 8),
     KeyBinding(
       [.character("r")], "r", .reset, "back to the scene as it was opened", footer: ("r", "reset"), rank: 6),
+    KeyBinding(
+      [.character("y")], "y", .showCode, "the PyTorch program of this scene", footer: ("y", "PyTorch"),
+      rank: 8),
   ]
 
   private static let typing: [KeyBinding] = [

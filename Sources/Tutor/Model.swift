@@ -22,6 +22,9 @@ public struct Model: Sendable {
   var playedScene: Stepper?
   /// What is being typed, other than into a grid.
   public internal(set) var field: Field?
+  /// The PyTorch program of the scene, line by line, while it lies over everything; and its first line that shows.
+  public internal(set) var code: [String]?
+  public internal(set) var codeScroll = 0
   /// Whether the help lies over everything.
   public internal(set) var showsHelp = false
   /// The first line of the help that shows.

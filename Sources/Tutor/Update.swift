@@ -55,6 +55,7 @@ extension Model {
     notice = nil
     if playing.isOn, ![" ", "+", "-"].map(Key.character).contains(key) { playing.stop() }
     if showsHelp { return keyInHelp(key) }
+    if code != nil { return keyInCode(key) }
     if stepper?.editing != nil { return keyInGrid(key) }
     if field != nil { return keyInField(key) }
     if key == .escape { return escape() }
@@ -80,6 +81,7 @@ extension Model {
     case .play: return togglePlaying()
     case .faster: return changeSpeed(by: 1)
     case .slower: return changeSpeed(by: -1)
+    case .showCode: (code, codeScroll) = (stepper?.code, 0)
     case .goTo: field = Field(.destination)
     case .command: field = Field(.command)
     case .search: field = Field(.search)
@@ -172,6 +174,20 @@ extension Model {
     case .pageDown, .character(" "): helpScroll = min(helpScroll + 10, lastLine)
     case .pageUp: helpScroll = max(helpScroll - 10, 0)
     case .escape, .enter, .character("q"), .character("?"): showsHelp = false
+    default: break
+    }
+    return []
+  }
+
+  /// While a program is shown, arrows scroll it and q, y, Enter and Esc close it.
+  private mutating func keyInCode(_ key: Key) -> [Effect] {
+    let lastLine = max(0, (code?.count ?? 0) - 1)
+    switch key {
+    case .down, .character("j"): codeScroll = min(codeScroll + 1, lastLine)
+    case .up, .character("k"): codeScroll = max(codeScroll - 1, 0)
+    case .pageDown, .character(" "): codeScroll = min(codeScroll + 10, lastLine)
+    case .pageUp: codeScroll = max(codeScroll - 10, 0)
+    case .escape, .enter, .character("q"), .character("y"): code = nil
     default: break
     }
     return []

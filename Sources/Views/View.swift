@@ -8,6 +8,7 @@ public let smallestSize = Size(rows: 12, columns: 40)
 public func view(_ model: Model, _ size: Size) -> Frame {
   guard size.rows >= smallestSize.rows, size.columns >= smallestSize.columns else { return tooSmall(size) }
   if model.showsHelp { return HelpView(model).frame(size) }
+  if let code = model.code { return CodeView(code, scroll: model.codeScroll).frame(size) }
   switch model.activity {
   case .menu: return MenuView(model).frame(size)
   case .search: return SearchView(model).frame(size)

@@ -14,7 +14,7 @@ import Views
     ("leftover", 80, 24, "p s right"), ("dilated", 80, 24, "p p d right"), ("flipped", 80, 24, "f down"),
     ("cannot-run", 80, 24, "w w"), ("refusal", 80, 24, "left"), ("editing", 80, 24, "tab e right -12.5"),
     ("not-a-number", 80, 24, "e 1..2 enter"), ("help", 80, 24, "?"), ("going", 80, 24, "p g 1"),
-    ("help-large", 120, 40, "?"),
+    ("help-large", 120, 40, "?"), ("code", 80, 24, "p s y"), ("code-small", 40, 12, "y down down"),
     ("padded-term-small", 40, 12, "p right down right"),
   ])
   func example(name: String, columns: Int, rows: Int, keys: String) throws {

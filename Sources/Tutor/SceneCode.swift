@@ -1,0 +1,27 @@
+import ConvEngine
+import Notation
+
+/// The PyTorch program of the scene as it is now.
+extension Stepper {
+  /// Why there is no program to show.
+  var codeRefusal: String? {
+    if !hidden.isEmpty { return "a program would tell what the page asks; a answers" }
+    guard fault == nil else { return nothingToWalk }
+    return PyTorchProgram.refusal(unsolved)
+  }
+
+  /// The program, line by line.
+  var code: [String] {
+    var bytes: [UInt8] = []
+    var writer = ByteWriter { bytes += $0 }
+    // Writing into memory does not fail.
+    try? PyTorchProgram.write(unsolved, to: &writer)
+    try? writer.flush()
+    let lines = String(decoding: bytes, as: UTF8.self).split(
+      separator: "\n", omittingEmptySubsequences: false)
+    return lines.map { String($0) }
+  }
+
+  /// The scene with its sizes alone, which is all that a program needs.
+  private var unsolved: Solution { Solution(scene: scene, layers: layers, outputs: []) }
+}
