@@ -17,9 +17,7 @@ extension FittedConvolution {
   /// - Precondition: the tensor has the input shape and the weights are known.
   /// - Complexity: O(outputs · products a cell).
   public func output(of input: Tensor, arithmetic: Arithmetic = .exact) -> Tensor {
-    var work = OutputWork(self, on: input, arithmetic)
-    work.finish()
-    return work.output
+    FittedLayer.convolution(self).output(of: input, arithmetic: arithmetic)
   }
 
   /// In floating point.

@@ -78,9 +78,9 @@ public struct FittedConvolution: Sendable {
 extension Convolution {
   /// This layer on an input of a shape.
   ///
-  /// - Throws: the first ``ConvolutionFault`` that keeps it from running.
+  /// - Throws: the first ``LayerFault`` that keeps it from running.
   /// - Complexity: O(1), but for repeating a single-channel kernel over its groups.
-  public func fitted(to input: Shape) throws(ConvolutionFault) -> FittedConvolution {
+  public func fitted(to input: Shape) throws(LayerFault) -> FittedConvolution {
     try checkSettings()
     guard kernel.dimensions == input.dimensions else {
       throw .dimensions(input: input.dimensions, kernel: kernel.dimensions)
@@ -101,7 +101,7 @@ extension Convolution {
     )
   }
 
-  private func checkSettings() throws(ConvolutionFault) {
+  private func checkSettings() throws(LayerFault) {
     let positive = 1...Limits.setting
     let limits: [(String, Int, ClosedRange<Int>)] = [
       ("stride", stride.rows, positive), ("stride", stride.columns, positive),
@@ -123,7 +123,7 @@ extension Convolution {
     }
   }
 
-  private func fittedKernel(to input: Shape) throws(ConvolutionFault) -> Kernel {
+  private func fittedKernel(to input: Shape) throws(LayerFault) -> Kernel {
     guard input.channels % groups == 0 else {
       throw .groupsOfChannels(channels: input.channels, groups: groups)
     }
@@ -143,7 +143,7 @@ extension Convolution {
     return fitted
   }
 
-  private func checkWeights(of kernel: Kernel, filters: Int) throws(ConvolutionFault) {
+  private func checkWeights(of kernel: Kernel, filters: Int) throws(LayerFault) {
     let tiles = [kernel.tileRows, kernel.tileColumns]
     let lengths = [filters, kernel.channels, kernel.rows, kernel.columns]
     let limit = kernel.weights == .unknown ? Limits.countedWeights : Limits.kernelWeights
@@ -187,7 +187,7 @@ extension Convolution {
     return Sides(top: top, bottom: bottom, left: left, right: right)
   }
 
-  private func check(_ axis: WindowAxis, _ name: Axis) throws(ConvolutionFault) {
+  private func check(_ axis: WindowAxis, _ name: Axis) throws(LayerFault) {
     let size = axis.size
     guard size.fits else { throw .kernelLargerThanInput(name, size) }
     let allowed =
@@ -201,7 +201,7 @@ extension Convolution {
     }
   }
 
-  private func checkCounts(_ output: Shape) throws(ConvolutionFault) {
+  private func checkCounts(_ output: Shape) throws(LayerFault) {
     guard Limits.product([output.channels, output.rows, output.columns], upTo: Limits.tensorCells) != nil
     else {
       throw .tooLarge(what: "output", lengths: output.lengths, limit: Limits.tensorCells)

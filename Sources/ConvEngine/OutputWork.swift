@@ -10,7 +10,7 @@ import BigInt
 /// multiplications and not in time, so that the same slices give the same values everywhere.
 public struct OutputWork: Sendable {
   /// The layer whose output is made.
-  public let layer: FittedConvolution
+  public let layer: FittedLayer
   // One of these is there. They are no existential, whose methods would not be specialised, and no enum, whose
   // sums would be copied to be changed.
   private var doubles: OutputSums<Double>?
@@ -23,8 +23,14 @@ public struct OutputWork: Sendable {
   ///
   /// - Precondition: the tensor has the layer's input shape and the weights are known.
   /// - Complexity: O(input + weights).
-  public init(_ layer: FittedConvolution, on input: Tensor, _ arithmetic: Arithmetic = .exact) {
+  public init(_ layer: FittedLayer, on input: Tensor, _ arithmetic: Arithmetic = .exact) {
     self.layer = layer
+    switch layer {
+    case .convolution(let layer): begin(layer, on: input, arithmetic)
+    }
+  }
+
+  private mutating func begin(_ layer: FittedConvolution, on input: Tensor, _ arithmetic: Arithmetic) {
     if arithmetic == .double {
       doubles = layer.doubleSums(of: input)
     } else if let sums = layer.machineSums(of: input) {

@@ -36,7 +36,7 @@ public enum Layer: Hashable, Sendable {
   /// The name it has in a scene.
   public var kind: String {
     switch self {
-    case .convolution: "conv"
+    case .convolution: Layer.convolutionKind
     }
   }
 }
@@ -46,7 +46,7 @@ public struct SceneFault: Error, Hashable, Sendable {
   /// Which layer, from 0.
   public let layer: Int
   /// Why.
-  public let fault: ConvolutionFault
+  public let fault: LayerFault
 }
 
 extension Scene {
@@ -54,26 +54,23 @@ extension Scene {
   ///
   /// - Throws: the first layer that cannot run.
   /// - Complexity: O(layers).
-  public func fitted() throws(SceneFault) -> [FittedConvolution] {
+  public func fitted() throws(SceneFault) -> [FittedLayer] {
     let (layers, fault) = fittedAsFarAsPossible()
     if let fault { throw fault }
     return layers
   }
 
   /// The layers before the first that cannot run, and why that one cannot; no fault where all can.
-  public func fittedAsFarAsPossible() -> (layers: [FittedConvolution], fault: SceneFault?) {
+  public func fittedAsFarAsPossible() -> (layers: [FittedLayer], fault: SceneFault?) {
     var shape = input.shape
-    var fitted: [FittedConvolution] = []
+    var fitted: [FittedLayer] = []
     for (index, layer) in layers.enumerated() {
-      switch layer {
-      case .convolution(let convolution):
-        do {
-          let next = try convolution.fitted(to: shape)
-          shape = next.outputShape
-          fitted.append(next)
-        } catch {
-          return (fitted, SceneFault(layer: index, fault: error))
-        }
+      do {
+        let next = try layer.fitted(to: shape)
+        shape = next.outputShape
+        fitted.append(next)
+      } catch {
+        return (fitted, SceneFault(layer: index, fault: error))
       }
     }
     return (fitted, nil)

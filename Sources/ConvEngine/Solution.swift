@@ -3,7 +3,7 @@ public struct Solution: Sendable {
   /// What was solved.
   public let scene: Scene
   /// The layers with their sizes.
-  public let layers: [FittedConvolution]
+  public let layers: [FittedLayer]
   /// What comes out of each layer; empty for a scene of shapes only.
   public let outputs: [Tensor]
 

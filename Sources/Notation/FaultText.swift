@@ -9,7 +9,7 @@ public enum FaultText {
   }
 
   /// The line for one fault.
-  public static func line(_ fault: ConvolutionFault) -> String {
+  public static func line(_ fault: LayerFault) -> String {
     switch fault {
     case .setting(let name, let found, let allowed):
       return "\(name) is \(found); it must be \(range(allowed))"

@@ -13,6 +13,34 @@ public enum SizeText {
     return "\(line) = ⌊\(quotient)⌋ + 1 = \(size.output)"
   }
 
+  /// The formula of an axis with its numbers.
+  public static func numbers(_ axis: LayerAxis) -> String {
+    switch axis {
+    case .sliding(let axis): numbers(axis.size)
+    }
+  }
+
+  /// The same in fewer columns.
+  public static func compactNumbers(_ axis: LayerAxis) -> String {
+    switch axis {
+    case .sliding(let axis): compactNumbers(axis.size)
+    }
+  }
+
+  /// The formula of an axis with its numbers and without its result.
+  public static func question(_ axis: LayerAxis) -> String {
+    switch axis {
+    case .sliding(let axis): question(axis.size)
+    }
+  }
+
+  /// What else is worth saying of an axis: what is left over, and its extent where it is not the kernel.
+  public static func notes(_ axis: LayerAxis, _ name: Axis) -> [String] {
+    switch axis {
+    case .sliding(let axis): [leftover(axis.size, name), extent(axis.size)].compactMap { $0 }
+    }
+  }
+
   /// The same in fewer columns: "⌊(5+1+1−3)/2⌋+1 = 3".
   public static func compactNumbers(_ size: SizeFormula) -> String {
     let line = "⌊(\(size.input)+\(size.before)+\(size.after)−\(size.extent))/\(size.stride)⌋+1"

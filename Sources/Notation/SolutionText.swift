@@ -7,9 +7,7 @@ public enum SolutionText {
   public static func write(_ solution: Solution, to writer: inout ByteWriter) throws {
     try writeInput(solution.scene, to: &writer)
     for (index, layer) in solution.layers.enumerated() {
-      let kind = solution.scene.layers[index].kind
-      try writer.write("\nLayer \(index): \(kind), \(settings(layer))\n")
-      try writeKernel(layer, to: &writer)
+      try writeGiven(layer, index, to: &writer)
       try writeSize(layer, to: &writer)
       try writeCounts(layer, to: &writer)
       if !solution.outputs.isEmpty {
@@ -28,8 +26,15 @@ public enum SolutionText {
   public static func writeGiven(_ scene: Scene, to writer: inout ByteWriter) throws {
     try writeInput(scene, to: &writer)
     for (index, layer) in scene.fittedAsFarAsPossible().layers.enumerated() {
-      try writer.write("\nLayer \(index): \(scene.layers[index].kind), \(settings(layer))\n")
-      try writeKernel(layer, to: &writer)
+      try writeGiven(layer, index, to: &writer)
+    }
+  }
+
+  private static func writeGiven(_ layer: FittedLayer, _ index: Int, to writer: inout ByteWriter) throws {
+    switch layer {
+    case .convolution(let convolution):
+      try writer.write("\nLayer \(index): \(layer.kind), \(settings(convolution))\n")
+      try writeKernel(convolution, to: &writer)
     }
   }
 
@@ -50,7 +55,7 @@ public enum SolutionText {
     }
     var parts = [
       "kernel " + (isSignal ? "\(layer.kernel.columns)" : "\(layer.kernel.rows) × \(layer.kernel.columns)"),
-      "stride \(both(settings.stride))", "padding \(padding(layer))",
+      "stride \(both(settings.stride))", "padding \(padding(settings.padding, .convolution(layer)))",
     ]
     if settings.paddingMode != .zeros { parts.append("padding_mode \(settings.paddingMode.rawValue)") }
     if settings.dilation != Pair(1) { parts.append("dilation \(both(settings.dilation))") }
@@ -60,7 +65,7 @@ public enum SolutionText {
   }
 
   /// "1", "same (0 + 1)", "top 1, left 2": what was asked for and what it comes to.
-  public static func padding(_ layer: FittedConvolution) -> String {
+  public static func padding(_ padding: Padding, _ layer: FittedLayer) -> String {
     let sides = layer.sides
     let isSignal = layer.inputShape.dimensions == .one
     let isEven = sides.top == sides.bottom && sides.left == sides.right
@@ -71,7 +76,7 @@ public enum SolutionText {
         (isSignal ? "" : "top \(sides.top), bottom \(sides.bottom), ")
           + "left \(sides.left), right \(sides.right)"
       }
-    switch layer.settings.padding {
+    switch padding {
     case .sides: return amounts
     case .valid: return "valid (0)"
     case .same: return "same (\(amounts))"
@@ -120,31 +125,27 @@ public enum SolutionText {
     }
   }
 
-  private static func writeSize(_ layer: FittedConvolution, to writer: inout ByteWriter) throws {
+  private static func writeSize(_ layer: FittedLayer, to writer: inout ByteWriter) throws {
     try writer.write("\nOutput size = \(SizeText.formula)\n")
-    let axes: [(Axis, SizeFormula)] =
-      layer.inputShape.dimensions == .one
-      ? [(.length, layer.columns.size)] : [(.rows, layer.rows.size), (.columns, layer.columns.size)]
-    for (axis, size) in axes {
-      let name = axis == .length ? "length" : SizeText.name(axis)
-      let notes = [SizeText.extent(size), SizeText.leftover(size, axis)].compactMap { $0 }
-      let suffix = notes.isEmpty ? "" : "; " + notes.joined(separator: "; ")
-      let padded = name + String(repeating: " ", count: 8 - name.count)
-      try writer.write("  \(padded) \(SizeText.numbers(size))\(suffix)\n")
+    for (name, axis) in layer.axes {
+      let title = name == .length ? "length" : SizeText.name(name)
+      let suffix = SizeText.notes(axis, name).reversed().reduce("") { $0 + "; " + $1 }
+      let padded = title + String(repeating: " ", count: 8 - title.count)
+      try writer.write("  \(padded) \(SizeText.numbers(axis))\(suffix)\n")
     }
   }
 
-  private static func writeCounts(_ layer: FittedConvolution, to writer: inout ByteWriter) throws {
+  private static func writeCounts(_ layer: FittedLayer, to writer: inout ByteWriter) throws {
     try writer.write(
       "Parameters: \(layer.parameterCount); multiplications: \(layer.multiplicationCount)\n"
     )
   }
 
   private static func writeSums(
-    _ index: Int, _ layer: FittedConvolution, _ solution: Solution, to writer: inout ByteWriter
+    _ index: Int, _ layer: FittedLayer, _ solution: Solution, to writer: inout ByteWriter
   ) throws {
     guard let input = solution.input(ofLayer: index) else { return }
-    let trace = ConvolutionTrace(layer, on: input)
+    let trace = LayerTrace(layer, on: input)
     let isSignal = layer.inputShape.dimensions == .one
     try writer.write("\nSums, by output [\(isSignal ? "filter, position" : "filter, row, column")]\n")
     for cell in 0..<trace.cellCount {

@@ -21,11 +21,11 @@ public struct NumberWidths: Hashable, Sendable {
 
   init() {}
 
-  init(kernel: Kernel, input: Tensor?, trace: ConvolutionTrace?, style: NumberStyle) {
-    self.kernel = Self.width(kernel.weightCount, style) { kernel[$0] ?? 0 }
+  init(kernel: Kernel?, input: Tensor?, trace: LayerTrace?, style: NumberStyle) {
+    if let kernel { self.kernel = Self.width(kernel.weightCount, style) { kernel[$0] ?? 0 } }
     if let input { self.input = Self.width(of: input, style) }
     if let trace {
-      let isSmall = trace.cellCount <= Self.examined && trace.layer.multiplicationCount <= Self.computed
+      let isSmall = trace.cellCount <= Self.examined && trace.layer.readingCount <= Self.computed
       output = isSmall ? Self.width(of: trace.layer.output(of: trace.input), style) : Self.unexamined
     }
   }

@@ -10,6 +10,22 @@ public enum Showing: CaseIterable, Sendable {
   case symbols
 }
 
+extension LayerTrace {
+  /// Whether it can be walked in symbols.
+  var canShowSymbols: Bool {
+    switch self {
+    case .convolution(let trace): trace.layer.kernel.weightCount <= ConvolutionTrace.mostSymbols
+    }
+  }
+
+  /// The same walk with a symbol in every cell; itself, where it cannot be walked in symbols.
+  var inSymbols: LayerTrace {
+    switch self {
+    case .convolution(let trace): .convolution(trace.inSymbols)
+    }
+  }
+}
+
 extension ConvolutionTrace {
   /// The largest kernel that is written in symbols.
   static let mostSymbols = 4_096
@@ -21,7 +37,7 @@ extension ConvolutionTrace {
   /// w0, w1, … in reading order.
   ///
   /// - Complexity: O(weights).
-  var inSymbols: ConvolutionTrace {
+  fileprivate var inSymbols: ConvolutionTrace {
     let (cells, weights) = (input.shape.count, layer.kernel.weightCount)
     guard weights <= Self.mostSymbols else { return self }
     let hasLetters = cells <= 22 && weights <= 4 && !hasBias

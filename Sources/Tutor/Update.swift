@@ -225,6 +225,6 @@ extension Stepper {
   }
 
   private var canShowSymbols: Bool {
-    trace.map { $0.layer.kernel.weightCount <= ConvolutionTrace.mostSymbols } ?? false
+    trace?.canShowSymbols ?? false
   }
 }

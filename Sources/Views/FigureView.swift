@@ -27,7 +27,8 @@ struct FigureView {
       if case .kernelLargerThanInput(let axis, let size) = fault.fault {
         let line = axis == .columns && layout.sizeRows > 1 ? 1 : 0
         if layout.sizeRows > 0 {
-          SizePicture(stepper).draw(axis, size, on: &frame, row: row + layout.sizeTop + line)
+          SizePicture(stepper).draw(
+            axis, .sliding(WindowAxis(size)), on: &frame, row: row + layout.sizeTop + line)
         }
       }
     }

@@ -5,12 +5,12 @@ import Tutor
 
 /// One channel of the output, the walked cell in brackets, cells that are still to come dim.
 struct OutputPicture {
-  let trace: ConvolutionTrace
+  let trace: LayerTrace
   let stepper: Stepper
   let grid: GridPicture
   private let output: Position
 
-  init(_ trace: ConvolutionTrace, _ stepper: Stepper) {
+  init(_ trace: LayerTrace, _ stepper: Stepper) {
     (self.trace, self.stepper) = (trace, stepper)
     output = stepper.output
     let shape = trace.layer.outputShape
@@ -63,7 +63,7 @@ struct OutputPicture {
     }
     let sum =
       stepper.walk.level == .term
-      ? trace.step(cell: stepper.walk.cell, term: stepper.walk.term).sum : trace.result(place)
+      ? trace.value(cell: stepper.walk.cell, term: stepper.walk.term) : trace.result(place)
     return GridCell(number: sum, tone: .window, left: "[", right: "]")
   }
 }

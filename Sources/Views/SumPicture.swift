@@ -8,10 +8,10 @@ import Tutor
 /// The marks ›‹ take the place of the spaces around a term, so nothing moves from step to step. A sum too long
 /// for its lines shows the lines around the current term.
 struct SumPicture {
-  private let trace: ConvolutionTrace
+  private let trace: LayerTrace
   private let stepper: Stepper
 
-  init(_ trace: ConvolutionTrace, _ stepper: Stepper) { (self.trace, self.stepper) = (trace, stepper) }
+  init(_ trace: LayerTrace, _ stepper: Stepper) { (self.trace, self.stepper) = (trace, stepper) }
 
   /// The first line says which step it is, the others hold the sum.
   func draw(on frame: inout Frame, row: Int, height: Int) {
@@ -71,7 +71,7 @@ struct SumPicture {
   }
 
   private func drawResult(_ sum: SumText, on frame: inout Frame, row: Int, column: Int) {
-    let isDone = !isTermLevel || stepper.walk.term == trace.stepsPerCell - 1
+    let isDone = !isTermLevel || stepper.walk.term == trace.stepCount(ofCell: stepper.walk.cell) - 1
     let isKnown = isDone && !stepper.hidden.contains(.output)
     let text = shortened(isKnown ? result(sum) : "= ?", to: frame.size.columns - column - 1)
     frame.write(text, row: row, column: column, Style(isKnown ? .window : .faint))

@@ -48,9 +48,9 @@ import Testing
       let scene = try SceneFile.scene(fixture.scene, source: "fixture")
       let solution = try scene.solved()
       let last = solution.layers.count - 1
-      let trace = ConvolutionTrace(solution.layers[last], on: try #require(solution.input(ofLayer: last)))
-      let results = (0..<trace.cellCount).map { trace.step(cell: $0, term: trace.stepsPerCell - 1).sum }
-      #expect(results.map(\.nearestDouble) == fixture.output, "\(fixture.scene)")
+      let trace = LayerTrace(solution.layers[last], on: try #require(solution.input(ofLayer: last)))
+      let results = (0..<trace.cellCount).map { trace.value(cell: $0, term: trace.stepCount(ofCell: $0) - 1) }
+      #expect(results.map { $0?.nearestDouble } == fixture.output, "\(fixture.scene)")
     }
   }
 

@@ -9,7 +9,7 @@ public enum Axis: Hashable, Sendable {
 }
 
 /// Why a layer cannot run on its input: both sides of the disagreement, and what would mend it.
-public enum ConvolutionFault: Error, Hashable, Sendable {
+public enum LayerFault: Error, Hashable, Sendable {
   /// A setting outside what it may be: stride 0, padding −1.
   case setting(name: String, found: Int, allowed: ClosedRange<Int>)
   /// The numerator of the size formula is negative: no window fits.
