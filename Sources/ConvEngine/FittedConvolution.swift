@@ -153,38 +153,17 @@ extension Convolution {
   }
 
   private func axes(on input: Shape) -> (rows: WindowAxis, columns: WindowAxis) {
-    let isSignal = input.dimensions == .one
-    let sides = resolvedSides(on: input)
-    let rows = SizeFormula(
-      input: input.rows, kernel: kernel.rows, dilation: isSignal ? 1 : dilation.rows,
-      stride: isSignal ? 1 : stride.rows, before: sides.top, after: sides.bottom
-    )
-    let columns = SizeFormula(
-      input: input.columns, kernel: kernel.columns, dilation: dilation.columns, stride: stride.columns,
-      before: sides.left, after: sides.right
-    )
+    let columns = padding.sized(
+      SizeFormula(
+        input: input.columns, kernel: kernel.columns, dilation: dilation.columns, stride: stride.columns),
+      \.left, \.right)
+    var rows = SizeFormula(input: input.rows, kernel: kernel.rows)
+    if input.dimensions == .two {
+      rows = padding.sized(
+        SizeFormula(input: input.rows, kernel: kernel.rows, dilation: dilation.rows, stride: stride.rows),
+        \.top, \.bottom)
+    }
     return (WindowAxis(rows, mode: paddingMode), WindowAxis(columns, mode: paddingMode))
-  }
-
-  private func resolvedSides(on input: Shape) -> Sides {
-    func lengths(_ input: Int, _ kernel: Int, _ stride: Int, _ dilation: Int) -> (Int, Int) {
-      let extent = SizeFormula(input: input, kernel: kernel, dilation: dilation).extent
-      let outputs = (input + stride - 1) / stride
-      let total = max((outputs - 1) * stride + extent - input, 0)
-      switch padding {
-      case .same: return (total / 2, total - total / 2)
-      case .sameLower: return (total - total / 2, total / 2)
-      case .full: return (extent - 1, extent - 1)
-      case .valid, .sides: return (0, 0)
-      }
-    }
-    if case .sides(let sides) = padding {
-      return input.dimensions == .one ? Sides(left: sides.left, right: sides.right) : sides
-    }
-    let (left, right) = lengths(input.columns, kernel.columns, stride.columns, dilation.columns)
-    if input.dimensions == .one { return Sides(left: left, right: right) }
-    let (top, bottom) = lengths(input.rows, kernel.rows, stride.rows, dilation.rows)
-    return Sides(top: top, bottom: bottom, left: left, right: right)
   }
 
   private func check(_ axis: WindowAxis, _ name: Axis) throws(LayerFault) {

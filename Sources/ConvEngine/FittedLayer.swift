@@ -2,11 +2,14 @@
 public enum FittedLayer: Sendable {
   /// Slides a kernel over its input.
   case convolution(FittedConvolution)
+  /// Makes one number of each window of a channel.
+  case pooling(FittedPooling)
 
   /// The name it has in a scene.
   public var kind: String {
     switch self {
     case .convolution: Layer.convolutionKind
+    case .pooling(let layer): layer.settings.kind
     }
   }
 
@@ -14,6 +17,7 @@ public enum FittedLayer: Sendable {
   public var inputShape: Shape {
     switch self {
     case .convolution(let layer): layer.inputShape
+    case .pooling(let layer): layer.inputShape
     }
   }
 
@@ -21,6 +25,7 @@ public enum FittedLayer: Sendable {
   public var outputShape: Shape {
     switch self {
     case .convolution(let layer): layer.outputShape
+    case .pooling(let layer): layer.outputShape
     }
   }
 
@@ -28,6 +33,7 @@ public enum FittedLayer: Sendable {
   public var rows: LayerAxis {
     switch self {
     case .convolution(let layer): .sliding(layer.rows)
+    case .pooling(let layer): layer.rows
     }
   }
 
@@ -35,6 +41,7 @@ public enum FittedLayer: Sendable {
   public var columns: LayerAxis {
     switch self {
     case .convolution(let layer): .sliding(layer.columns)
+    case .pooling(let layer): layer.columns
     }
   }
 
@@ -53,6 +60,7 @@ public enum FittedLayer: Sendable {
   public var kernel: Kernel? {
     switch self {
     case .convolution(let layer): layer.kernel
+    case .pooling: nil
     }
   }
 
@@ -60,6 +68,7 @@ public enum FittedLayer: Sendable {
   public var readingCount: Int {
     switch self {
     case .convolution(let layer): layer.multiplicationCount
+    case .pooling(let layer): layer.readingCount
     }
   }
 
@@ -67,6 +76,7 @@ public enum FittedLayer: Sendable {
   public var parameterCount: Int {
     switch self {
     case .convolution(let layer): layer.parameterCount
+    case .pooling: 0
     }
   }
 
@@ -74,6 +84,7 @@ public enum FittedLayer: Sendable {
   public var multiplicationCount: Int {
     switch self {
     case .convolution(let layer): layer.multiplicationCount
+    case .pooling: 0
     }
   }
 
@@ -83,6 +94,7 @@ public enum FittedLayer: Sendable {
     case .convolution(let layer):
       let first = channel / layer.filtersPerGroup * layer.channelsPerGroup
       return first..<first + layer.channelsPerGroup
+    case .pooling: return channel..<channel + 1
     }
   }
 
@@ -90,6 +102,15 @@ public enum FittedLayer: Sendable {
   public func stepCount(of output: Position) -> Int {
     switch self {
     case .convolution(let layer): layer.productsPerCell + (layer.settings.bias == .none ? 0 : 1) + 1
+    case .pooling(let layer): layer.tapCount(of: output) + (layer.settings.operation == .average ? 1 : 0)
+    }
+  }
+
+  /// How many steps the cell with the most of them has, or a few more.
+  public var mostSteps: Int {
+    switch self {
+    case .convolution: stepCount(of: Position(channel: 0, row: 0, column: 0))
+    case .pooling(let layer): layer.largestWindow + 1
     }
   }
 
@@ -113,6 +134,7 @@ extension Layer {
   public func fitted(to input: Shape) throws(LayerFault) -> FittedLayer {
     switch self {
     case .convolution(let settings): .convolution(try settings.fitted(to: input))
+    case .pooling(let settings): .pooling(try settings.fitted(to: input))
     }
   }
 }

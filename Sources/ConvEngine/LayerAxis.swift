@@ -2,13 +2,16 @@
 ///
 /// Positions are counted from the first input cell, as in ``WindowAxis``.
 public enum LayerAxis: Hashable, Sendable {
-  /// Windows of one length at even distances: a convolution.
+  /// Windows of one length at even distances: convolution and pooling.
   case sliding(WindowAxis)
+  /// Windows spread evenly over the input: adaptive and global pooling.
+  case adaptive(AdaptiveAxis)
 
   /// How many windows there are.
   public var count: Int {
     switch self {
     case .sliding(let axis): axis.count
+    case .adaptive(let axis): axis.count
     }
   }
 
@@ -16,6 +19,7 @@ public enum LayerAxis: Hashable, Sendable {
   public var input: Int {
     switch self {
     case .sliding(let axis): axis.size.input
+    case .adaptive(let axis): axis.input
     }
   }
 
@@ -23,6 +27,7 @@ public enum LayerAxis: Hashable, Sendable {
   public var before: Int {
     switch self {
     case .sliding(let axis): axis.size.before
+    case .adaptive: 0
     }
   }
 
@@ -30,6 +35,7 @@ public enum LayerAxis: Hashable, Sendable {
   public var padded: Int {
     switch self {
     case .sliding(let axis): axis.size.padded
+    case .adaptive(let axis): axis.input
     }
   }
 
@@ -37,13 +43,23 @@ public enum LayerAxis: Hashable, Sendable {
   public var dilation: Int {
     switch self {
     case .sliding(let axis): axis.size.dilation
+    case .adaptive: 1
     }
   }
 
   /// How many taps a window has.
   public func taps(of window: Int) -> Int {
     switch self {
-    case .sliding(let axis): axis.size.kernel
+    case .sliding(let axis): axis.taps(of: window)
+    case .adaptive(let axis): axis.cells(of: window).count
+    }
+  }
+
+  /// How many taps the window with the most of them has, or a few more.
+  public var longestWindow: Int {
+    switch self {
+    case .sliding(let axis): min(axis.size.kernel, axis.size.padded)
+    case .adaptive(let axis): min(axis.input, axis.input / axis.count + 2)
     }
   }
 
@@ -54,6 +70,7 @@ public enum LayerAxis: Hashable, Sendable {
   public func position(window: Int, tap: Int) -> Int {
     switch self {
     case .sliding(let axis): axis.position(window: window, tap: tap)
+    case .adaptive(let axis): axis.cells(of: window).lowerBound + tap
     }
   }
 
@@ -61,6 +78,8 @@ public enum LayerAxis: Hashable, Sendable {
   public func tap(of window: Int, at position: Int) -> Int? {
     switch self {
     case .sliding(let axis): axis.tap(of: window, at: position)
+    case .adaptive(let axis):
+      axis.cells(of: window).contains(position) ? position - axis.cells(of: window).lowerBound : nil
     }
   }
 
@@ -68,6 +87,7 @@ public enum LayerAxis: Hashable, Sendable {
   public func reaches(_ position: Int) -> Bool {
     switch self {
     case .sliding(let axis): axis.reaches(position)
+    case .adaptive(let axis): (0..<axis.input).contains(position)
     }
   }
 
@@ -78,6 +98,7 @@ public enum LayerAxis: Hashable, Sendable {
   public func source(of position: Int) -> Int? {
     switch self {
     case .sliding(let axis): axis.source(of: position)
+    case .adaptive(let axis): (0..<axis.input).contains(position) ? position : nil
     }
   }
 }

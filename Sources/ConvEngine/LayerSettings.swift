@@ -5,6 +5,7 @@ extension Layer {
     get {
       switch self {
       case .convolution(let settings): settings.stride
+      case .pooling(let settings): settings.windows?.stride
       }
     }
     set {
@@ -13,6 +14,9 @@ extension Layer {
       case .convolution(var settings):
         settings.stride = newValue
         self = .convolution(settings)
+      case .pooling(var settings):
+        settings.windows?.stride = newValue
+        self = .pooling(settings)
       }
     }
   }
@@ -22,6 +26,7 @@ extension Layer {
     get {
       switch self {
       case .convolution(let settings): settings.dilation
+      case .pooling(let settings): settings.windows?.dilation
       }
     }
     set {
@@ -30,6 +35,9 @@ extension Layer {
       case .convolution(var settings):
         settings.dilation = newValue
         self = .convolution(settings)
+      case .pooling(var settings):
+        settings.windows?.dilation = newValue
+        self = .pooling(settings)
       }
     }
   }
@@ -39,6 +47,7 @@ extension Layer {
     get {
       switch self {
       case .convolution(let settings): settings.padding
+      case .pooling(let settings): settings.windows?.padding
       }
     }
     set {
@@ -47,6 +56,9 @@ extension Layer {
       case .convolution(var settings):
         settings.padding = newValue
         self = .convolution(settings)
+      case .pooling(var settings):
+        settings.windows?.padding = newValue
+        self = .pooling(settings)
       }
     }
   }
@@ -55,6 +67,7 @@ extension Layer {
   public var windowSize: Pair? {
     switch self {
     case .convolution(let settings): Pair(settings.kernel.rows, settings.kernel.columns)
+    case .pooling(let settings): settings.windows?.size
     }
   }
 }

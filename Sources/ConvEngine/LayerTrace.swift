@@ -5,11 +5,14 @@
 public enum LayerTrace: Sendable {
   /// Every multiplication, then the bias, then the result.
   case convolution(ConvolutionTrace)
+  /// Every element of a window, and for an average the division.
+  case pooling(PoolingTrace)
 
   /// The walk of a layer over its input.
   public init(_ layer: FittedLayer, on input: Tensor) {
     switch layer {
     case .convolution(let layer): self = .convolution(ConvolutionTrace(layer, on: input))
+    case .pooling(let layer): self = .pooling(PoolingTrace(layer, on: input))
     }
   }
 
@@ -17,6 +20,7 @@ public enum LayerTrace: Sendable {
   public var layer: FittedLayer {
     switch self {
     case .convolution(let trace): .convolution(trace.layer)
+    case .pooling(let trace): .pooling(trace.layer)
     }
   }
 
@@ -24,6 +28,7 @@ public enum LayerTrace: Sendable {
   public var input: Tensor {
     switch self {
     case .convolution(let trace): trace.input
+    case .pooling(let trace): trace.input
     }
   }
 
@@ -37,13 +42,15 @@ public enum LayerTrace: Sendable {
   public func result(_ output: Position) -> Number {
     switch self {
     case .convolution(let trace): trace.result(output)
+    case .pooling(let trace): trace.result(output)
     }
   }
 
-  /// What stands in the output cell after a step.
+  /// What stands in the output cell after a step; nil for the −∞ of a maximum that has met padding only.
   public func value(cell: Int, term: Int) -> Number? {
     switch self {
     case .convolution(let trace): trace.step(cell: cell, term: term).sum
+    case .pooling(let trace): trace.step(layer.outputShape.position(at: cell), term).value
     }
   }
 
@@ -52,6 +59,8 @@ public enum LayerTrace: Sendable {
     switch self {
     case .convolution(let trace):
       trace.product(output, Swift.min(term, trace.layer.productsPerCell - 1)).source
+    case .pooling(let trace):
+      trace.source(output, Swift.min(term, trace.layer.tapCount(of: output) - 1))
     }
   }
 
@@ -60,6 +69,7 @@ public enum LayerTrace: Sendable {
     switch self {
     case .convolution(let trace):
       trace.product(output, Swift.min(term, trace.layer.productsPerCell - 1)).kernelCell
+    case .pooling: nil
     }
   }
 
@@ -68,6 +78,8 @@ public enum LayerTrace: Sendable {
     switch self {
     case .convolution(let trace):
       term < trace.layer.productsPerCell ? trace.product(output, term).place : nil
+    case .pooling(let trace):
+      term < trace.layer.tapCount(of: output) ? trace.element(output, term).place : nil
     }
   }
 }

@@ -18,6 +18,9 @@ public struct OutputWork: Sendable {
   private var wide: OutputSums<Int128>?
   private var big: OutputSums<BigInt>?
   private var numbers: OutputSums<Number>?
+  private var pooledDoubles: PooledValues<Double>?
+  private var pooledWords: PooledValues<Int>?
+  private var pooledNumbers: PooledValues<Number>?
 
   /// Work that has not begun.
   ///
@@ -27,6 +30,13 @@ public struct OutputWork: Sendable {
     self.layer = layer
     switch layer {
     case .convolution(let layer): begin(layer, on: input, arithmetic)
+    case .pooling(let layer):
+      if arithmetic == .double {
+        pooledDoubles = layer.doubleValues(of: input)
+      } else {
+        pooledWords = layer.wordValues(of: input)
+        if pooledWords == nil { pooledNumbers = layer.numberValues(of: input) }
+      }
     }
   }
 
@@ -61,14 +71,17 @@ public struct OutputWork: Sendable {
   /// - Precondition: the work is done.
   public var output: Tensor {
     precondition(isDone, "the output is not complete yet")
-    let cells = doubles?.cells ?? words?.cells ?? wide?.cells ?? big?.cells ?? numbers?.cells
-    return Tensor(layer.outputShape, cells ?? .numbers([]))
+    let sums = doubles?.cells ?? words?.cells ?? wide?.cells ?? big?.cells ?? numbers?.cells
+    let pooled = pooledDoubles?.cells ?? pooledWords?.cells ?? pooledNumbers?.cells
+    return Tensor(layer.outputShape, sums ?? pooled ?? .numbers([]))
   }
 
-  private var lineCount: Int { layer.outputShape.channels * layer.rows.count }
+  private var lineCount: Int { layer.outputShape.channels * layer.outputShape.rows }
 
   private var linesDone: Int {
-    doubles?.linesDone ?? words?.linesDone ?? wide?.linesDone ?? big?.linesDone ?? numbers?.linesDone ?? 0
+    let sums =
+      doubles?.linesDone ?? words?.linesDone ?? wide?.linesDone ?? big?.linesDone ?? numbers?.linesDone
+    return sums ?? pooledDoubles?.linesDone ?? pooledWords?.linesDone ?? pooledNumbers?.linesDone ?? 0
   }
 
   private mutating func advance(lines: Int?) {
@@ -77,6 +90,9 @@ public struct OutputWork: Sendable {
     wide?.advance(lines: lines)
     big?.advance(lines: lines)
     numbers?.advance(lines: lines)
+    pooledDoubles?.advance(lines: lines)
+    pooledWords?.advance(lines: lines)
+    pooledNumbers?.advance(lines: lines)
   }
 }
 

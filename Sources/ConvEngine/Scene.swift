@@ -32,11 +32,14 @@ public struct Scene: Sendable {
 public enum Layer: Hashable, Sendable {
   /// Slides a kernel over its input.
   case convolution(Convolution)
+  /// Makes one number of each window of a channel: the largest, or the average.
+  case pooling(Pooling)
 
   /// The name it has in a scene.
   public var kind: String {
     switch self {
     case .convolution: Layer.convolutionKind
+    case .pooling(let settings): settings.kind
     }
   }
 }
@@ -65,8 +68,11 @@ extension Scene {
     var shape = input.shape
     var fitted: [FittedLayer] = []
     for (index, layer) in layers.enumerated() {
-      do {
+      do throws(LayerFault) {
         let next = try layer.fitted(to: shape)
+        if layer.comparesNumbers, hasSymbols(before: index) {
+          throw .symbolsWithoutOrder(kind: layer.kind)
+        }
         shape = next.outputShape
         fitted.append(next)
       } catch {
@@ -82,17 +88,32 @@ extension Scene {
     return layers.allSatisfy {
       switch $0 {
       case .convolution(let convolution): convolution.kernel.weights != .unknown
+      case .pooling: true
       }
     }
   }
 
   /// Whether any cell, weight or bias is a symbol.
-  public var hasSymbols: Bool {
+  public var hasSymbols: Bool { hasSymbols(before: layers.count) }
+
+  /// Whether any cell of the input, or any weight or bias of the first layers, is a symbol.
+  private func hasSymbols(before layer: Int) -> Bool {
     if case .values(let tensor) = input, tensor.hasSymbols { return true }
-    return layers.contains {
+    return layers.prefix(layer).contains {
       switch $0 {
       case .convolution(let convolution): convolution.hasSymbols
+      case .pooling: false
       }
+    }
+  }
+}
+
+extension Layer {
+  /// Whether it must know which of two numbers is larger.
+  fileprivate var comparesNumbers: Bool {
+    switch self {
+    case .convolution: false
+    case .pooling(let settings): settings.operation == .max
     }
   }
 }

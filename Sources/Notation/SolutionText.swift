@@ -35,6 +35,8 @@ public enum SolutionText {
     case .convolution(let convolution):
       try writer.write("\nLayer \(index): \(layer.kind), \(settings(convolution))\n")
       try writeKernel(convolution, to: &writer)
+    case .pooling(let pooling):
+      try writer.write("\nLayer \(index): \(layer.kind), \(PoolingText.settings(pooling))\n")
     }
   }
 
@@ -126,7 +128,7 @@ public enum SolutionText {
   }
 
   private static func writeSize(_ layer: FittedLayer, to writer: inout ByteWriter) throws {
-    try writer.write("\nOutput size = \(SizeText.formula)\n")
+    try writer.write("\nOutput size = \(SizeText.formula(layer.columns))\n")
     for (name, axis) in layer.axes {
       let title = name == .length ? "length" : SizeText.name(name)
       let suffix = SizeText.notes(axis, name).reversed().reduce("") { $0 + "; " + $1 }
@@ -147,7 +149,9 @@ public enum SolutionText {
     guard let input = solution.input(ofLayer: index) else { return }
     let trace = LayerTrace(layer, on: input)
     let isSignal = layer.inputShape.dimensions == .one
-    try writer.write("\nSums, by output [\(isSignal ? "filter, position" : "filter, row, column")]\n")
+    var (what, first) = ("Sums", "filter")
+    if case .pooling = layer { (what, first) = ("Windows", "channel") }
+    try writer.write("\n\(what), by output [\(first), \(isSignal ? "position" : "row, column")]\n")
     for cell in 0..<trace.cellCount {
       let output = layer.outputShape.position(at: cell)
       let place = isSignal ? [output.channel, output.column] : [output.channel, output.row, output.column]
@@ -156,20 +160,25 @@ public enum SolutionText {
     }
   }
 
-  /// The terms, broken before a + where a line would grow beyond 100 columns.
+  /// The terms, broken before a + (or behind a comma) where a line would grow beyond 100 columns.
   private static func writeSum(_ sum: SumText, indent: Int, to writer: inout ByteWriter) throws {
     let widest = 100
     var column = indent + 12
+    try writer.write(sum.opening)
     for term in 0..<sum.count {
       let text = sum[term]
       let width = text.unicodeScalars.count + 3
-      if column + width > widest, term > 0 {
+      if sum.separator == ",", term > 0 { try writer.write(",") }
+      let isBroken = column + width > widest && term > 0
+      if isBroken {
         try writer.write("\n" + String(repeating: " ", count: indent))
         column = indent
       }
-      try writer.write(term == 0 ? text : (column == indent ? "+ " : " + ") + text)
+      if term > 0, !isBroken { try writer.write(" ") }
+      try writer.write((term > 0 && sum.separator == "+" ? "+ " : "") + text)
       column += width
     }
+    try writer.write(sum.closing)
     try writer.write(
       (column + sum.result.unicodeScalars.count > widest ? "\n      " : " ") + sum.result + "\n")
   }

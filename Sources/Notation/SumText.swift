@@ -21,6 +21,28 @@ public struct SumText: Sendable {
   public var count: Int {
     switch trace {
     case .convolution(let trace): trace.stepsPerCell - 1
+    case .pooling(let trace): trace.layer.tapCount(of: output)
+    }
+  }
+
+  /// What stands before the first term: "max(", or "(" of a sum that is divided.
+  public var opening: String {
+    switch trace {
+    case .convolution: ""
+    case .pooling(let trace): trace.operation == .max ? "max(" : "("
+    }
+  }
+
+  /// What parts two terms.
+  public var separator: Character {
+    if case .pooling(let trace) = trace, trace.operation == .max { "," } else { "+" }
+  }
+
+  /// What stands behind the last term: ")", or ")/4" with the divisor of an average.
+  public var closing: String {
+    switch trace {
+    case .convolution: ""
+    case .pooling(let trace): trace.operation == .max ? ")" : ")/\(trace.layer.divisor(of: output))"
     }
   }
 
@@ -33,6 +55,10 @@ public struct SumText: Sendable {
         return factor(product.value) + "·" + factor(product.weight)
       }
       return trace.layer.bias(of: output).map { summand($0) } ?? ""
+    case .pooling(let trace):
+      let value = trace.element(output, term).value
+      if trace.operation == .average { return summand(value ?? 0) }
+      return value.map { NumberText($0, style: style, width: width).text } ?? "−∞"
     }
   }
 
@@ -48,6 +74,7 @@ public struct SumText: Sendable {
         return isShortened(product.value) || isShortened(product.weight)
       }
       return trace.layer.bias(of: output).map { isShortened($0) } ?? false
+    case .pooling(let trace): return trace.element(output, term).value.map { isShortened($0) } ?? false
     }
   }
 

@@ -44,7 +44,7 @@ public struct FigureLayout: Hashable, Sendable {
 
   /// One row that names the step, and those that the terms of a sum take: some ten columns each.
   private static func wantedSumRows(_ stepper: Stepper, columns: Int) -> Int {
-    let terms = stepper.trace?.stepCount(ofCell: 0) ?? 20
+    let terms = min(stepper.trace?.layer.mostSteps ?? 20, 1_000)
     return 1 + (terms * (2 * max(stepper.widths.input, stepper.widths.kernel) + 5) + columns - 1)
       / max(1, columns)
   }

@@ -78,6 +78,7 @@ public struct Stepper: Sendable {
     get {
       switch layer {
       case .convolution(let settings): settings
+      case .pooling: nil
       }
     }
     set { if let newValue { layer = .convolution(newValue) } }
@@ -122,11 +123,21 @@ public struct Stepper: Sendable {
 
   /// Works out again what follows from the scene, after a layer of it has changed, or its input (layer 0).
   mutating func settle(from changed: Int = 0) {
+    walk.layer = min(walk.layer, scene.layers.count - 1)
     (layers, fault) = scene.fittedAsFarAsPossible()
     outputs = Array(outputs.prefix(changed))
     work = nil
     computeOutputs()
     clampWalk()
+    settleView()
+  }
+
+  /// Leaves what the present layer does not have: the focus on its kernel, symbols for its numbers.
+  mutating func settleView() {
+    if focus == .kernel, convolution == nil { focus = .input }
+    if showing == .symbols, case .pooling(let settings) = layer, settings.operation == .max {
+      showing = .decimals
+    }
     settleWidths()
   }
 
@@ -171,7 +182,7 @@ public struct Stepper: Sendable {
     walk = Walk()
     walk.layer = min(outputs.count, max(0, layers.count - 1))
     if scene.layers.count > 1 { walk.level = .layer }
-    settleWidths()
+    settleView()
   }
 
   private mutating func clampWalk() {

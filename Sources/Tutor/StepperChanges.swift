@@ -53,6 +53,10 @@ extension Stepper {
         rows: isSignal ? 1 : kernel.rows + amount, columns: kernel.columns + amount
       )
       layer = .convolution(settings)
+    case .pooling(var settings):
+      let size = settings.windows?.size ?? Pair(1)
+      settings.windows?.size = shifted(size, by: amount)
+      layer = .pooling(settings)
     }
   }
 
@@ -84,6 +88,20 @@ extension Stepper {
     if case .sides(let sides) = layer.padding { return sides.largest }
     return 0
   }
+
+  /// Why the kernel cannot be turned; nil where it can.
+  var flipRefusal: String? { convolution == nil ? "\(layer.kind) has no kernel to turn" : nil }
+
+  /// Why there is no other padding mode; nil where there is.
+  var paddingModeRefusal: String? {
+    guard case .pooling(let settings) = layer else { return nil }
+    guard settings.windows != nil else { return "\(layer.kind) has no padding" }
+    let operation = settings.operation
+    return "\(layer.kind) pads with \(operation == .max ? "−∞" : "zeros"); padding_mode is for conv"
+  }
+
+  /// Why there is no other named padding; nil where there is.
+  var namedPaddingRefusal: String? { layer.padding == nil ? "\(layer.kind) has no padding" : nil }
 
   /// The next padding mode.
   mutating func nextPaddingMode() {
@@ -120,6 +138,7 @@ extension Stepper {
   }
 
   var presetRefusal: String? {
+    if convolution == nil { return "\(layer.kind) has no kernel" }
     if focus != .kernel { return "n and N change the kernel; Tab moves to it" }
     if isSignal { return "the named kernels are 2-D and the input is 1-D" }
     let channels = layerInput?.shape.channels ?? 1
@@ -140,6 +159,9 @@ extension Stepper {
   var channelRefusal: String? {
     guard let trace else { return nothingToWalk }
     if walk.level == .term { return "the term decides which channel shows; ↑ comes back out" }
+    if convolution == nil, trace.layer.inputShape.channels > 1 {
+      return "each channel is pooled by itself; → goes on to the next"
+    }
     return trace.layer.inputChannels(of: output.channel).count == 1 ? "there is one channel only" : nil
   }
 

@@ -24,8 +24,12 @@ extension Stepper {
     if trace == nil { return nothingToWalk }
     if showing == .symbols { return "symbols stand for every number; v shows the numbers again" }
     return switch focus {
-    case .output: "the output is computed; Tab moves to the input or the kernel"
-    case .settings: "settings change with their keys: s p d w f m; Tab moves to a grid"
+    case .output:
+      "the output is computed; Tab moves to the input" + (convolution == nil ? "" : " or the kernel")
+    case .settings:
+      convolution == nil
+        ? "settings change with their keys: s p d w; Tab moves to the input"
+        : "settings change with their keys: s p d w f m; Tab moves to a grid"
     case .input: walk.layer > 0 ? "this input is computed by layer \(walk.layer - 1)" : nil
     case .kernel: kernelRefusal
     }

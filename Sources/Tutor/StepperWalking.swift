@@ -101,7 +101,8 @@ extension Stepper {
 
   var inRefusal: String? {
     if trace == nil { return nothingToWalk }
-    return walk.level == .term ? "a multiplication is as deep as it goes; ↑ comes back out" : nil
+    let term = convolution == nil ? "an element of the window" : "a multiplication"
+    return walk.level == .term ? "\(term) is as deep as it goes; ↑ comes back out" : nil
   }
 
   /// One level up.
@@ -126,6 +127,6 @@ extension Stepper {
     guard scene.layers.indices.contains(layer), layer != walk.layer else { return }
     (walk.layer, walk.cell, walk.term, chosenChannel) = (layer, 0, 0, 0)
     computeOutputs()
-    settleWidths()
+    settleView()
   }
 }

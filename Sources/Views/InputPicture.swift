@@ -15,11 +15,23 @@ struct InputPicture {
   private let output: Position
   /// Where the current term reads.
   private let current: Position?
+  /// Which cell holds the maximum so far.
+  private let best: Position?
+  /// Whether the padding is −∞, as that of a maximum is.
+  private let isInfinite: Bool
 
   init(_ trace: LayerTrace, _ stepper: Stepper, channel: Int) {
     (self.trace, self.stepper, self.channel) = (trace, stepper, channel)
     output = stepper.output
     current = stepper.walk.level == .term ? trace.place(stepper.output, stepper.walk.term) : nil
+    if case .pooling(let trace) = trace, trace.operation == .max {
+      isInfinite = true
+      let isShown = stepper.walk.level != .layer && !stepper.hidden.contains(.output)
+      let count = stepper.walk.level == .term ? stepper.walk.term + 1 : trace.layer.tapCount(of: output)
+      best = isShown ? trace.best(output, count)?.place : nil
+    } else {
+      (isInfinite, best) = (false, nil)
+    }
     let (rows, columns) = (trace.layer.rows, trace.layer.columns)
     grid = GridPicture(
       rows: rows.padded, columns: columns.padded, numberWidth: stepper.widths.input, rowsBefore: rows.before,
@@ -66,8 +78,9 @@ struct InputPicture {
       cell.number = trace.input[channel, sourceRow, sourceColumn]
     } else {
       cell.number = 0
+      if isInfinite { cell.text = "−∞" }
     }
-    if stepper.hidden.contains(.input) { cell.number = nil }
+    if stepper.hidden.contains(.input) { (cell.number, cell.text) = (nil, nil) }
     if rows.isPadding(place.row) || columns.isPadding(place.column) { cell.tone = .padding }
     mark(&cell, place)
     return cell
@@ -108,7 +121,9 @@ struct InputPicture {
     cell.joinsRight = axis.dilation == 1 && tapColumn < axis.taps(of: output.column) - 1
     if !cell.joinsLeft { cell.left = "[" }
     if !cell.joinsRight { cell.right = "]" }
-    if let current, current == Position(channel: channel, row: place.row, column: place.column) {
+    let position = Position(channel: channel, row: place.row, column: place.column)
+    if best == position { cell.left = "*" }
+    if let current, current == position {
       (cell.left, cell.right, cell.tone) = ("›", "‹", .term)
     }
   }

@@ -61,9 +61,10 @@ struct OutputPicture {
       let isStillToCome = trace.layer.outputShape.offset(place.channel, row, column) > stepper.walk.cell
       return GridCell(number: trace.result(place), tone: isStillToCome ? .faint : .plain)
     }
-    let sum =
+    let value =
       stepper.walk.level == .term
       ? trace.value(cell: stepper.walk.cell, term: stepper.walk.term) : trace.result(place)
-    return GridCell(number: sum, tone: .window, left: "[", right: "]")
+    return GridCell(
+      number: value, text: value == nil ? "−∞" : nil, tone: .window, left: "[", right: "]")
   }
 }

@@ -40,6 +40,22 @@ struct SettingsLine {
   private var parts: [(name: String, short: String, value: String)] {
     switch stepper.layer {
     case .convolution(let settings): parts(settings)
+    case .pooling(let settings): parts(settings)
+    }
+  }
+
+  private func parts(_ settings: Pooling) -> [(name: String, short: String, value: String)] {
+    switch settings.extent {
+    case .global: return [("window", "w", "the whole input")]
+    case .adaptive(let size): return [("output_size", "o", window(size))]
+    case .sliding(let windows):
+      var parts = [
+        ("kernel_size", "w", window(windows.size)), ("stride", "s", both(windows.stride)),
+        ("padding", "p", padding(windows.padding)), ("dilation", "d", both(windows.dilation)),
+      ]
+      if windows.ceilMode { parts.append(("ceil_mode", "ceil", "true")) }
+      if !windows.countsPadding { parts.append(("count_include_pad", "count", "false")) }
+      return parts.map { (name: $0.0, short: $0.1, value: $0.2) }
     }
   }
 

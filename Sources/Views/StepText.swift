@@ -21,6 +21,10 @@ struct StepText {
   }
 
   private func text(isShort: Bool, width: Int) -> String {
+    if case .pooling(let trace) = trace {
+      return PoolingStepText(trace: trace, stepper: stepper, isShort: isShort, width: width, index: index)
+        .text
+    }
     let cell = "output\(index(stepper.output))"
     func equals(_ number: Number) -> String { SumText.equals(number, style: stepper.style, width: width) }
     let hidesOutput = stepper.hidden.contains(.output)
@@ -30,6 +34,7 @@ struct StepText {
     switch trace {
     case .convolution(let trace):
       return text(trace.step(cell: stepper.walk.cell, term: stepper.walk.term), isShort, width)
+    case .pooling: return ""
     }
   }
 
