@@ -78,9 +78,9 @@ public struct FittedConvolution: Sendable {
 extension Convolution {
   /// This layer on an input of a shape.
   ///
-  /// - Throws: the first ``ConvolutionFault`` that keeps it from running.
+  /// - Throws: the first ``LayerFault`` that keeps it from running.
   /// - Complexity: O(1), but for repeating a single-channel kernel over its groups.
-  public func fitted(to input: Shape) throws(ConvolutionFault) -> FittedConvolution {
+  public func fitted(to input: Shape) throws(LayerFault) -> FittedConvolution {
     try checkSettings()
     guard kernel.dimensions == input.dimensions else {
       throw .dimensions(input: input.dimensions, kernel: kernel.dimensions)
@@ -101,7 +101,7 @@ extension Convolution {
     )
   }
 
-  private func checkSettings() throws(ConvolutionFault) {
+  private func checkSettings() throws(LayerFault) {
     let positive = 1...Limits.setting
     let limits: [(String, Int, ClosedRange<Int>)] = [
       ("stride", stride.rows, positive), ("stride", stride.columns, positive),
@@ -123,7 +123,7 @@ extension Convolution {
     }
   }
 
-  private func fittedKernel(to input: Shape) throws(ConvolutionFault) -> Kernel {
+  private func fittedKernel(to input: Shape) throws(LayerFault) -> Kernel {
     guard input.channels % groups == 0 else {
       throw .groupsOfChannels(channels: input.channels, groups: groups)
     }
@@ -143,7 +143,7 @@ extension Convolution {
     return fitted
   }
 
-  private func checkWeights(of kernel: Kernel, filters: Int) throws(ConvolutionFault) {
+  private func checkWeights(of kernel: Kernel, filters: Int) throws(LayerFault) {
     let tiles = [kernel.tileRows, kernel.tileColumns]
     let lengths = [filters, kernel.channels, kernel.rows, kernel.columns]
     let limit = kernel.weights == .unknown ? Limits.countedWeights : Limits.kernelWeights
@@ -153,41 +153,20 @@ extension Convolution {
   }
 
   private func axes(on input: Shape) -> (rows: WindowAxis, columns: WindowAxis) {
-    let isSignal = input.dimensions == .one
-    let sides = resolvedSides(on: input)
-    let rows = SizeFormula(
-      input: input.rows, kernel: kernel.rows, dilation: isSignal ? 1 : dilation.rows,
-      stride: isSignal ? 1 : stride.rows, before: sides.top, after: sides.bottom
-    )
-    let columns = SizeFormula(
-      input: input.columns, kernel: kernel.columns, dilation: dilation.columns, stride: stride.columns,
-      before: sides.left, after: sides.right
-    )
+    let columns = padding.sized(
+      SizeFormula(
+        input: input.columns, kernel: kernel.columns, dilation: dilation.columns, stride: stride.columns),
+      \.left, \.right)
+    var rows = SizeFormula(input: input.rows, kernel: kernel.rows)
+    if input.dimensions == .two {
+      rows = padding.sized(
+        SizeFormula(input: input.rows, kernel: kernel.rows, dilation: dilation.rows, stride: stride.rows),
+        \.top, \.bottom)
+    }
     return (WindowAxis(rows, mode: paddingMode), WindowAxis(columns, mode: paddingMode))
   }
 
-  private func resolvedSides(on input: Shape) -> Sides {
-    func lengths(_ input: Int, _ kernel: Int, _ stride: Int, _ dilation: Int) -> (Int, Int) {
-      let extent = SizeFormula(input: input, kernel: kernel, dilation: dilation).extent
-      let outputs = (input + stride - 1) / stride
-      let total = max((outputs - 1) * stride + extent - input, 0)
-      switch padding {
-      case .same: return (total / 2, total - total / 2)
-      case .sameLower: return (total - total / 2, total / 2)
-      case .full: return (extent - 1, extent - 1)
-      case .valid, .sides: return (0, 0)
-      }
-    }
-    if case .sides(let sides) = padding {
-      return input.dimensions == .one ? Sides(left: sides.left, right: sides.right) : sides
-    }
-    let (left, right) = lengths(input.columns, kernel.columns, stride.columns, dilation.columns)
-    if input.dimensions == .one { return Sides(left: left, right: right) }
-    let (top, bottom) = lengths(input.rows, kernel.rows, stride.rows, dilation.rows)
-    return Sides(top: top, bottom: bottom, left: left, right: right)
-  }
-
-  private func check(_ axis: WindowAxis, _ name: Axis) throws(ConvolutionFault) {
+  private func check(_ axis: WindowAxis, _ name: Axis) throws(LayerFault) {
     let size = axis.size
     guard size.fits else { throw .kernelLargerThanInput(name, size) }
     let allowed =
@@ -201,7 +180,7 @@ extension Convolution {
     }
   }
 
-  private func checkCounts(_ output: Shape) throws(ConvolutionFault) {
+  private func checkCounts(_ output: Shape) throws(LayerFault) {
     guard Limits.product([output.channels, output.rows, output.columns], upTo: Limits.tensorCells) != nil
     else {
       throw .tooLarge(what: "output", lengths: output.lengths, limit: Limits.tensorCells)

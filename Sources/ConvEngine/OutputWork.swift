@@ -10,7 +10,7 @@ import BigInt
 /// multiplications and not in time, so that the same slices give the same values everywhere.
 public struct OutputWork: Sendable {
   /// The layer whose output is made.
-  public let layer: FittedConvolution
+  public let layer: FittedLayer
   // One of these is there. They are no existential, whose methods would not be specialised, and no enum, whose
   // sums would be copied to be changed.
   private var doubles: OutputSums<Double>?
@@ -18,13 +18,29 @@ public struct OutputWork: Sendable {
   private var wide: OutputSums<Int128>?
   private var big: OutputSums<BigInt>?
   private var numbers: OutputSums<Number>?
+  private var pooledDoubles: PooledValues<Double>?
+  private var pooledWords: PooledValues<Int>?
+  private var pooledNumbers: PooledValues<Number>?
 
   /// Work that has not begun.
   ///
   /// - Precondition: the tensor has the layer's input shape and the weights are known.
   /// - Complexity: O(input + weights).
-  public init(_ layer: FittedConvolution, on input: Tensor, _ arithmetic: Arithmetic = .exact) {
+  public init(_ layer: FittedLayer, on input: Tensor, _ arithmetic: Arithmetic = .exact) {
     self.layer = layer
+    switch layer {
+    case .convolution(let layer): begin(layer, on: input, arithmetic)
+    case .pooling(let layer):
+      if arithmetic == .double {
+        pooledDoubles = layer.doubleValues(of: input)
+      } else {
+        pooledWords = layer.wordValues(of: input)
+        if pooledWords == nil { pooledNumbers = layer.numberValues(of: input) }
+      }
+    }
+  }
+
+  private mutating func begin(_ layer: FittedConvolution, on input: Tensor, _ arithmetic: Arithmetic) {
     if arithmetic == .double {
       doubles = layer.doubleSums(of: input)
     } else if let sums = layer.machineSums(of: input) {
@@ -55,14 +71,17 @@ public struct OutputWork: Sendable {
   /// - Precondition: the work is done.
   public var output: Tensor {
     precondition(isDone, "the output is not complete yet")
-    let cells = doubles?.cells ?? words?.cells ?? wide?.cells ?? big?.cells ?? numbers?.cells
-    return Tensor(layer.outputShape, cells ?? .numbers([]))
+    let sums = doubles?.cells ?? words?.cells ?? wide?.cells ?? big?.cells ?? numbers?.cells
+    let pooled = pooledDoubles?.cells ?? pooledWords?.cells ?? pooledNumbers?.cells
+    return Tensor(layer.outputShape, sums ?? pooled ?? .numbers([]))
   }
 
-  private var lineCount: Int { layer.outputShape.channels * layer.rows.count }
+  private var lineCount: Int { layer.outputShape.channels * layer.outputShape.rows }
 
   private var linesDone: Int {
-    doubles?.linesDone ?? words?.linesDone ?? wide?.linesDone ?? big?.linesDone ?? numbers?.linesDone ?? 0
+    let sums =
+      doubles?.linesDone ?? words?.linesDone ?? wide?.linesDone ?? big?.linesDone ?? numbers?.linesDone
+    return sums ?? pooledDoubles?.linesDone ?? pooledWords?.linesDone ?? pooledNumbers?.linesDone ?? 0
   }
 
   private mutating func advance(lines: Int?) {
@@ -71,6 +90,9 @@ public struct OutputWork: Sendable {
     wide?.advance(lines: lines)
     big?.advance(lines: lines)
     numbers?.advance(lines: lines)
+    pooledDoubles?.advance(lines: lines)
+    pooledWords?.advance(lines: lines)
+    pooledNumbers?.advance(lines: lines)
   }
 }
 

@@ -19,6 +19,33 @@ public enum Padding: Hashable, Sendable {
   }
 }
 
+extension Padding {
+  /// The cells that a name asks for before and after the input of one axis; none for numbers, which say it.
+  ///
+  /// `same` for n = 5, k = 2, s = 2: ⌈5/2⌉ = 3 outputs take (3 − 1)·2 + 2 = 6 cells, so 0 and 1.
+  func amounts(_ size: SizeFormula) -> (before: Int, after: Int) {
+    let outputs = (size.input + size.stride - 1) / size.stride
+    let total = max((outputs - 1) * size.stride + size.extent - size.input, 0)
+    return switch self {
+    case .same: (total / 2, total - total / 2)
+    case .sameLower: (total - total / 2, total / 2)
+    case .full: (size.extent - 1, size.extent - 1)
+    case .valid, .sides: (0, 0)
+    }
+  }
+
+  /// A size with this padding in it, of which two sides belong to the axis.
+  func sized(
+    _ size: SizeFormula, _ before: KeyPath<Sides, Int>, _ after: KeyPath<Sides, Int>
+  ) -> SizeFormula {
+    var amounts = amounts(size)
+    if case .sides(let sides) = self { amounts = (sides[keyPath: before], sides[keyPath: after]) }
+    return SizeFormula(
+      input: size.input, kernel: size.kernel, dilation: size.dilation, stride: size.stride,
+      before: amounts.before, after: amounts.after, isCeiled: size.isCeiled)
+  }
+}
+
 /// Cells added on each side of a grid.
 public struct Sides: Hashable, Sendable {
   /// Rows above and rows below.

@@ -32,11 +32,14 @@ public struct Scene: Sendable {
 public enum Layer: Hashable, Sendable {
   /// Slides a kernel over its input.
   case convolution(Convolution)
+  /// Makes one number of each window of a channel: the largest, or the average.
+  case pooling(Pooling)
 
   /// The name it has in a scene.
   public var kind: String {
     switch self {
-    case .convolution: "conv"
+    case .convolution: Layer.convolutionKind
+    case .pooling(let settings): settings.kind
     }
   }
 }
@@ -46,7 +49,7 @@ public struct SceneFault: Error, Hashable, Sendable {
   /// Which layer, from 0.
   public let layer: Int
   /// Why.
-  public let fault: ConvolutionFault
+  public let fault: LayerFault
 }
 
 extension Scene {
@@ -54,26 +57,26 @@ extension Scene {
   ///
   /// - Throws: the first layer that cannot run.
   /// - Complexity: O(layers).
-  public func fitted() throws(SceneFault) -> [FittedConvolution] {
+  public func fitted() throws(SceneFault) -> [FittedLayer] {
     let (layers, fault) = fittedAsFarAsPossible()
     if let fault { throw fault }
     return layers
   }
 
   /// The layers before the first that cannot run, and why that one cannot; no fault where all can.
-  public func fittedAsFarAsPossible() -> (layers: [FittedConvolution], fault: SceneFault?) {
+  public func fittedAsFarAsPossible() -> (layers: [FittedLayer], fault: SceneFault?) {
     var shape = input.shape
-    var fitted: [FittedConvolution] = []
+    var fitted: [FittedLayer] = []
     for (index, layer) in layers.enumerated() {
-      switch layer {
-      case .convolution(let convolution):
-        do {
-          let next = try convolution.fitted(to: shape)
-          shape = next.outputShape
-          fitted.append(next)
-        } catch {
-          return (fitted, SceneFault(layer: index, fault: error))
+      do throws(LayerFault) {
+        let next = try layer.fitted(to: shape)
+        if layer.comparesNumbers, hasSymbols(before: index) {
+          throw .symbolsWithoutOrder(kind: layer.kind)
         }
+        shape = next.outputShape
+        fitted.append(next)
+      } catch {
+        return (fitted, SceneFault(layer: index, fault: error))
       }
     }
     return (fitted, nil)
@@ -85,17 +88,32 @@ extension Scene {
     return layers.allSatisfy {
       switch $0 {
       case .convolution(let convolution): convolution.kernel.weights != .unknown
+      case .pooling: true
       }
     }
   }
 
   /// Whether any cell, weight or bias is a symbol.
-  public var hasSymbols: Bool {
+  public var hasSymbols: Bool { hasSymbols(before: layers.count) }
+
+  /// Whether any cell of the input, or any weight or bias of the first layers, is a symbol.
+  private func hasSymbols(before layer: Int) -> Bool {
     if case .values(let tensor) = input, tensor.hasSymbols { return true }
-    return layers.contains {
+    return layers.prefix(layer).contains {
       switch $0 {
       case .convolution(let convolution): convolution.hasSymbols
+      case .pooling: false
       }
+    }
+  }
+}
+
+extension Layer {
+  /// Whether it must know which of two numbers is larger.
+  fileprivate var comparesNumbers: Bool {
+    switch self {
+    case .convolution: false
+    case .pooling(let settings): settings.operation == .max
     }
   }
 }

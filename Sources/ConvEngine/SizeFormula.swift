@@ -3,6 +3,9 @@
 ///
 /// n = 5, k = 3, s = 2, no padding: ⌊(5 + 0 + 0 − 3)/2⌋ + 1 = ⌊1⌋ + 1 = 2. All lengths are in cells.
 ///
+/// With `ceil_mode` the quotient is rounded up, and one is taken off where the last window would begin behind the
+/// input and the padding before it: (o − 1)s ≥ n + before.
+///
 /// Source: lecture slide “Stride”; dilation as in
 /// https://pytorch.org/docs/stable/generated/torch.nn.Conv2d.html
 public struct SizeFormula: Hashable, Sendable {
@@ -18,9 +21,15 @@ public struct SizeFormula: Hashable, Sendable {
   public let before: Int
   /// Cells of padding behind the input.
   public let after: Int
+  /// Whether the quotient is rounded up: `ceil_mode`, which pooling has.
+  public let isCeiled: Bool
 
   /// The formula for one axis; the stride and the dilation are at least 1.
-  public init(input: Int, kernel: Int, dilation: Int = 1, stride: Int = 1, before: Int = 0, after: Int = 0) {
+  public init(
+    input: Int, kernel: Int, dilation: Int = 1, stride: Int = 1, before: Int = 0, after: Int = 0,
+    isCeiled: Bool = false
+  ) {
+    self.isCeiled = isCeiled
     (self.input, self.kernel, self.dilation) = (input, kernel, dilation)
     (self.stride, self.before, self.after) = (stride, before, after)
   }
@@ -43,14 +52,23 @@ public struct SizeFormula: Hashable, Sendable {
     return remainder < 0 ? quotient - 1 : quotient
   }
 
+  /// The quotient rounded as asked for: down, or up with `ceil_mode`.
+  public var rounded: Int { isCeiled && floor * stride < numerator ? floor + 1 : floor }
+
+  /// Whether the last window that rounding up adds is taken off, as it would begin behind the input.
+  public var isCutShort: Bool { isCeiled && rounded * stride >= input + before }
+
   /// The length of the output; 0 or less where the window does not fit.
-  public var output: Int { floor + 1 }
+  public var output: Int { rounded + (isCutShort ? 0 : 1) }
 
   /// Whether at least one window fits.
-  public var fits: Bool { numerator >= 0 }
+  public var fits: Bool { output >= 1 }
 
   /// Cells at the end of the padded input that no window reaches because the stride does not divide evenly.
-  public var leftover: Int { fits ? numerator - floor * stride : 0 }
+  public var leftover: Int { fits ? max(0, numerator - (output - 1) * stride) : 0 }
+
+  /// Cells that the last window reaches beyond the padded input, with `ceil_mode`; they are not there.
+  public var overhang: Int { fits ? max(0, (output - 1) * stride - numerator) : 0 }
 
   /// How many of the ``leftover`` cells are padding; the rest are input.
   public var leftoverPadding: Int { min(leftover, after) }

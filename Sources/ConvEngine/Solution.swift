@@ -3,12 +3,12 @@ public struct Solution: Sendable {
   /// What was solved.
   public let scene: Scene
   /// The layers with their sizes.
-  public let layers: [FittedConvolution]
+  public let layers: [FittedLayer]
   /// What comes out of each layer; empty for a scene of shapes only.
   public let outputs: [Tensor]
 
   /// A scene with the sizes of its layers, and what comes out of each as far as that is known.
-  public init(scene: Scene, layers: [FittedConvolution], outputs: [Tensor]) {
+  public init(scene: Scene, layers: [FittedLayer], outputs: [Tensor]) {
     (self.scene, self.layers, self.outputs) = (scene, layers, outputs)
   }
 

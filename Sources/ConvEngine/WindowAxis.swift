@@ -19,6 +19,12 @@ public struct WindowAxis: Hashable, Sendable {
     window * size.stride + tap * size.dilation - size.before
   }
 
+  /// How many taps of a window stand inside the padded input: all, unless `ceil_mode` lets it reach beyond.
+  public func taps(of window: Int) -> Int {
+    guard size.isCeiled else { return size.kernel }
+    return min(size.kernel, (size.padded - 1 - window * size.stride) / size.dilation + 1)
+  }
+
   /// Which tap of a window stands at a position; nil where the window passes it over.
   ///
   /// With k = 3 and dilation 2, window 0 has tap 1 at position 2 and none at position 1.

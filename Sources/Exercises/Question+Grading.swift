@@ -104,7 +104,7 @@ extension Scene {
     }
     guard isThere else { return nil }
     for layer in layers.dropLast() { tensor = layer.output(of: tensor) }
-    let trace = ConvolutionTrace(last, on: tensor)
+    let trace = LayerTrace(last, on: tensor)
     return cells.map { trace.result($0) }
   }
 }

@@ -8,7 +8,7 @@ struct LessonSceneReader {
   /// The scene; nil where it has any fault.
   private(set) var scene: LessonScene?
   /// Its layers, fitted; nil where it cannot run.
-  private(set) var layers: [FittedConvolution]?
+  private(set) var layers: [FittedLayer]?
   /// The line of `hide`, if anything is hidden.
   private(set) var hideLine: Int?
   private let nodes: NodeReader
@@ -31,7 +31,7 @@ struct LessonSceneReader {
 
   private func readScene(
     _ parts: [String: YAMLNode], _ root: YAMLNode, _ folder: String, _ faults: inout FaultList
-  ) -> (scene: Scene, layers: [FittedConvolution])? {
+  ) -> (scene: Scene, layers: [FittedLayer])? {
     let scene: Scene
     do throws(InputFault) {
       scene = try SceneFile.scene(parts, root, nodes, folder: folder)
@@ -104,8 +104,7 @@ struct LessonSceneReader {
         start.cell = try nodes.position(cell, "start cell", in: layer.outputShape)
       }
       if let term = parts["term"] {
-        let steps = layer.productsPerCell + (layer.settings.bias == .none ? 0 : 1) + 1
-        start.term = try nodes.index(term, "start term", below: steps)
+        start.term = try nodes.index(term, "start term", below: layer.stepCount(of: start.cell))
       }
       return start
     } catch {

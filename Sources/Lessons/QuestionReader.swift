@@ -9,7 +9,7 @@ struct QuestionReader {
     case nothing
     /// A scene that is broken, of which has been said why.
     case unknown
-    case layers([FittedConvolution])
+    case layers([FittedLayer])
   }
 
   private static let kinds = ["size", "cell", "cells", "number", "choose"]

@@ -82,6 +82,7 @@ public struct SceneFlags: Equatable, Sendable {
   private func changed(_ layer: Layer?, _ dimensions: Dimensions) throws(InputFault) -> Layer? {
     var convolution: Convolution
     switch (layer, kernel) {
+    case (.pooling(let settings), _): return .pooling(try pooled(settings, dimensions))
     case (_, .some(let text)):
       let kernel = try readKernel(text, dimensions)
       if case .convolution(let settings) = layer {
@@ -99,6 +100,26 @@ public struct SceneFlags: Equatable, Sendable {
     }
     try apply(to: &convolution, dimensions)
     return .convolution(convolution)
+  }
+
+  /// A pooling layer with the settings that it has; the others are refused.
+  private func pooled(_ settings: Pooling, _ dimensions: Dimensions) throws(InputFault) -> Pooling {
+    var settings = settings
+    let slides = settings.windows != nil
+    let given = [
+      ("kernel", kernel, false), ("padding-mode", paddingMode, false), ("groups", groups, false),
+      ("bias", bias, false), ("flip", flip.map { "\($0)" }, false), ("stride", stride, slides),
+      ("padding", padding, slides), ("dilation", dilation, slides),
+    ]
+    for (name, value, isThere) in given where value != nil && !isThere {
+      throw .badData("--\(name): \(settings.kind) has no \(name.replacing("-", with: "_"))")
+    }
+    if let stride { settings.windows?.stride = try GridFlag(name: "--stride", text: stride).pair(dimensions) }
+    if let dilation {
+      settings.windows?.dilation = try GridFlag(name: "--dilation", text: dilation).pair(dimensions)
+    }
+    if let padding { settings.windows?.padding = try readPadding(padding, dimensions) }
+    return settings
   }
 
   private var hasSettings: Bool {

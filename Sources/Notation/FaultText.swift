@@ -9,12 +9,23 @@ public enum FaultText {
   }
 
   /// The line for one fault.
-  public static func line(_ fault: ConvolutionFault) -> String {
+  public static func line(_ fault: LayerFault) -> String {
     switch fault {
     case .setting(let name, let found, let allowed):
       return "\(name) is \(found); it must be \(range(allowed))"
     case .kernelLargerThanInput(let axis, let size):
       return kernelLargerThanInput(axis, size)
+    case .windowLargerThanInput(let axis, let size):
+      return windowLargerThanInput(axis, size)
+    case .windowWithoutInput(let axis, let window, let place, let size):
+      let start = place < 0 ? "−\(-place)" : "\(place)"
+      let dilation = size.dilation > size.input ? ", or dilation \(size.input) at most" : ""
+      return
+        "window \(window) of the \(SizeText.name(axis)) begins at \(start) and reads padding only, no cell "
+        + "of the input; use less padding\(dilation)"
+    case .symbolsWithoutOrder:
+      return "a maximum needs to know which of two numbers is larger, and symbols have no order; "
+        + "give it numbers, or take the average"
     case .paddingTooLarge(let axis, let mode, let padding, let input):
       let relation = mode == .reflect ? "less than" : "at most"
       let names = SizeText.name(axis)
@@ -56,6 +67,21 @@ public enum FaultText {
     let repairs = size.repairs.map(repair).joined(separator: ", or ")
     return "the kernel is larger than the padded input in its \(SizeText.name(axis)): \(extent) "
       + "is more than \(padded); try \(repairs)"
+  }
+
+  private static func windowLargerThanInput(_ axis: Axis, _ size: SizeFormula) -> String {
+    let extent = SizeText.extent(size) ?? "e = kernel_size = \(size.kernel)"
+    let padded = "n + before + after = \(size.input) + \(size.before) + \(size.after) = \(size.padded)"
+    let repairs = size.repairs.compactMap { repair in
+      switch repair {
+      // With a dilation that steps over the input more padding only gives windows without any of it.
+      case .padding: size.dilation > size.input ? nil : self.repair(repair)
+      case .kernel(let value): "kernel_size \(value)"
+      case .dilation, .input: self.repair(repair)
+      }
+    }
+    return "the window is larger than the padded input in its \(SizeText.name(axis)): \(extent) "
+      + "is more than \(padded); try \(repairs.joined(separator: ", or "))"
   }
 
   private static func channels(_ input: Int, _ kernel: Int, _ groups: Int) -> String {

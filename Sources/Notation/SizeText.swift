@@ -5,23 +5,96 @@ public enum SizeText {
   /// The formula in symbols.
   public static let formula = "⌊(n + before + after − e)/s⌋ + 1"
 
+  /// The formula in symbols, as an axis has it: rounded up with `ceil_mode`.
+  public static func formula(_ axis: LayerAxis) -> String {
+    switch axis {
+    case .sliding(let axis) where axis.size.isCeiled:
+      "⌈(n + before + after − e)/s⌉ + 1, less 1 where (o − 1)s ≥ n + before"
+    case .sliding: formula
+    case .adaptive: "o; window i runs from ⌊i·n/o⌋ up to, not including, ⌈(i + 1)·n/o⌉"
+    }
+  }
+
   /// The formula with its numbers: "⌊(5 + 1 + 1 − 3)/2⌋ + 1 = ⌊2⌋ + 1 = 3".
   public static func numbers(_ size: SizeFormula) -> String {
-    let line = "⌊(\(size.input) + \(size.before) + \(size.after) − \(size.extent))/\(size.stride)⌋ + 1"
-    let quotient = NumberText(.exact(size.quotient)).text
-    guard size.fits else { return "\(line) = ⌊\(quotient)⌋ + 1: no window fits" }
-    return "\(line) = ⌊\(quotient)⌋ + 1 = \(size.output)"
+    let line = fraction(size, " ") + " + 1"
+    let quotient = bracketed(NumberText(.exact(size.quotient)).text, size)
+    guard size.fits else { return "\(line) = \(quotient) + 1: no window fits" }
+    return "\(line) = \(quotient) + 1 = \(size.rounded + 1)\(correction(size))"
+  }
+
+  /// The formula of an axis with its numbers.
+  public static func numbers(_ axis: LayerAxis) -> String {
+    switch axis {
+    case .sliding(let axis): numbers(axis.size)
+    case .adaptive(let axis): adaptive(axis)
+    }
+  }
+
+  /// The same in fewer columns.
+  public static func compactNumbers(_ axis: LayerAxis) -> String {
+    switch axis {
+    case .sliding(let axis): compactNumbers(axis.size)
+    case .adaptive(let axis): adaptive(axis)
+    }
+  }
+
+  /// The formula of an axis with its numbers and without its result.
+  public static func question(_ axis: LayerAxis) -> String {
+    switch axis {
+    case .sliding(let axis): question(axis.size)
+    case .adaptive: "= ?"
+    }
+  }
+
+  /// What else is worth saying of an axis: what is left over, and its extent where it is not the kernel.
+  public static func notes(_ axis: LayerAxis, _ name: Axis) -> [String] {
+    switch axis {
+    case .sliding(let axis):
+      [leftover(axis.size, name), overhang(axis.size, name), extent(axis.size)].compactMap { $0 }
+    case .adaptive: []
+    }
+  }
+
+  /// "hangs over by 1 column, not counted", which is said of the last window; nil where it does not.
+  public static func overhang(_ size: SizeFormula, _ axis: Axis) -> String? {
+    guard size.overhang > 0 else { return nil }
+    return "hangs over by \(size.overhang) \(name(axis, count: size.overhang)), not counted"
+  }
+
+  /// "o = 3; window i reads ⌊i·7/3⌋ … ⌈(i + 1)·7/3⌉ − 1".
+  private static func adaptive(_ axis: AdaptiveAxis) -> String {
+    if axis.count == 1 { return "1; the window is the whole input, \(axis.input)" }
+    let ratio = "\(axis.input)/\(axis.count)"
+    return "\(axis.count); window i reads ⌊i·\(ratio)⌋ to ⌈(i + 1)·\(ratio)⌉ − 1"
   }
 
   /// The same in fewer columns: "⌊(5+1+1−3)/2⌋+1 = 3".
   public static func compactNumbers(_ size: SizeFormula) -> String {
-    let line = "⌊(\(size.input)+\(size.before)+\(size.after)−\(size.extent))/\(size.stride)⌋+1"
-    return size.fits ? "\(line) = \(size.output)" : "\(line): no window fits"
+    let line = fraction(size, "") + "+1"
+    return size.fits ? "\(line) = \(size.rounded + 1)\(correction(size))" : "\(line): no window fits"
   }
 
   /// The formula with its numbers and without its result: "⌊(5 + 1 + 1 − 3)/2⌋ + 1 = ?".
   public static func question(_ size: SizeFormula) -> String {
-    "⌊(\(size.input) + \(size.before) + \(size.after) − \(size.extent))/\(size.stride)⌋ + 1 = ?"
+    fraction(size, " ") + " + 1 = ?"
+  }
+
+  /// "⌊(5 + 1 + 1 − 3)/2⌋", or ⌈…⌉ with `ceil_mode`.
+  private static func fraction(_ size: SizeFormula, _ gap: String) -> String {
+    let (plus, minus) = ("\(gap)+\(gap)", "\(gap)−\(gap)")
+    let cells = "\(size.input)\(plus)\(size.before)\(plus)\(size.after)\(minus)\(size.extent)"
+    return bracketed("(\(cells))/\(size.stride)", size)
+  }
+
+  private static func bracketed(_ text: String, _ size: SizeFormula) -> String {
+    size.isCeiled ? "⌈\(text)⌉" : "⌊\(text)⌋"
+  }
+
+  /// Why one window less is taken than rounding up gives: ", less 1 as 3·2 ≥ 5 + 0: 3".
+  private static func correction(_ size: SizeFormula) -> String {
+    guard size.isCutShort else { return "" }
+    return ", less 1 as \(size.rounded)·\(size.stride) ≥ \(size.input) + \(size.before): \(size.output)"
   }
 
   /// How the extent follows from the kernel; nil where it is the kernel itself: "e = 2·(3 − 1) + 1 = 5".

@@ -7,9 +7,7 @@ public enum SolutionText {
   public static func write(_ solution: Solution, to writer: inout ByteWriter) throws {
     try writeInput(solution.scene, to: &writer)
     for (index, layer) in solution.layers.enumerated() {
-      let kind = solution.scene.layers[index].kind
-      try writer.write("\nLayer \(index): \(kind), \(settings(layer))\n")
-      try writeKernel(layer, to: &writer)
+      try writeGiven(layer, index, to: &writer)
       try writeSize(layer, to: &writer)
       try writeCounts(layer, to: &writer)
       if !solution.outputs.isEmpty {
@@ -28,8 +26,17 @@ public enum SolutionText {
   public static func writeGiven(_ scene: Scene, to writer: inout ByteWriter) throws {
     try writeInput(scene, to: &writer)
     for (index, layer) in scene.fittedAsFarAsPossible().layers.enumerated() {
-      try writer.write("\nLayer \(index): \(scene.layers[index].kind), \(settings(layer))\n")
-      try writeKernel(layer, to: &writer)
+      try writeGiven(layer, index, to: &writer)
+    }
+  }
+
+  private static func writeGiven(_ layer: FittedLayer, _ index: Int, to writer: inout ByteWriter) throws {
+    switch layer {
+    case .convolution(let convolution):
+      try writer.write("\nLayer \(index): \(layer.kind), \(settings(convolution))\n")
+      try writeKernel(convolution, to: &writer)
+    case .pooling(let pooling):
+      try writer.write("\nLayer \(index): \(layer.kind), \(PoolingText.settings(pooling))\n")
     }
   }
 
@@ -50,7 +57,7 @@ public enum SolutionText {
     }
     var parts = [
       "kernel " + (isSignal ? "\(layer.kernel.columns)" : "\(layer.kernel.rows) × \(layer.kernel.columns)"),
-      "stride \(both(settings.stride))", "padding \(padding(layer))",
+      "stride \(both(settings.stride))", "padding \(padding(settings.padding, .convolution(layer)))",
     ]
     if settings.paddingMode != .zeros { parts.append("padding_mode \(settings.paddingMode.rawValue)") }
     if settings.dilation != Pair(1) { parts.append("dilation \(both(settings.dilation))") }
@@ -60,7 +67,7 @@ public enum SolutionText {
   }
 
   /// "1", "same (0 + 1)", "top 1, left 2": what was asked for and what it comes to.
-  public static func padding(_ layer: FittedConvolution) -> String {
+  public static func padding(_ padding: Padding, _ layer: FittedLayer) -> String {
     let sides = layer.sides
     let isSignal = layer.inputShape.dimensions == .one
     let isEven = sides.top == sides.bottom && sides.left == sides.right
@@ -71,7 +78,7 @@ public enum SolutionText {
         (isSignal ? "" : "top \(sides.top), bottom \(sides.bottom), ")
           + "left \(sides.left), right \(sides.right)"
       }
-    switch layer.settings.padding {
+    switch padding {
     case .sides: return amounts
     case .valid: return "valid (0)"
     case .same: return "same (\(amounts))"
@@ -120,33 +127,31 @@ public enum SolutionText {
     }
   }
 
-  private static func writeSize(_ layer: FittedConvolution, to writer: inout ByteWriter) throws {
-    try writer.write("\nOutput size = \(SizeText.formula)\n")
-    let axes: [(Axis, SizeFormula)] =
-      layer.inputShape.dimensions == .one
-      ? [(.length, layer.columns.size)] : [(.rows, layer.rows.size), (.columns, layer.columns.size)]
-    for (axis, size) in axes {
-      let name = axis == .length ? "length" : SizeText.name(axis)
-      let notes = [SizeText.extent(size), SizeText.leftover(size, axis)].compactMap { $0 }
-      let suffix = notes.isEmpty ? "" : "; " + notes.joined(separator: "; ")
-      let padded = name + String(repeating: " ", count: 8 - name.count)
-      try writer.write("  \(padded) \(SizeText.numbers(size))\(suffix)\n")
+  private static func writeSize(_ layer: FittedLayer, to writer: inout ByteWriter) throws {
+    try writer.write("\nOutput size = \(SizeText.formula(layer.columns))\n")
+    for (name, axis) in layer.axes {
+      let title = name == .length ? "length" : SizeText.name(name)
+      let suffix = SizeText.notes(axis, name).reversed().reduce("") { $0 + "; " + $1 }
+      let padded = title + String(repeating: " ", count: 8 - title.count)
+      try writer.write("  \(padded) \(SizeText.numbers(axis))\(suffix)\n")
     }
   }
 
-  private static func writeCounts(_ layer: FittedConvolution, to writer: inout ByteWriter) throws {
+  private static func writeCounts(_ layer: FittedLayer, to writer: inout ByteWriter) throws {
     try writer.write(
       "Parameters: \(layer.parameterCount); multiplications: \(layer.multiplicationCount)\n"
     )
   }
 
   private static func writeSums(
-    _ index: Int, _ layer: FittedConvolution, _ solution: Solution, to writer: inout ByteWriter
+    _ index: Int, _ layer: FittedLayer, _ solution: Solution, to writer: inout ByteWriter
   ) throws {
     guard let input = solution.input(ofLayer: index) else { return }
-    let trace = ConvolutionTrace(layer, on: input)
+    let trace = LayerTrace(layer, on: input)
     let isSignal = layer.inputShape.dimensions == .one
-    try writer.write("\nSums, by output [\(isSignal ? "filter, position" : "filter, row, column")]\n")
+    var (what, first) = ("Sums", "filter")
+    if case .pooling = layer { (what, first) = ("Windows", "channel") }
+    try writer.write("\n\(what), by output [\(first), \(isSignal ? "position" : "row, column")]\n")
     for cell in 0..<trace.cellCount {
       let output = layer.outputShape.position(at: cell)
       let place = isSignal ? [output.channel, output.column] : [output.channel, output.row, output.column]
@@ -155,20 +160,25 @@ public enum SolutionText {
     }
   }
 
-  /// The terms, broken before a + where a line would grow beyond 100 columns.
+  /// The terms, broken before a + (or behind a comma) where a line would grow beyond 100 columns.
   private static func writeSum(_ sum: SumText, indent: Int, to writer: inout ByteWriter) throws {
     let widest = 100
     var column = indent + 12
+    try writer.write(sum.opening)
     for term in 0..<sum.count {
       let text = sum[term]
       let width = text.unicodeScalars.count + 3
-      if column + width > widest, term > 0 {
+      if sum.separator == ",", term > 0 { try writer.write(",") }
+      let isBroken = column + width > widest && term > 0
+      if isBroken {
         try writer.write("\n" + String(repeating: " ", count: indent))
         column = indent
       }
-      try writer.write(term == 0 ? text : (column == indent ? "+ " : " + ") + text)
+      if term > 0, !isBroken { try writer.write(" ") }
+      try writer.write((term > 0 && sum.separator == "+" ? "+ " : "") + text)
       column += width
     }
+    try writer.write(sum.closing)
     try writer.write(
       (column + sum.result.unicodeScalars.count > widest ? "\n      " : " ") + sum.result + "\n")
   }

@@ -62,6 +62,9 @@ extension Action {
     case .edit: return stepper.editRefusal
     case .more(let setting): return stepper.refusal(adjusting: setting, by: 1)
     case .less(let setting): return stepper.refusal(adjusting: setting, by: -1)
+    case .flip: return stepper.flipRefusal
+    case .nextPaddingMode: return stepper.paddingModeRefusal
+    case .nextNamedPadding: return stepper.namedPaddingRefusal
     case .nextPreset, .previousPreset: return stepper.presetRefusal
     case .nextChannel, .previousChannel: return stepper.channelRefusal
     case .showCode: return stepper.codeRefusal

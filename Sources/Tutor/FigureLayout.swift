@@ -34,15 +34,18 @@ public struct FigureLayout: Hashable, Sendable {
   /// How many rows show every grid whole with its heading and indices: of several channels all, where there is
   /// room for them.
   private static func gridRows(_ stepper: Stepper, room: Int) -> Int {
-    guard let layer = stepper.trace?.layer else { return 2 + max(stepper.settings.kernel.rows, 4) }
-    let band = 2 + max(layer.rows.size.padded, layer.kernel.rows)
-    let channels = band * layer.channelsPerGroup <= room ? layer.channelsPerGroup : 1
+    guard let layer = stepper.trace?.layer else {
+      return 2 + max(stepper.convolution?.kernel.rows ?? 0, 4)
+    }
+    let band = 2 + max(layer.rows.padded, layer.kernel?.rows ?? 0)
+    let all = layer.inputChannels(of: 0).count
+    let channels = band * all <= room ? all : 1
     return max(channels * band, 2 + layer.outputShape.rows)
   }
 
   /// One row that names the step, and those that the terms of a sum take: some ten columns each.
   private static func wantedSumRows(_ stepper: Stepper, columns: Int) -> Int {
-    let terms = stepper.trace?.stepsPerCell ?? 20
+    let terms = min(stepper.trace?.layer.mostSteps ?? 20, 1_000)
     return 1 + (terms * (2 * max(stepper.widths.input, stepper.widths.kernel) + 5) + columns - 1)
       / max(1, columns)
   }

@@ -22,8 +22,9 @@ public struct Model: Sendable {
   var playedScene: Stepper?
   /// What is being typed, other than into a grid.
   public internal(set) var field: Field?
-  /// The PyTorch program of the scene, line by line, while it lies over everything; and its first line that shows.
+  /// The PyTorch program of the scene, line by line, while it lies over everything.
   public internal(set) var code: [String]?
+  /// The first line of the program that shows.
   public internal(set) var codeScroll = 0
   /// Whether the help lies over everything.
   public internal(set) var showsHelp = false

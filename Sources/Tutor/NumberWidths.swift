@@ -21,12 +21,28 @@ public struct NumberWidths: Hashable, Sendable {
 
   init() {}
 
-  init(kernel: Kernel, input: Tensor?, trace: ConvolutionTrace?, style: NumberStyle) {
-    self.kernel = Self.width(kernel.weightCount, style) { kernel[$0] ?? 0 }
+  init(kernel: Kernel?, input: Tensor?, trace: LayerTrace?, style: NumberStyle) {
+    if let kernel { self.kernel = Self.width(kernel.weightCount, style) { kernel[$0] ?? 0 } }
     if let input { self.input = Self.width(of: input, style) }
     if let trace {
-      let isSmall = trace.cellCount <= Self.examined && trace.layer.multiplicationCount <= Self.computed
+      let isSmall = trace.cellCount <= Self.examined && trace.layer.readingCount <= Self.computed
       output = isSmall ? Self.width(of: trace.layer.output(of: trace.input), style) : Self.unexamined
+      if case .pooling(let trace) = trace { widen(trace, style, isSmall: isSmall) }
+    }
+  }
+
+  /// Makes room for −∞ in the padding of a maximum, and for the sums from which averages are made.
+  private mutating func widen(_ trace: PoolingTrace, _ style: NumberStyle, isSmall: Bool) {
+    let sides = FittedLayer.pooling(trace.layer).sides
+    switch trace.operation {
+    case .max: if sides.largest > 0 { (input, output) = (max(input, 2), max(output, 2)) }
+    case .average:
+      guard isSmall else { return }
+      for cell in 0..<trace.layer.outputShape.count {
+        let position = trace.layer.outputShape.position(at: cell)
+        let sum = trace.step(position, trace.layer.tapCount(of: position) - 1).value
+        output = max(output, sum.map { Self.width(of: $0, style) } ?? 1)
+      }
     }
   }
 

@@ -27,7 +27,7 @@ public struct Stepper: Sendable {
   /// The scene as it is now.
   public internal(set) var scene: Scene
   /// The layers with their sizes, up to the first that cannot run.
-  public private(set) var layers: [FittedConvolution] = []
+  public private(set) var layers: [FittedLayer] = []
   /// Which layer cannot run, and why.
   public private(set) var fault: SceneFault?
   /// What each layer before the walked one gives, computed when it is first needed.
@@ -67,24 +67,31 @@ public struct Stepper: Sendable {
     hidden = page.hidden
   }
 
-  /// The settings of the walked layer.
-  public var settings: Convolution {
+  /// The walked layer with its settings.
+  public var layer: Layer {
+    get { scene.layers[walk.layer] }
+    set { scene.layers[walk.layer] = newValue }
+  }
+
+  /// The settings of the walked layer, where it is a convolution.
+  public var convolution: Convolution? {
     get {
-      switch scene.layers[walk.layer] {
+      switch layer {
       case .convolution(let settings): settings
+      case .pooling: nil
       }
     }
-    set { scene.layers[walk.layer] = .convolution(newValue) }
+    set { if let newValue { layer = .convolution(newValue) } }
   }
 
   /// The walk over the present layer; nil while the scene cannot run.
-  public var trace: ConvolutionTrace? {
+  public var trace: LayerTrace? {
     guard layers.indices.contains(walk.layer), let input = layerInput else { return nil }
-    return ConvolutionTrace(layers[walk.layer], on: input)
+    return LayerTrace(layers[walk.layer], on: input)
   }
 
   /// The walk as it shows: over symbols, where they are asked for, over the scene's numbers otherwise.
-  public var shownTrace: ConvolutionTrace? {
+  public var shownTrace: LayerTrace? {
     showing == .symbols ? trace?.inSymbols : trace
   }
 
@@ -100,12 +107,12 @@ public struct Stepper: Sendable {
   /// The input channel that shows: the one of the current term, else the chosen one.
   public var shownChannel: Int {
     guard let trace else { return 0 }
-    let group = output.channel / trace.layer.filtersPerGroup * trace.layer.channelsPerGroup
-    if let editing { return editing.grid == .input ? editing.cell.channel : group + editing.cell.channel }
-    if walk.level == .term, walk.term < trace.layer.productsPerCell {
-      return trace.product(output, walk.term).place.channel
+    let channels = trace.layer.inputChannels(of: output.channel)
+    if let editing {
+      return editing.grid == .input ? editing.cell.channel : channels.lowerBound + editing.cell.channel
     }
-    return group + chosenChannel % trace.layer.channelsPerGroup
+    if walk.level == .term, let place = trace.place(output, walk.term) { return place.channel }
+    return channels.lowerBound + chosenChannel % channels.count
   }
 
   /// The output cell where the walk stands.
@@ -116,11 +123,21 @@ public struct Stepper: Sendable {
 
   /// Works out again what follows from the scene, after a layer of it has changed, or its input (layer 0).
   mutating func settle(from changed: Int = 0) {
+    walk.layer = min(walk.layer, scene.layers.count - 1)
     (layers, fault) = scene.fittedAsFarAsPossible()
     outputs = Array(outputs.prefix(changed))
     work = nil
     computeOutputs()
     clampWalk()
+    settleView()
+  }
+
+  /// Leaves what the present layer does not have: the focus on its kernel, symbols for its numbers.
+  mutating func settleView() {
+    if focus == .kernel, convolution == nil { focus = .input }
+    if showing == .symbols, case .pooling(let settings) = layer, settings.operation == .max {
+      showing = .decimals
+    }
     settleWidths()
   }
 
@@ -128,7 +145,7 @@ public struct Stepper: Sendable {
   mutating func settleWidths() {
     let shown = shownTrace
     widths = NumberWidths(
-      kernel: shown?.layer.kernel ?? settings.kernel, input: shown?.input ?? layerInput, trace: shown,
+      kernel: shown?.layer.kernel ?? convolution?.kernel, input: shown?.input ?? layerInput, trace: shown,
       style: style
     )
   }
@@ -165,12 +182,12 @@ public struct Stepper: Sendable {
     walk = Walk()
     walk.layer = min(outputs.count, max(0, layers.count - 1))
     if scene.layers.count > 1 { walk.level = .layer }
-    settleWidths()
+    settleView()
   }
 
   private mutating func clampWalk() {
     guard let trace else { return }
     walk.cell = min(walk.cell, trace.cellCount - 1)
-    walk.term = min(walk.term, trace.stepsPerCell - 1)
+    walk.term = min(walk.term, trace.stepCount(ofCell: walk.cell) - 1)
   }
 }

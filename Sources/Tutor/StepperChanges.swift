@@ -33,40 +33,45 @@ extension Stepper {
   mutating func adjust(_ setting: Setting, by amount: Int) {
     guard refusal(adjusting: setting, by: amount) == nil else { return }
     change(from: walk.layer) { stepper in
-      var settings = stepper.settings
       switch setting {
-      case .stride: settings.stride = stepper.shifted(settings.stride, by: amount)
-      case .dilation: settings.dilation = stepper.shifted(settings.dilation, by: amount)
-      case .window:
-        // A kernel given by its size has its channels only once it is fitted to the input.
-        let kernel = settings.kernel.form == .size ? stepper.editedKernel : settings.kernel
-        settings.kernel = kernel.resized(
-          rows: stepper.isSignal ? 1 : kernel.rows + amount, columns: kernel.columns + amount
-        )
+      case .stride: stepper.layer.stride = stepper.layer.stride.map { stepper.shifted($0, by: amount) }
+      case .dilation: stepper.layer.dilation = stepper.layer.dilation.map { stepper.shifted($0, by: amount) }
+      case .window: stepper.resizeWindow(by: amount)
       case .padding:
         let padding = stepper.evenPadding + amount
-        settings.padding = .around(rows: stepper.isSignal ? 0 : padding, columns: padding)
+        stepper.layer.padding = .around(rows: stepper.isSignal ? 0 : padding, columns: padding)
       }
-      stepper.settings = settings
+    }
+  }
+
+  private mutating func resizeWindow(by amount: Int) {
+    switch layer {
+    case .convolution(var settings):
+      // A kernel given by its size has its channels only once it is fitted to the input.
+      let kernel = settings.kernel.form == .size ? editedKernel ?? settings.kernel : settings.kernel
+      settings.kernel = kernel.resized(
+        rows: isSignal ? 1 : kernel.rows + amount, columns: kernel.columns + amount
+      )
+      layer = .convolution(settings)
+    case .pooling(var settings):
+      let size = settings.windows?.size ?? Pair(1)
+      settings.windows?.size = shifted(size, by: amount)
+      layer = .pooling(settings)
     }
   }
 
   func refusal(adjusting setting: Setting, by amount: Int) -> String? {
-    let kernel = settings.kernel
-    let (present, least, name) =
+    func smaller(_ pair: Pair) -> Int { isSignal ? pair.columns : min(pair.rows, pair.columns) }
+    let (found, least, name): (Int?, Int, String) =
       switch setting {
-      case .stride:
-        (isSignal ? settings.stride.columns : min(settings.stride.rows, settings.stride.columns), 1, "stride")
-      case .dilation:
-        (
-          isSignal ? settings.dilation.columns : min(settings.dilation.rows, settings.dilation.columns), 1,
-          "dilation"
-        )
-      case .window: (isSignal ? kernel.columns : min(kernel.rows, kernel.columns), 1, "kernel_size")
-      case .padding: (evenPadding, 0, "padding")
+      case .stride: (layer.stride.map(smaller), 1, "stride")
+      case .dilation: (layer.dilation.map(smaller), 1, "dilation")
+      case .window: (layer.windowSize.map(smaller), 1, "kernel_size")
+      case .padding: (layer.padding == nil ? nil : evenPadding, 0, "padding")
       }
+    guard let present = found else { return "\(layer.kind) has no \(name)" }
     if present + amount < least { return "\(name) is \(present), and \(least) is the least it may be" }
-    if setting == .window, amount > 0 {
+    if setting == .window, amount > 0, let kernel = convolution?.kernel {
       let grown = kernel.resizedCount(by: amount)
       if grown > 4_096 { return "a kernel of \(grown) weights is more than can be walked here" }
     }
@@ -80,50 +85,64 @@ extension Stepper {
   /// From where `p` counts: the padding, or the largest of unequal sides.
   private var evenPadding: Int {
     if layers.indices.contains(walk.layer) { return layers[walk.layer].sides.largest }
-    if case .sides(let sides) = settings.padding { return sides.largest }
+    if case .sides(let sides) = layer.padding { return sides.largest }
     return 0
   }
 
+  /// Why the kernel cannot be turned; nil where it can.
+  var flipRefusal: String? { convolution == nil ? "\(layer.kind) has no kernel to turn" : nil }
+
+  /// Why there is no other padding mode; nil where there is.
+  var paddingModeRefusal: String? {
+    guard case .pooling(let settings) = layer else { return nil }
+    guard settings.windows != nil else { return "\(layer.kind) has no padding" }
+    let operation = settings.operation
+    return "\(layer.kind) pads with \(operation == .max ? "−∞" : "zeros"); padding_mode is for conv"
+  }
+
+  /// Why there is no other named padding; nil where there is.
+  var namedPaddingRefusal: String? { layer.padding == nil ? "\(layer.kind) has no padding" : nil }
+
   /// The next padding mode.
   mutating func nextPaddingMode() {
-    change(from: walk.layer) { stepper in
-      let modes = PaddingMode.allCases
-      let index = modes.firstIndex(of: stepper.settings.paddingMode) ?? 0
-      stepper.settings.paddingMode = modes[(index + 1) % modes.count]
-    }
+    guard let mode = convolution?.paddingMode else { return }
+    let modes = PaddingMode.allCases
+    let index = modes.firstIndex(of: mode) ?? 0
+    change(from: walk.layer) { $0.convolution?.paddingMode = modes[(index + 1) % modes.count] }
   }
 
   /// From any padding to valid, from there to same, to full, and to valid again.
   mutating func nextNamedPadding() {
     change(from: walk.layer) { stepper in
-      switch stepper.settings.padding {
-      case .valid: stepper.settings.padding = .same
-      case .same: stepper.settings.padding = .full
-      case .sides, .sameLower, .full: stepper.settings.padding = .valid
+      switch stepper.layer.padding {
+      case .valid: stepper.layer.padding = .same
+      case .same: stepper.layer.padding = .full
+      case .sides, .sameLower, .full: stepper.layer.padding = .valid
+      case nil: break
       }
     }
   }
 
   /// Turns the kernel by 180°, or back.
-  mutating func flip() { change(from: walk.layer) { $0.settings.flip.toggle() } }
+  mutating func flip() { change(from: walk.layer) { $0.convolution?.flip.toggle() } }
 
   /// The next or the previous named kernel.
   mutating func nextPreset(by distance: Int) {
     guard presetRefusal == nil else { return }
-    change(from: walk.layer) { stepper in
-      let presets = Preset.allCases
-      let present = presets.firstIndex { Kernel(rows: $0.rows) == stepper.settings.kernel }
-      let next =
-        present.map { ($0 + distance + presets.count) % presets.count }
-        ?? (distance > 0 ? 0 : presets.count - 1)
-      stepper.settings.kernel = Kernel(rows: presets[next].rows)
-    }
+    let presets = Preset.allCases
+    let present = presets.firstIndex { Kernel(rows: $0.rows) == convolution?.kernel }
+    let next =
+      present.map { ($0 + distance + presets.count) % presets.count }
+      ?? (distance > 0 ? 0 : presets.count - 1)
+    change(from: walk.layer) { $0.convolution?.kernel = Kernel(rows: presets[next].rows) }
   }
 
   var presetRefusal: String? {
+    if convolution == nil { return "\(layer.kind) has no kernel" }
     if focus != .kernel { return "n and N change the kernel; Tab moves to it" }
     if isSignal { return "the named kernels are 2-D and the input is 1-D" }
     let channels = layerInput?.shape.channels ?? 1
+    guard let settings = convolution else { return "\(layer.kind) has no kernel" }
     if channels > 1, settings.groups != channels {
       return "a named kernel has 1 channel and the input has \(channels)"
     }
@@ -132,14 +151,18 @@ extension Stepper {
 
   /// The next or the previous input channel.
   mutating func nextChannel(by distance: Int) {
-    guard let layer = trace?.layer, channelRefusal == nil else { return }
-    chosenChannel = (chosenChannel + distance + layer.channelsPerGroup) % layer.channelsPerGroup
+    guard let trace, channelRefusal == nil else { return }
+    let count = trace.layer.inputChannels(of: output.channel).count
+    chosenChannel = (chosenChannel + distance + count) % count
   }
 
   var channelRefusal: String? {
-    guard let layer = trace?.layer else { return nothingToWalk }
+    guard let trace else { return nothingToWalk }
     if walk.level == .term { return "the term decides which channel shows; ↑ comes back out" }
-    return layer.channelsPerGroup == 1 ? "there is one channel only" : nil
+    if convolution == nil, trace.layer.inputShape.channels > 1 {
+      return "each channel is pooled by itself; → goes on to the next"
+    }
+    return trace.layer.inputChannels(of: output.channel).count == 1 ? "there is one channel only" : nil
   }
 
   /// Takes the last change back.

@@ -27,35 +27,43 @@ extension Stepper {
       return "the question of this page hides it; a answers"
     }
     return switch focus {
-    case .output: "the output is computed; Tab moves to the input or the kernel"
-    case .settings: "settings change with their keys: s p d w f m; Tab moves to a grid"
+    case .output:
+      "the output is computed; Tab moves to the input" + (convolution == nil ? "" : " or the kernel")
+    case .settings:
+      convolution == nil
+        ? "settings change with their keys: s p d w; Tab moves to the input"
+        : "settings change with their keys: s p d w f m; Tab moves to a grid"
     case .input: walk.layer > 0 ? "this input is computed by layer \(walk.layer - 1)" : nil
-    case .kernel: settings.kernel.weightCount > 4_096 ? "the kernel is too large to edit" : nil
+    case .kernel: kernelRefusal
     }
+  }
+
+  private var kernelRefusal: String? {
+    guard let kernel = convolution?.kernel else { return "\(layer.kind) has no kernel" }
+    return kernel.weightCount > 4_096 ? "the kernel is too large to edit" : nil
   }
 
   /// Opens the focused grid at the cell where the walk stands.
   mutating func beginEditing() {
     guard editRefusal == nil else { return }
-    let product = trace.map { $0.product(output, min(walk.term, $0.layer.productsPerCell - 1)) }
     let first = Position(channel: 0, row: 0, column: 0)
     if focus == .kernel {
-      editing = Editing(grid: .kernel, cell: product?.kernelCell ?? first)
+      editing = Editing(grid: .kernel, cell: trace?.kernelCell(output, walk.term) ?? first)
     } else {
-      editing = Editing(grid: .input, cell: product?.source ?? first)
+      editing = Editing(grid: .input, cell: trace?.source(output, walk.term) ?? first)
     }
   }
 
   /// The lengths of the grid that is being edited.
   private func editedShape(_ grid: Editing.Grid) -> Shape {
     if grid == .input { return scene.input.shape }
-    let kernel = editedKernel
+    guard let kernel = editedKernel else { return Shape(channels: 1, rows: 1, columns: 1) }
     return Shape(
       channels: kernel.channels, rows: kernel.rows, columns: kernel.columns, dimensions: kernel.dimensions)
   }
 
   /// The kernel as it is edited: with its channels, where they follow from the input.
-  var editedKernel: Kernel { trace?.layer.kernel ?? settings.kernel }
+  var editedKernel: Kernel? { trace?.layer.kernel ?? convolution?.kernel }
 
   /// Typed or pasted text; nothing of it is taken where not all of it is, so that no other number comes of it.
   ///
@@ -79,13 +87,13 @@ extension Stepper {
   public func number(at editing: Editing) -> Number {
     switch editing.grid {
     case .input: layerInput.map { $0[editing.cell] } ?? 0
-    case .kernel: editedKernel[weightOffset(editing.cell)] ?? 0
+    case .kernel: editedKernel?[weightOffset(editing.cell)] ?? 0
     }
   }
 
   /// Where the edited weight stands: in the filter and the tile of the walked output cell.
   private func weightOffset(_ cell: Position) -> Int {
-    let kernel = editedKernel
+    guard let kernel = editedKernel else { return 0 }
     return kernel.offset(
       tileRow: output.row % kernel.tileRows, tileColumn: output.column % kernel.tileColumns,
       filter: min(output.channel, kernel.filters - 1), cell
@@ -108,7 +116,8 @@ extension Stepper {
           if case .values(let tensor) = stepper.scene.input {
             stepper.scene.input = .values(tensor.setting(open.cell, to: number))
           }
-        case .kernel: stepper.settings.kernel = kernel.setting(offset, to: number)
+        case .kernel:
+          if let kernel { stepper.convolution?.kernel = kernel.setting(offset, to: number) }
         }
       }
     }
@@ -121,7 +130,7 @@ extension Stepper {
     guard let open = editing else { return }
     let shape = editedShape(open.grid)
     // A turned kernel is drawn as it lies on the input, so there the arrows run the other way.
-    let direction = open.grid == .kernel && settings.flip ? -1 : 1
+    let direction = open.grid == .kernel && convolution?.flip == true ? -1 : 1
     editing?.cell.row = min(max(open.cell.row + rows * direction, 0), shape.rows - 1)
     editing?.cell.column = min(max(open.cell.column + columns * direction, 0), shape.columns - 1)
   }

@@ -6,7 +6,7 @@ extension Stepper {
     switch walk.level {
     case .layer: scene.layers.count
     case .cell: trace?.cellCount ?? 0
-    case .term: trace?.stepsPerCell ?? 0
+    case .term: trace?.stepCount(ofCell: walk.cell) ?? 0
     }
   }
 
@@ -25,11 +25,25 @@ extension Stepper {
     case .layer: go(toLayer: walk.layer + distance)
     case .cell: go(toCell: walk.cell + distance)
     case .term:
-      guard let trace else { return }
-      let place = walk.cell * trace.stepsPerCell + walk.term + distance
-      guard trace.indices.contains(place) else { return }
-      (walk.cell, walk.term) = place.quotientAndRemainder(dividingBy: trace.stepsPerCell)
+      if let place = term(at: distance) { (walk.cell, walk.term) = place }
     }
+  }
+
+  /// The step so many steps on from the present one, in this cell or in one near it; nil beyond both ends.
+  private func term(at distance: Int) -> (cell: Int, term: Int)? {
+    guard let trace else { return nil }
+    var (cell, term) = (walk.cell, walk.term + distance)
+    while term < 0 {
+      cell -= 1
+      guard cell >= 0 else { return nil }
+      term += trace.stepCount(ofCell: cell)
+    }
+    while term >= trace.stepCount(ofCell: cell) {
+      term -= trace.stepCount(ofCell: cell)
+      cell += 1
+      guard cell < trace.cellCount else { return nil }
+    }
+    return (cell, term)
   }
 
   /// Why a step along the level is not possible; nil where it is.
@@ -40,7 +54,7 @@ extension Stepper {
       switch walk.level {
       case .layer: false
       case .cell: (0..<trace.cellCount).contains(walk.cell + distance)
-      case .term: trace.indices.contains(walk.cell * trace.stepsPerCell + walk.term + distance)
+      case .term: term(at: distance) != nil
       }
     let noun = walk.level == .layer ? "layer" : walk.level == .cell ? "output cell" : "step"
     return isPossible ? nil : "this is the \(distance > 0 ? "last" : "first") \(noun)"
@@ -51,7 +65,7 @@ extension Stepper {
     switch walk.level {
     case .layer: go(toLayer: isLast ? scene.layers.count - 1 : 0)
     case .cell: go(toCell: isLast ? (trace?.cellCount ?? 1) - 1 : 0)
-    case .term: walk.term = isLast ? (trace?.stepsPerCell ?? 1) - 1 : 0
+    case .term: walk.term = isLast ? max(stepCount, 1) - 1 : 0
     }
   }
 
@@ -87,7 +101,8 @@ extension Stepper {
 
   var inRefusal: String? {
     if trace == nil { return nothingToWalk }
-    return walk.level == .term ? "a multiplication is as deep as it goes; ↑ comes back out" : nil
+    let term = convolution == nil ? "an element of the window" : "a multiplication"
+    return walk.level == .term ? "\(term) is as deep as it goes; ↑ comes back out" : nil
   }
 
   /// One level up.
@@ -112,6 +127,6 @@ extension Stepper {
     guard scene.layers.indices.contains(layer), layer != walk.layer else { return }
     (walk.layer, walk.cell, walk.term, chosenChannel) = (layer, 0, 0, 0)
     computeOutputs()
-    settleWidths()
+    settleView()
   }
 }

@@ -10,6 +10,27 @@ public enum Showing: CaseIterable, Sendable {
   case symbols
 }
 
+extension LayerTrace {
+  /// Whether it can be walked in symbols.
+  var canShowSymbols: Bool {
+    switch self {
+    case .convolution(let trace): trace.layer.kernel.weightCount <= ConvolutionTrace.mostSymbols
+    case .pooling(let trace): trace.operation == .average
+    }
+  }
+
+  /// The same walk with a symbol in every cell; itself, where it cannot be walked in symbols.
+  var inSymbols: LayerTrace {
+    switch self {
+    case .convolution(let trace): .convolution(trace.inSymbols)
+    case .pooling(let trace):
+      trace.operation == .average
+        ? .pooling(PoolingTrace(trace.layer, on: SymbolCells.tensor(trace.input.shape, hasLetters: true)))
+        : self
+    }
+  }
+}
+
 extension ConvolutionTrace {
   /// The largest kernel that is written in symbols.
   static let mostSymbols = 4_096
@@ -21,7 +42,7 @@ extension ConvolutionTrace {
   /// w0, w1, … in reading order.
   ///
   /// - Complexity: O(weights).
-  var inSymbols: ConvolutionTrace {
+  fileprivate var inSymbols: ConvolutionTrace {
     let (cells, weights) = (input.shape.count, layer.kernel.weightCount)
     guard weights <= Self.mostSymbols else { return self }
     let hasLetters = cells <= 22 && weights <= 4 && !hasBias
@@ -35,8 +56,7 @@ extension ConvolutionTrace {
     )
     settings.bias = settings.bias.inSymbols
     guard let fitted = try? settings.fitted(to: input.shape) else { return self }
-    let source = SymbolCells(count: cells, hasLetters: hasLetters)
-    return ConvolutionTrace(fitted, on: Tensor(input.shape, .source(source)))
+    return ConvolutionTrace(fitted, on: SymbolCells.tensor(input.shape, hasLetters: hasLetters))
   }
 
   fileprivate static func letter(_ first: Unicode.Scalar, _ index: Int) -> Symbol {
@@ -48,6 +68,11 @@ extension ConvolutionTrace {
 private struct SymbolCells: CellSource {
   let count: Int
   let hasLetters: Bool
+
+  /// Letters from a on where they are few enough and wanted, otherwise x0, x1 and so on.
+  static func tensor(_ shape: Shape, hasLetters: Bool) -> Tensor {
+    Tensor(shape, .source(SymbolCells(count: shape.count, hasLetters: hasLetters && shape.count <= 22)))
+  }
 
   var bounds: ClosedRange<Int>? { nil }
   func number(at offset: Int) -> Number {

@@ -230,6 +230,7 @@ extension Stepper {
     let all = Focus.allCases
     let index = all.firstIndex(of: focus) ?? 0
     focus = all[(index + distance + all.count) % all.count]
+    if focus == .kernel, convolution == nil { moveFocus(by: distance) }
   }
 
   private mutating func nextShowing() {
@@ -241,6 +242,6 @@ extension Stepper {
   }
 
   private var canShowSymbols: Bool {
-    trace.map { $0.layer.kernel.weightCount <= ConvolutionTrace.mostSymbols } ?? false
+    trace?.canShowSymbols ?? false
   }
 }

@@ -4,6 +4,16 @@ import Notation
 import Screen
 import Tutor
 
+extension LayerFault {
+  /// The axis on which no window fits, and its size.
+  fileprivate var unfittedSize: (Axis, SizeFormula)? {
+    switch self {
+    case .kernelLargerThanInput(let axis, let size), .windowLargerThanInput(let axis, let size): (axis, size)
+    default: nil
+    }
+  }
+}
+
 /// The figure: the settings, the grids side by side, the sum of the walked cell, and the size formula.
 struct FigureView {
   private let stepper: Stepper
@@ -24,10 +34,11 @@ struct FigureView {
     } else if let fault = stepper.fault {
       UnfittedPicture(stepper, fault).draw(on: &frame, row: row + layout.gridsTop, height: layout.gridsRows)
       drawFault(fault, on: &frame, row: row + layout.sumTop, height: layout.sumRows)
-      if case .kernelLargerThanInput(let axis, let size) = fault.fault {
+      if let (axis, size) = fault.fault.unfittedSize {
         let line = axis == .columns && layout.sizeRows > 1 ? 1 : 0
         if layout.sizeRows > 0 {
-          SizePicture(stepper).draw(axis, size, on: &frame, row: row + layout.sizeTop + line)
+          SizePicture(stepper).draw(
+            axis, .sliding(WindowAxis(size)), on: &frame, row: row + layout.sizeTop + line)
         }
       }
     }

@@ -5,6 +5,8 @@ import Screen
 /// One cell of a grid as it is drawn: its number, how it looks, and the marks beside it.
 struct GridCell {
   var number: Number?
+  /// What stands in the place of a number: −∞.
+  var text: String?
   var tone = Style.Tone.plain
   /// The glyph left and right of the number: brackets of the window, marks of the term.
   var left: Unicode.Scalar = " "
@@ -70,7 +72,7 @@ struct GridPicture {
   }
 
   private func draw(_ cell: GridCell, on frame: inout Frame, row: Int, column: Int) {
-    let text = cell.number.map { NumberText($0, style: style, width: numberWidth).text } ?? ""
+    let text = cell.text ?? cell.number.map { NumberText($0, style: style, width: numberWidth).text } ?? ""
     let tone = Style(cell.tone)
     let margin = String(repeating: " ", count: numberWidth - text.unicodeScalars.count)
     frame.put(cell.left, row: row, column: column, cell.left == " " && !cell.joinsLeft ? .plain : tone)

@@ -7,11 +7,11 @@ import Tutor
 /// Each has the room it needs where there is enough; otherwise those that need less than their share leave the
 /// rest to the others. Where there are several channels and room for all of them, they stand below each other.
 struct GridsPicture {
-  private let trace: ConvolutionTrace
+  private let trace: LayerTrace
   private let stepper: Stepper
   private let output: OutputPicture
 
-  init(_ trace: ConvolutionTrace, _ stepper: Stepper) {
+  init(_ trace: LayerTrace, _ stepper: Stepper) {
     (self.trace, self.stepper) = (trace, stepper)
     output = OutputPicture(trace, stepper)
   }
@@ -26,13 +26,12 @@ struct GridsPicture {
     for (band, channel) in channels.enumerated() {
       let top = row + band * bandRows
       let input = InputPicture(trace, stepper, channel: channel)
-      let kernel = KernelPicture(trace, stepper, channel: channel)
       input.draw(on: &frame, Place(row: top, column: 1), Size(rows: bandRows, columns: widths[0]))
-      kernel.draw(
+      KernelPicture(trace, stepper, channel: channel)?.draw(
         on: &frame, Place(row: top, column: 1 + widths[0] + gap),
         Size(rows: bandRows, columns: widths[1]))
     }
-    let left = 1 + widths[0] + widths[1] + 2 * gap
+    let left = 1 + widths[0] + gap + (widths[1] > 0 ? widths[1] + gap : 0)
     output.draw(on: &frame, Place(row: row, column: left), Size(rows: height, columns: widths[2]))
   }
 
@@ -41,22 +40,21 @@ struct GridsPicture {
 
   /// Every channel that the walked filter sees, where there is room for all; otherwise the one that is walked.
   private func shownChannels(height: Int) -> [Int] {
-    let layer = trace.layer
-    let group = stepper.output.channel / layer.filtersPerGroup
-    let all = group * layer.channelsPerGroup..<(group + 1) * layer.channelsPerGroup
-    let needed = 2 + max(layer.rows.size.padded, layer.kernel.rows)
+    let all = trace.layer.inputChannels(of: stepper.output.channel)
+    let needed = 2 + max(trace.layer.rows.padded, trace.layer.kernel?.rows ?? 0)
     return all.count > 1 && all.count * needed <= height ? Array(all) : [stepper.shownChannel]
   }
 
   /// Columns of each: the window, the kernel and an output cell whole before anything else shows.
   private func widths(_ channels: [Int], total: Int) -> [Int] {
     let inputs = channels.map { InputPicture(trace, stepper, channel: $0) }
-    let kernels = channels.map { KernelPicture(trace, stepper, channel: $0) }
+    let kernels = channels.compactMap { KernelPicture(trace, stepper, channel: $0) }
     let wanted = [
-      inputs.map(\.width).max() ?? 1, kernels.map(\.width).max() ?? 1, output.width,
+      inputs.map(\.width).max() ?? 1, kernels.map(\.width).max() ?? 0, output.width,
     ]
     let least = [
-      inputs[0].grid.width(ofCells: trace.layer.columns.size.extent), kernels[0].grid.size.columns,
+      inputs[0].grid.width(ofCells: trace.layer.columns.extent(of: stepper.output.column)),
+      kernels.first?.grid.size.columns ?? 0,
       output.grid.width(ofCells: 1),
     ]
     let room = total - 2 * gap(total)

@@ -18,8 +18,11 @@ struct HelpView {
     let keys = KeyBinding.bindings(model.activity).map {
       Line(label: $0.label, text: $0.help, isEnabled: $0.action.refusal(in: model) == nil)
     }
-    lines = keys + (model.stepper == nil ? [] : Self.marks)
+    let pools = model.stepper.map { $0.convolution == nil } ?? false
+    lines = keys + (model.stepper == nil ? [] : Self.marks + (pools ? [Self.largest] : []))
   }
+
+  private static let largest = Line(label: "*", text: "the largest of the window so far")
 
   private static let marks = [
     Line(label: "[ ]", text: "the window, and the cell it makes"),

@@ -8,20 +8,32 @@ import Tutor
 /// The window has brackets, the current term ›‹, an edited cell {}; padding is dim, and cells that no window
 /// reaches are marked ░.
 struct InputPicture: HeadedGrid {
-  let trace: ConvolutionTrace
+  let trace: LayerTrace
   let stepper: Stepper
   let grid: GridPicture
   let focus = Stepper.Focus.input
   private let channel: Int
   private let output: Position
-  private let current: ConvolutionStep.Product?
+  /// Where the current term reads.
+  private let current: Position?
+  /// Which cell holds the maximum so far.
+  private let best: Position?
+  /// Whether the padding is −∞, as that of a maximum is.
+  private let isInfinite: Bool
 
-  init(_ trace: ConvolutionTrace, _ stepper: Stepper, channel: Int) {
+  init(_ trace: LayerTrace, _ stepper: Stepper, channel: Int) {
     (self.trace, self.stepper, self.channel) = (trace, stepper, channel)
     output = stepper.output
-    let isProduct = stepper.walk.level == .term && stepper.walk.term < trace.layer.productsPerCell
-    current = isProduct ? trace.product(stepper.output, stepper.walk.term) : nil
-    let (rows, columns) = (trace.layer.rows.size, trace.layer.columns.size)
+    current = stepper.walk.level == .term ? trace.place(stepper.output, stepper.walk.term) : nil
+    if case .pooling(let trace) = trace, trace.operation == .max {
+      isInfinite = true
+      let isShown = stepper.walk.level != .layer && !stepper.hidden.contains(.output)
+      let count = stepper.walk.level == .term ? stepper.walk.term + 1 : trace.layer.tapCount(of: output)
+      best = isShown ? trace.best(output, count)?.place : nil
+    } else {
+      (isInfinite, best) = (false, nil)
+    }
+    let (rows, columns) = (trace.layer.rows, trace.layer.columns)
     grid = GridPicture(
       rows: rows.padded, columns: columns.padded, numberWidth: stepper.widths.input, rowsBefore: rows.before,
       columnsBefore: columns.before, indexedRows: rows.input, indexedColumns: columns.input,
@@ -38,25 +50,26 @@ struct InputPicture: HeadedGrid {
 
   /// The rows that show in a room for so many.
   func rows(room: Int) -> Viewport {
-    viewport(trace.layer.rows, output.row, current?.place.row, edited?.row, room)
+    viewport(trace.layer.rows, output.row, current?.row, edited?.row, room)
   }
 
   /// The columns that show in a room for so many.
   func columns(room: Int) -> Viewport {
-    viewport(trace.layer.columns, output.column, current?.place.column, edited?.column, room)
+    viewport(trace.layer.columns, output.column, current?.column, edited?.column, room)
   }
 
   /// What one cell of the padded grid shows.
   func cell(_ row: Int, _ column: Int) -> GridCell {
     let (rows, columns) = (trace.layer.rows, trace.layer.columns)
-    let place = (row: row - rows.size.before, column: column - columns.size.before)
+    let place = (row: row - rows.before, column: column - columns.before)
     var cell = GridCell()
     if let sourceRow = rows.source(of: place.row), let sourceColumn = columns.source(of: place.column) {
       cell.number = trace.input[channel, sourceRow, sourceColumn]
     } else {
       cell.number = 0
+      if isInfinite { cell.text = "−∞" }
     }
-    if stepper.hidden.contains(.input) { cell.number = nil }
+    if stepper.hidden.contains(.input) { (cell.number, cell.text) = (nil, nil) }
     if rows.isPadding(place.row) || columns.isPadding(place.column) { cell.tone = .padding }
     mark(&cell, place)
     return cell
@@ -64,15 +77,17 @@ struct InputPicture: HeadedGrid {
 
   private var edited: Position? { stepper.editing?.grid == .input ? stepper.editing?.cell : nil }
 
-  private func viewport(_ axis: WindowAxis, _ window: Int, _ current: Int?, _ edited: Int?, _ room: Int)
+  private func viewport(_ axis: LayerAxis, _ window: Int, _ current: Int?, _ edited: Int?, _ room: Int)
     -> Viewport
   {
-    let length = axis.size.padded
-    if let edited { return Viewport(length: length, room: room, start: edited + axis.size.before, span: 1) }
-    if axis.size.extent > room, let current {
-      return Viewport(length: length, room: room, start: current + axis.size.before, span: 1)
+    let length = axis.padded
+    if let edited { return Viewport(length: length, room: room, start: edited + axis.before, span: 1) }
+    let extent = axis.extent(of: window)
+    if extent > room, let current {
+      return Viewport(length: length, room: room, start: current + axis.before, span: 1)
     }
-    return Viewport(length: length, room: room, start: window * axis.size.stride, span: axis.size.extent)
+    let start = axis.position(window: window, tap: 0) + axis.before
+    return Viewport(length: length, room: room, start: start, span: extent)
   }
 
   private func mark(_ cell: inout GridCell, _ place: (row: Int, column: Int)) {
@@ -90,14 +105,14 @@ struct InputPicture: HeadedGrid {
   /// Brackets at the ends of each row of the window, or round each cell where dilation leaves gaps.
   private func markWindow(_ cell: inout GridCell, _ place: (row: Int, column: Int), _ tapColumn: Int) {
     cell.tone = .window
-    let size = trace.layer.columns.size
-    cell.joinsLeft = size.dilation == 1 && tapColumn > 0
-    cell.joinsRight = size.dilation == 1 && tapColumn < size.kernel - 1
+    let axis = trace.layer.columns
+    cell.joinsLeft = axis.dilation == 1 && tapColumn > 0
+    cell.joinsRight = axis.dilation == 1 && tapColumn < axis.taps(of: output.column) - 1
     if !cell.joinsLeft { cell.left = "[" }
     if !cell.joinsRight { cell.right = "]" }
-    if let current, current.place.row == place.row, current.place.column == place.column,
-      current.place.channel == channel
-    {
+    let position = Position(channel: channel, row: place.row, column: place.column)
+    if best == position { cell.left = "*" }
+    if let current, current == position {
       (cell.left, cell.right, cell.tone) = ("›", "‹", .term)
     }
   }

@@ -13,7 +13,10 @@ struct KernelPicture: HeadedGrid {
   private let current: ConvolutionStep.Product?
 
   /// The weights that meet one channel of the input.
-  init(_ trace: ConvolutionTrace, _ stepper: Stepper, channel inputChannel: Int) {
+  ///
+  /// Nil where the layer has no weights.
+  init?(_ trace: LayerTrace, _ stepper: Stepper, channel inputChannel: Int) {
+    guard case .convolution(let trace) = trace else { return nil }
     (self.trace, self.stepper) = (trace, stepper)
     let kernel = trace.layer.kernel
     let isProduct = stepper.walk.level == .term && stepper.walk.term < trace.layer.productsPerCell

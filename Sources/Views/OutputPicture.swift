@@ -5,7 +5,7 @@ import Tutor
 
 /// One channel of the output, the walked cell in brackets, cells that are still to come dim.
 struct OutputPicture: HeadedGrid {
-  let trace: ConvolutionTrace
+  let trace: LayerTrace
   let stepper: Stepper
   let grid: GridPicture
   let focus = Stepper.Focus.output
@@ -13,7 +13,7 @@ struct OutputPicture: HeadedGrid {
   var hasGrid: Bool { !stepper.hidesSize }
   private let output: Position
 
-  init(_ trace: ConvolutionTrace, _ stepper: Stepper) {
+  init(_ trace: LayerTrace, _ stepper: Stepper) {
     (self.trace, self.stepper) = (trace, stepper)
     output = stepper.output
     let shape = trace.layer.outputShape
@@ -51,9 +51,10 @@ struct OutputPicture: HeadedGrid {
       let isStillToCome = trace.layer.outputShape.offset(place.channel, row, column) > stepper.walk.cell
       return GridCell(number: trace.result(place), tone: isStillToCome ? .faint : .plain)
     }
-    let sum =
+    let value =
       stepper.walk.level == .term
-      ? trace.step(cell: stepper.walk.cell, term: stepper.walk.term).sum : trace.result(place)
-    return GridCell(number: sum, tone: .window, left: "[", right: "]")
+      ? trace.value(cell: stepper.walk.cell, term: stepper.walk.term) : trace.result(place)
+    return GridCell(
+      number: value, text: value == nil ? "−∞" : nil, tone: .window, left: "[", right: "]")
   }
 }

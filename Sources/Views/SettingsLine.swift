@@ -22,18 +22,48 @@ struct SettingsLine {
     frame.write(text, row: row, column: 1, Style(isFocused ? .heading : .faint))
   }
 
+  private var isSignal: Bool { stepper.scene.input.shape.dimensions == .one }
+
+  private func both(_ pair: Pair) -> String {
+    isSignal || pair.rows == pair.columns ? "\(pair.columns)" : "\(pair.rows)×\(pair.columns)"
+  }
+
+  private func window(_ size: Pair) -> String {
+    isSignal ? "\(size.columns)" : "\(size.rows)×\(size.columns)"
+  }
+
+  /// The padding with what it comes to, where that is known.
+  private func padding(_ padding: Padding) -> String {
+    stepper.trace.map { SolutionText.padding(padding, $0.layer) } ?? SolutionText.padding(padding)
+  }
+
   private var parts: [(name: String, short: String, value: String)] {
-    let settings = stepper.settings
-    let isSignal = stepper.scene.input.shape.dimensions == .one
-    let layer = stepper.trace?.layer
-    let kernel = layer?.kernel ?? settings.kernel
-    func both(_ pair: Pair) -> String {
-      isSignal || pair.rows == pair.columns ? "\(pair.columns)" : "\(pair.rows)×\(pair.columns)"
+    switch stepper.layer {
+    case .convolution(let settings): parts(settings)
+    case .pooling(let settings): parts(settings)
     }
-    let window = isSignal ? "\(kernel.columns)" : "\(kernel.rows)×\(kernel.columns)"
+  }
+
+  private func parts(_ settings: Pooling) -> [(name: String, short: String, value: String)] {
+    switch settings.extent {
+    case .global: return [("window", "w", "the whole input")]
+    case .adaptive(let size): return [("output_size", "o", window(size))]
+    case .sliding(let windows):
+      var parts = [
+        ("kernel_size", "w", window(windows.size)), ("stride", "s", both(windows.stride)),
+        ("padding", "p", padding(windows.padding)), ("dilation", "d", both(windows.dilation)),
+      ]
+      if windows.ceilMode { parts.append(("ceil_mode", "ceil", "true")) }
+      if !windows.countsPadding { parts.append(("count_include_pad", "count", "false")) }
+      return parts.map { (name: $0.0, short: $0.1, value: $0.2) }
+    }
+  }
+
+  private func parts(_ settings: Convolution) -> [(name: String, short: String, value: String)] {
+    let kernel = stepper.trace?.layer.kernel ?? settings.kernel
     var parts = [
-      ("kernel", "w", window), ("stride", "s", both(settings.stride)),
-      ("padding", "p", layer.map { SolutionText.padding($0) } ?? SolutionText.padding(settings.padding)),
+      ("kernel", "w", window(Pair(kernel.rows, kernel.columns))), ("stride", "s", both(settings.stride)),
+      ("padding", "p", padding(settings.padding)),
       ("dilation", "d", both(settings.dilation)), ("padding_mode", "", settings.paddingMode.rawValue),
     ]
     if settings.groups != 1 { parts.append(("groups", "g", "\(settings.groups)")) }

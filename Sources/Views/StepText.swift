@@ -4,10 +4,10 @@ import Tutor
 
 /// What the present step does, in one line: "output[0, 0, 1]: input[0, 1, 1] · kernel[0, 2, 0] = 5·1 = 5; sum = 3".
 struct StepText {
-  private let trace: ConvolutionTrace
+  private let trace: LayerTrace
   private let stepper: Stepper
 
-  init(_ trace: ConvolutionTrace, _ stepper: Stepper) { (self.trace, self.stepper) = (trace, stepper) }
+  init(_ trace: LayerTrace, _ stepper: Stepper) { (self.trace, self.stepper) = (trace, stepper) }
 
   /// The line in a room for so many columns: what matters least is left out first, and then numbers are
   /// shortened.
@@ -21,13 +21,27 @@ struct StepText {
   }
 
   private func text(isShort: Bool, width: Int) -> String {
+    if case .pooling(let trace) = trace {
+      return PoolingStepText(trace: trace, stepper: stepper, isShort: isShort, width: width, index: index)
+        .text
+    }
     let cell = "output\(index(stepper.output))"
     func equals(_ number: Number) -> String { SumText.equals(number, style: stepper.style, width: width) }
     let hidesOutput = stepper.hidden.contains(.output)
     guard stepper.walk.level == .term else {
       return "\(cell) \(hidesOutput ? "= ?" : equals(trace.result(stepper.output)))"
     }
-    let step = trace.step(cell: stepper.walk.cell, term: stepper.walk.term)
+    switch trace {
+    case .convolution(let trace):
+      return text(trace.step(cell: stepper.walk.cell, term: stepper.walk.term), isShort, width)
+    case .pooling: return ""
+    }
+  }
+
+  private func text(_ step: ConvolutionStep, _ isShort: Bool, _ width: Int) -> String {
+    let cell = "output\(index(stepper.output))"
+    func equals(_ number: Number) -> String { SumText.equals(number, style: stepper.style, width: width) }
+    let hidesOutput = stepper.hidden.contains(.output)
     let sum = hidesOutput ? "= ?" : equals(step.sum)
     switch step.action {
     case .multiply(let product):

@@ -8,10 +8,10 @@ import Tutor
 /// The marks ›‹ take the place of the spaces around a term, so nothing moves from step to step. A sum too long
 /// for its lines shows the lines around the current term.
 struct SumPicture {
-  private let trace: ConvolutionTrace
+  private let trace: LayerTrace
   private let stepper: Stepper
 
-  init(_ trace: ConvolutionTrace, _ stepper: Stepper) { (self.trace, self.stepper) = (trace, stepper) }
+  init(_ trace: LayerTrace, _ stepper: Stepper) { (self.trace, self.stepper) = (trace, stepper) }
 
   /// The first line says which step it is, the others hold the sum.
   func draw(on frame: inout Frame, row: Int, height: Int) {
@@ -41,13 +41,17 @@ struct SumPicture {
     guard height > 0 else { return }
     let sum = SumText(
       trace, output: stepper.output, style: stepper.style, width: max(4, frame.size.columns / 2 - 8))
-    let (lines, isCutBefore, isCutBehind) = lines(sum, width: frame.size.columns - 6, height: height)
+    let indent = sum.opening.unicodeScalars.count
+    let width = frame.size.columns - 6 - indent - sum.closing.unicodeScalars.count
+    let (lines, isCutBefore, isCutBehind) = lines(sum, width: width, height: height)
+    let separator = sum.separator.unicodeScalars.first ?? "+"
     for (line, pieces) in lines.enumerated() {
-      var column = 3
+      var column = 3 + indent
+      if line == 0, !isCutBefore { frame.write(sum.opening, row: row, column: 4) }
       if line == 0, isCutBefore { frame.put("…", row: row, column: 2, Style(.faint)) }
       for piece in pieces {
         if piece.term > 0 || line > 0 {
-          frame.put(piece.term == 0 ? " " : "+", row: row + line, column: column)
+          frame.put(piece.term == 0 ? " " : separator, row: row + line, column: column)
         }
         column = draw(piece, on: &frame, row: row + line, column: column + 1)
       }
@@ -71,10 +75,12 @@ struct SumPicture {
   }
 
   private func drawResult(_ sum: SumText, on frame: inout Frame, row: Int, column: Int) {
-    let isDone = !isTermLevel || stepper.walk.term == trace.stepsPerCell - 1
+    let isDone = !isTermLevel || stepper.walk.term == trace.stepCount(ofCell: stepper.walk.cell) - 1
     let isKnown = isDone && !stepper.hidden.contains(.output)
-    let text = shortened(isKnown ? result(sum) : "= ?", to: frame.size.columns - column - 1)
-    frame.write(text, row: row, column: column, Style(isKnown ? .window : .faint))
+    let closing = sum.closing.isEmpty ? "" : sum.closing + " "
+    let end = frame.write(closing, row: row, column: column)
+    let text = shortened(isKnown ? result(sum) : "= ?", to: frame.size.columns - end - 1)
+    frame.write(text, row: row, column: end, Style(isKnown ? .window : .faint))
   }
 
   /// The result behind its sign; a sum with any shortened number in it is not exact.
@@ -82,6 +88,8 @@ struct SumPicture {
     let isShortened = (0..<min(sum.count, 64)).contains(where: sum.isShortened)
     return isShortened ? sum.result.replacing("= ", with: "≈ ") : sum.result
   }
+
+  private var hiddenTerm: String { stepper.convolution == nil ? "?" : "?·?" }
 
   private var isTermLevel: Bool { stepper.walk.level == .term }
 
@@ -98,7 +106,7 @@ struct SumPicture {
     var used = 0
     var isCutBehind = false
     for term in first..<sum.count {
-      let text = stepper.hidden.isDisjoint(with: [.input, .kernel]) ? sum[term] : "?·?"
+      let text = stepper.hidden.isDisjoint(with: [.input, .kernel]) ? sum[term] : hiddenTerm
       let length = text.unicodeScalars.count + 3
       if used + length > width, !lines[lines.count - 1].isEmpty {
         if lines.count >= height,

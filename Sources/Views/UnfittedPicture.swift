@@ -6,14 +6,13 @@ import Tutor
 struct UnfittedPicture {
   private let stepper: Stepper
   private let input: GridPicture?
-  private let kernel: GridPicture
+  private let kernel: GridPicture?
   private let inputShape: Shape?
   /// Columns between two grids.
   private let gap = 3
 
   init(_ stepper: Stepper, _ fault: SceneFault) {
     self.stepper = stepper
-    let settings = stepper.settings.kernel
     let isHere = fault.layer == stepper.walk.layer
     inputShape = isHere ? stepper.layerInput?.shape : nil
     input = inputShape.map {
@@ -22,27 +21,32 @@ struct UnfittedPicture {
         columnsBefore: 0,
         indexedRows: $0.rows, indexedColumns: $0.columns, style: stepper.style)
     }
-    kernel = GridPicture(
-      rows: max(1, settings.rows), columns: max(1, settings.columns), numberWidth: stepper.widths.kernel,
-      rowsBefore: 0, columnsBefore: 0, indexedRows: max(1, settings.rows),
-      indexedColumns: max(1, settings.columns), style: stepper.style)
+    kernel = stepper.convolution.map { settings in
+      let (rows, columns) = (max(1, settings.kernel.rows), max(1, settings.kernel.columns))
+      return GridPicture(
+        rows: rows, columns: columns, numberWidth: stepper.widths.kernel, rowsBefore: 0, columnsBefore: 0,
+        indexedRows: rows, indexedColumns: columns, style: stepper.style)
+    }
   }
 
   func draw(on frame: inout Frame, row: Int, height: Int) {
     guard height > 0 else { return }
     let widths = shares(
-      [max(input?.size.columns ?? 0, 20), max(kernel.size.columns, 10), 8],
+      [max(input?.size.columns ?? 0, 20), kernel.map { max($0.size.columns, 10) } ?? 0, 8],
       of: frame.size.columns - 2 - 2 * gap)
     if let input, let tensor = stepper.layerInput, let inputShape {
       let size = Size(rows: height, columns: widths[0])
       let heading = "input \(inputShape.rows)×\(inputShape.columns)"
       draw(input, heading, .input, on: &frame, Place(row: row, column: 1), size) { tensor[0, $0, $1] }
     }
-    let numbers = stepper.settings.kernel
-    let place = Place(row: row, column: 1 + widths[0] + gap)
-    let size = Size(rows: height, columns: widths[1])
-    draw(kernel, "kernel", .kernel, on: &frame, place, size) { numbers[$0 * numbers.columns + $1] }
-    let left = place.column + widths[1] + gap
+    var left = 1 + widths[0] + gap
+    if let kernel, let numbers = stepper.convolution?.kernel {
+      let size = Size(rows: height, columns: widths[1])
+      draw(kernel, "kernel", .kernel, on: &frame, Place(row: row, column: left), size) {
+        numbers[$0 * numbers.columns + $1]
+      }
+      left += widths[1] + gap
+    }
     drawHeading(
       "no output", isFocused: stepper.focus == .output, on: &frame, Place(row: row, column: left),
       Size(rows: 1, columns: frame.size.columns - left))

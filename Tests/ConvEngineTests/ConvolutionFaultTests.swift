@@ -7,8 +7,8 @@ import Testing
   private let square = Convolution(Kernel(rows: .counting(from: 1, rows: 3, columns: 3)))
 
   /// The fault of a layer on a shape; nil where it runs.
-  private func fault(_ layer: Convolution, on shape: Shape) -> ConvolutionFault? {
-    do throws(ConvolutionFault) {
+  private func fault(_ layer: Convolution, on shape: Shape) -> LayerFault? {
+    do throws(LayerFault) {
       _ = try layer.fitted(to: shape)
       return nil
     } catch {
@@ -76,7 +76,7 @@ import Testing
 
   /// `reflect` reads up to n − 1 cells beyond a border, `circular` up to n; zeros and copies have no end.
   @Test func `padding larger than what it copies`() {
-    func padded(_ sides: Sides, _ mode: PaddingMode) -> ConvolutionFault? {
+    func padded(_ sides: Sides, _ mode: PaddingMode) -> LayerFault? {
       fault(square.with { ($0.padding, $0.paddingMode) = (.sides(sides), mode) }, on: grid)
     }
     #expect(padded(Sides(top: 4, left: 5), .reflect) == nil)

@@ -59,7 +59,7 @@ import Testing
     var edited = layer
     edited.kernel = fitted.setting(0, to: 100)
     #expect(try edited.fitted(to: six).kernel == fitted.setting(0, to: 100))
-    #expect(throws: ConvolutionFault.channels(input: 8, kernel: 3, groups: 2)) {
+    #expect(throws: LayerFault.channels(input: 8, kernel: 3, groups: 2)) {
       try edited.fitted(to: Shape(channels: 8, rows: 3, columns: 3))
     }
   }

@@ -23,7 +23,7 @@ import Testing
     let padded = size(3, 3).with { $0.padding = .around(rows: Limits.setting, columns: Limits.setting) }
     let length = 2 * Limits.setting + 3
     #expect(
-      throws: ConvolutionFault.tooLarge(what: "output", lengths: [1, length, length], limit: 1 << 26)
+      throws: LayerFault.tooLarge(what: "output", lengths: [1, length, length], limit: 1 << 26)
     ) {
       try padded.fitted(to: grid)
     }
@@ -31,7 +31,7 @@ import Testing
     let full = size(3, 3).with { ($0.padding, $0.dilation) = (.full, Pair(Limits.setting)) }
     let fullLength = 5 + 2 * Limits.setting
     #expect(
-      throws: ConvolutionFault.tooLarge(
+      throws: LayerFault.tooLarge(
         what: "output", lengths: [1, fullLength, fullLength], limit: 1 << 26)
     ) {
       try full.fitted(to: grid)
@@ -41,7 +41,7 @@ import Testing
   /// Weights that are only counted may be 2³⁶, given ones 2²².
   @Test func `a kernel above the limit`() {
     #expect(
-      throws: ConvolutionFault.tooLarge(
+      throws: LayerFault.tooLarge(
         what: "kernel", lengths: [2, 1, 1 << 22, 1 << 22], limit: 1 << 36)
     ) {
       try size(1 << 22, 1 << 22, filters: 2).fitted(to: grid)
@@ -50,7 +50,7 @@ import Testing
       form: .size, filters: 2, rows: 1 << 11, columns: 1 << 11, weights: .drawn(Draw(seed: 1, from: 0, to: 1))
     )
     #expect(
-      throws: ConvolutionFault.tooLarge(
+      throws: LayerFault.tooLarge(
         what: "kernel", lengths: [2, 1, 1 << 11, 1 << 11], limit: 1 << 22)
     ) {
       try Convolution(drawn).fitted(to: grid)
@@ -62,7 +62,7 @@ import Testing
     let rows = Convolution(Kernel(rows: .counting(from: 0, rows: 8, columns: 8)))
       .with { ($0.groups, $0.padding) = (1 << 22, .full) }
     #expect(
-      throws: ConvolutionFault.tooLarge(what: "kernel", lengths: [1 << 22, 1, 8, 8], limit: 1 << 22)
+      throws: LayerFault.tooLarge(what: "kernel", lengths: [1 << 22, 1, 8, 8], limit: 1 << 22)
     ) {
       try rows.fitted(to: Shape(channels: 1 << 22, rows: 1, columns: 1))
     }
@@ -72,7 +72,7 @@ import Testing
   @Test func `a kernel of the largest size`() {
     let formula = SizeFormula(input: 5, kernel: 1 << 22, dilation: Limits.setting)
     #expect(formula.extent == 9_007_197_103_063_042)
-    #expect(throws: ConvolutionFault.kernelLargerThanInput(.columns, formula)) {
+    #expect(throws: LayerFault.kernelLargerThanInput(.columns, formula)) {
       try size(1, 1 << 22).with { $0.dilation = Pair(Limits.setting) }.fitted(to: grid)
     }
     // Only the smallest change of each kind; d(k − 1) + 1 ≤ 5 leaves one column, or no dilation at all.

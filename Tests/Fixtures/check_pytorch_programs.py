@@ -4,8 +4,8 @@
     swift build -c release --static-swift-stdlib
     python3 Tests/Fixtures/check_pytorch_programs.py [--program .build/release/convwalk] [--most N]
 
-The scenes are those of Tests/LessonsTests/Fixtures/pytorch-conv.jsonl, and settings that PyTorch's own layers do
-not have: sides, full, same with a stride, turned kernels, tiles. Needs PyTorch (Debian: python3-torch).
+The scenes are those of Tests/LessonsTests/Fixtures/pytorch-*.jsonl, and settings that PyTorch's own layers do not
+have: sides, full, same with a stride, turned kernels, tiles, dilated averages. Needs PyTorch (Debian: python3-torch).
 """
 import argparse, contextlib, io, itertools, json, math, pathlib, random, subprocess, sys
 
@@ -41,13 +41,30 @@ def beyond():
             "input": [draw.randint(-9, 9) for _ in range(9)], "layers": [{"conv": dict(conv, kernel=[1, -2, "1/7"])}]}
 
 
+def pools():
+    """Pooling with settings beyond those of PyTorch's layers."""
+    draw = random.Random(8)
+    paddings = ["same", "same_lower", "full", {"top": 1, "left": 2}, {"bottom": 3, "right": 1}, 1, 2]
+    for padding, kind, stride, dilation, ceil, include in itertools.product(
+            paddings, ["max_pool", "average_pool"], [1, 2, 3], [1, 2], [False, True], [False, True]):
+        pool = {"kernel_size": 3, "padding": padding, "stride": stride, "dilation": dilation, "ceil_mode": ceil}
+        if kind == "average_pool":
+            pool["count_include_pad"] = include
+        rows = [[draw.randint(-9, 9) for _ in range(7)] for _ in range(6)]
+        yield {"input": [rows, rows[::-1]], "layers": [{kind: pool}]}
+        if not isinstance(padding, dict):
+            yield {"input": rows[0] + rows[1], "layers": [{kind: pool}]}
+
+
 def main():
     parser = argparse.ArgumentParser()
     parser.add_argument("--program", default=str(ROOT / ".build/release/convwalk"))
     parser.add_argument("--most", type=int, default=10**9, help="scenes of the fixture")
     options = parser.parse_args()
-    lines = open(ROOT / "Tests/LessonsTests/Fixtures/pytorch-conv.jsonl", encoding="utf-8")
-    scenes = [json.loads(line)["scene"] for line in itertools.islice(lines, options.most)] + list(beyond())
+    scenes = list(beyond()) + list(pools())
+    for path in sorted((ROOT / "Tests/LessonsTests/Fixtures").glob("pytorch-*.jsonl")):
+        with open(path, encoding="utf-8") as lines:
+            scenes += [json.loads(line)["scene"] for line in itertools.islice(lines, options.most)]
     compared = 0
     for scene in scenes:
         text = scene if isinstance(scene, str) else json.dumps(scene)

@@ -21,7 +21,7 @@ struct SceneFaultTests {
         "3: a layer is a map; expected one name with its settings: conv: {kernel: …}"
       ),
       ("input: [1]\nlayers:\n- cnv: {}", "3: no layer is called 'cnv'; did you mean 'conv'?"),
-      ("input: [1]\nlayers:\n- max_pool: {}", "3: no layer is called 'max_pool'; expected conv"),
+      ("input: [1]\nlayers:\n- max_pol: {}", "3: no layer is called 'max_pol'; did you mean 'max_pool'?"),
       (
         "input: [1]\nlayers:\n- conv: 5",
         "3: conv is '5'; expected a map with kernel, kernels, out_channels, kernel_size, …"

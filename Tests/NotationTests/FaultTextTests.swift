@@ -4,7 +4,7 @@ import Testing
 
 @Suite("Why a scene cannot run, in one line")
 struct FaultTextTests {
-  private func line(_ fault: ConvolutionFault) -> String { FaultText.line(fault) }
+  private func line(_ fault: LayerFault) -> String { FaultText.line(fault) }
 
   @Test("A setting out of range")
   func setting() {

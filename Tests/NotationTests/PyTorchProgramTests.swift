@@ -96,6 +96,30 @@ import Testing
     )
   }
 
+  /// Print [[[6.0, 8.0], [3.0, 4.0]]] and [[[0.5], [2.0]]].
+  @Test func pooling() throws {
+    let input = Tensor(rows: [[1, 1, 2, 4], [5, 6, 7, 8], [3, 2, 1, 0], [1, 2, 3, 4]])
+    let largest = Pooling(.max, .sliding(Pooling.Windows(size: Pair(2))))
+    #expect(
+      try program(Scene(.values(input), [.pooling(largest)]))
+        .contains(
+          "\n# layer 0: max_pool, kernel_size 2 x 2, stride 2, padding 0\nx = F.max_pool2d(x, (2, 2), stride=(2, 2))\n"
+        ))
+    var windows = Pooling.Windows(size: Pair(2))
+    windows.padding = .sides(Sides(top: 1))
+    windows.stride = Pair(3)
+    let average = Pooling(.average, .sliding(windows))
+    #expect(
+      try program(Scene(.values(input), [.pooling(average)])).contains(
+        """
+        ones = torch.ones(1, 1, 2, 2, dtype=x.dtype, device=x.device)
+        counted = F.pad(F.pad(torch.ones_like(x), (0, 0, 1, 0), value=1.0), (0, -2, 0, 0))
+        x = F.pad(x, (0, -2, 1, 0))
+        x = F.conv2d(x, ones, stride=(3, 3), dilation=(1, 1), groups=1) / F.conv2d(counted, ones, stride=(3, 3), \
+        dilation=(1, 1), groups=1)
+        """))
+  }
+
   @Test func symbolsAndTooManyNumbersAreRefused() throws {
     let letters = Tensor(rows: [[.symbolic(Polynomial(Symbol("a")))]])
     let symbols = try Scene(.values(letters), [.convolution(Convolution(Kernel(rows: [[2]])))]).solved()

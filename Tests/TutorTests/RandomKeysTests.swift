@@ -18,6 +18,10 @@ import Views
     "{input: [[a, b, c, d], [e, f, g, h], [i, j, k, l]], layers: [{conv: {kernel: [[w, x], [y, z]]}}]}",
     "{input: [[1, 2, 3], [4, 5, 6], [7, 8, 9]], layers: [{conv: {kernels: [[[[1, 2]], [[3, 4]]]], padding: 1, "
       + "padding_mode: circular, bias: [[1, 2]]}}]}",
+    "{input: {shape: [2, 7, 9], seed: 6}, layers: [{max_pool: {kernel_size: 3, stride: 2, padding: 1, ceil_mode: true}}, "
+      + "{conv: {kernel: [[1, 2], [3, 4]], groups: 2}}, {average_pool: {kernel_size: 2, count_include_pad: false}}]}",
+    "{input: [1, 5, 2, 2, 9, 0, -3], layers: [{adaptive_average_pool: {output_size: 3}}, "
+      + "{adaptive_max_pool: {output_size: 5}}, global_average_pool]}",
   ]
 
   private static let keys: [Key] =

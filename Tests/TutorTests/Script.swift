@@ -45,6 +45,16 @@ struct Script {
   ]
 }
 
+extension Stepper {
+  /// The settings of the walked layer, which is a convolution.
+  var settings: Convolution { convolution! }
+}
+
+extension LayerTrace {
+  /// The steps of all cells.
+  var stepCount: Int { (0..<cellCount).reduce(0) { $0 + stepCount(ofCell: $1) } }
+}
+
 extension Script {
   /// Standing on a layer.
   static func walk(layer: Int) -> Walk {

@@ -45,11 +45,11 @@ import Views
       let outside = view(script.model, size)
       seen.insert(outside)
       let trace = try #require(script.stepper.trace)
-      for _ in 1..<trace.count {
+      for _ in 1..<trace.stepCount {
         script.press("right")
         seen.insert(view(script.model, size))
       }
-      for _ in 1..<trace.count { script.press("left") }
+      for _ in 1..<trace.stepCount { script.press("left") }
       #expect(view(script.model, size) == outside)
       script.press("up up")
       #expect(script.stepper.walk == Script.walk(layer: layer))

@@ -9,11 +9,17 @@ public enum Axis: Hashable, Sendable {
 }
 
 /// Why a layer cannot run on its input: both sides of the disagreement, and what would mend it.
-public enum ConvolutionFault: Error, Hashable, Sendable {
+public enum LayerFault: Error, Hashable, Sendable {
   /// A setting outside what it may be: stride 0, padding −1.
   case setting(name: String, found: Int, allowed: ClosedRange<Int>)
   /// The numerator of the size formula is negative: no window fits.
   case kernelLargerThanInput(Axis, SizeFormula)
+  /// The same for the window of a pooling layer, which may be rounded up to one that does not quite fit.
+  case windowLargerThanInput(Axis, SizeFormula)
+  /// A window of a pooling layer, which begins at a position, reads padding only.
+  case windowWithoutInput(Axis, window: Int, at: Int, SizeFormula)
+  /// A layer that compares numbers would meet symbols.
+  case symbolsWithoutOrder(kind: String)
   /// `reflect` needs padding < n, `circular` padding ≤ n.
   case paddingTooLarge(Axis, PaddingMode, padding: Int, input: Int)
   /// The filters have another number of channels than one group of the input.

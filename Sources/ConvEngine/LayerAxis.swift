@@ -1,0 +1,104 @@
+/// One axis of a layer whose windows lie on its input: where each window stands, and what its taps read.
+///
+/// Positions are counted from the first input cell, as in ``WindowAxis``.
+public enum LayerAxis: Hashable, Sendable {
+  /// Windows of one length at even distances: convolution and pooling.
+  case sliding(WindowAxis)
+  /// Windows spread evenly over the input: adaptive and global pooling.
+  case adaptive(AdaptiveAxis)
+
+  /// How many windows there are.
+  public var count: Int {
+    switch self {
+    case .sliding(let axis): axis.count
+    case .adaptive(let axis): axis.count
+    }
+  }
+
+  /// The length of the input.
+  public var input: Int {
+    switch self {
+    case .sliding(let axis): axis.size.input
+    case .adaptive(let axis): axis.input
+    }
+  }
+
+  /// Cells of padding in front of the input.
+  public var before: Int {
+    switch self {
+    case .sliding(let axis): axis.size.before
+    case .adaptive: 0
+    }
+  }
+
+  /// The input with its padding.
+  public var padded: Int {
+    switch self {
+    case .sliding(let axis): axis.size.padded
+    case .adaptive(let axis): axis.input
+    }
+  }
+
+  /// The distance of neighbouring taps.
+  public var dilation: Int {
+    switch self {
+    case .sliding(let axis): axis.size.dilation
+    case .adaptive: 1
+    }
+  }
+
+  /// How many taps a window has.
+  public func taps(of window: Int) -> Int {
+    switch self {
+    case .sliding(let axis): axis.taps(of: window)
+    case .adaptive(let axis): axis.cells(of: window).count
+    }
+  }
+
+  /// How many taps the window with the most of them has, or a few more.
+  public var longestWindow: Int {
+    switch self {
+    case .sliding(let axis): min(axis.size.kernel, axis.size.padded)
+    case .adaptive(let axis): min(axis.input, axis.input / axis.count + 2)
+    }
+  }
+
+  /// How many cells a window reaches over.
+  public func extent(of window: Int) -> Int { (taps(of: window) - 1) * dilation + 1 }
+
+  /// The position that a tap of a window reads.
+  public func position(window: Int, tap: Int) -> Int {
+    switch self {
+    case .sliding(let axis): axis.position(window: window, tap: tap)
+    case .adaptive(let axis): axis.cells(of: window).lowerBound + tap
+    }
+  }
+
+  /// Which tap of a window stands at a position; nil where the window passes it over.
+  public func tap(of window: Int, at position: Int) -> Int? {
+    switch self {
+    case .sliding(let axis): axis.tap(of: window, at: position)
+    case .adaptive(let axis):
+      axis.cells(of: window).contains(position) ? position - axis.cells(of: window).lowerBound : nil
+    }
+  }
+
+  /// Whether any window reads a position, in the input or in the padding.
+  public func reaches(_ position: Int) -> Bool {
+    switch self {
+    case .sliding(let axis): axis.reaches(position)
+    case .adaptive(let axis): (0..<axis.input).contains(position)
+    }
+  }
+
+  /// Whether a position lies in the padding.
+  public func isPadding(_ position: Int) -> Bool { position < 0 || position >= input }
+
+  /// The input cell whose value stands at a position; nil where the padding holds none.
+  public func source(of position: Int) -> Int? {
+    switch self {
+    case .sliding(let axis): axis.source(of: position)
+    case .adaptive(let axis): (0..<axis.input).contains(position) ? position : nil
+    }
+  }
+}

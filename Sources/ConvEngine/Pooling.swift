@@ -1,0 +1,79 @@
+/// The settings of a pooling layer, with PyTorch's names and meaning.
+///
+/// `Pooling(.max, .sliding(Windows(size: Pair(2))))` halves rows and columns: of each 2 × 2 window the largest
+/// number stays. Every channel is pooled by itself.
+///
+/// Source: https://pytorch.org/docs/stable/nn.html#pooling-layers
+public struct Pooling: Hashable, Sendable {
+  /// What is made of a window.
+  public enum Operation: String, Hashable, Sendable {
+    /// Its largest number; padding counts as −∞.
+    case max
+    /// The sum of its numbers divided by how many they are.
+    case average
+  }
+
+  /// Windows of one size at even distances.
+  public struct Windows: Hashable, Sendable {
+    /// Rows and columns of a window: `kernel_size`.
+    public var size: Pair
+    /// The distance of neighbouring windows; nil stands for the size.
+    public var givenStride: Pair?
+    /// Cells added around the input.
+    public var padding = Padding.sides(Sides())
+    /// The distance of neighbouring taps.
+    public var dilation = Pair(1)
+    /// Whether a last window may reach beyond the padding: `ceil_mode`.
+    public var ceilMode = false
+    /// Whether cells of the padding count in the divisor of an average: `count_include_pad`.
+    public var countsPadding = true
+
+    /// Windows of a size, side by side.
+    public init(size: Pair) { self.size = size }
+
+    /// The distance of neighbouring windows.
+    public var stride: Pair {
+      get { givenStride ?? size }
+      set { givenStride = newValue }
+    }
+
+    /// Whether padding counts in the divisor: that of `same` never does.
+    public var countsPaddingOfItsKind: Bool { countsPadding && padding != .same && padding != .sameLower }
+  }
+
+  /// Where the windows lie.
+  public enum Extent: Hashable, Sendable {
+    /// At even distances.
+    case sliding(Windows)
+    /// As many rows and columns of windows as asked for, spread over the input: `output_size`.
+    case adaptive(outputSize: Pair)
+    /// One window over the whole input.
+    case global
+  }
+
+  /// What is made of a window.
+  public var operation: Operation
+  /// Where the windows lie.
+  public var extent: Extent
+
+  /// A pooling layer.
+  public init(_ operation: Operation, _ extent: Extent) {
+    (self.operation, self.extent) = (operation, extent)
+  }
+
+  /// The name it has in a scene: `max_pool`, `adaptive_average_pool`, `global_max_pool`.
+  public var kind: String {
+    let pool = operation.rawValue + "_pool"
+    return switch extent {
+    case .sliding: pool
+    case .adaptive: "adaptive_" + pool
+    case .global: "global_" + pool
+    }
+  }
+
+  /// The windows, where they slide.
+  public var windows: Windows? {
+    get { if case .sliding(let windows) = extent { windows } else { nil } }
+    set { if let newValue { extent = .sliding(newValue) } }
+  }
+}
