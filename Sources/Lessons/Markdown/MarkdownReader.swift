@@ -1,5 +1,3 @@
-import Notation
-
 /// Divides a lesson into headings, paragraphs, items of lists and fences, by CommonMark's rules for blocks.
 ///
 /// Whatever else Markdown has (block quotes, tables, HTML, …) is a fault on its line, and reading goes on behind
@@ -13,13 +11,13 @@ struct MarkdownReader {
   private static let restartLimit = 8
 
   /// What was found, in order.
-  private(set) var pieces: [MarkdownPiece] = []
+  var pieces: [MarkdownPiece] = []
   /// What was wrong.
   var faults: FaultList
 
   var containers = OpenLists()
   private var paragraph: OpenParagraph?
-  private var fence: OpenFence?
+  var fence: OpenFence?
   /// Whether lines are passed over until the next blank one, as they belong to something that has been refused.
   private var isSkipping = false
   private var isInIndentedCode = false
@@ -30,7 +28,8 @@ struct MarkdownReader {
     var text: RawText
   }
 
-  private struct OpenFence {
+  /// A fence that has not ended yet.
+  struct OpenFence {
     let character: Unicode.Scalar
     let length: Int
     let indentation: Int
@@ -206,95 +205,5 @@ struct MarkdownReader {
         text.line, "a link definition ([name]: target), which lessons do not have; write \\[ for a bracket")
     }
     pieces.append(.paragraph(open.kind, depth: open.depth, text))
-  }
-}
-
-// MARK: Fences
-
-extension MarkdownReader {
-  private mutating func open(_ start: MarkdownLine.FenceStart, _ indentation: Int, _ number: Int) {
-    let name = start.info.text
-    let kind = start.character == "`" ? Fence.Kind(rawValue: name) : nil
-    var content = Fence(kind: kind, line: number)
-    let names = Fence.Kind.allCases.map(\.rawValue)
-    if start.character == "~" {
-      faults.add(number, "a fence of ~~~; expected ``` with \(names.joined(separator: ", "))")
-    } else if name.isEmpty {
-      faults.add(number, "a fence without a name; expected one of \(names.joined(separator: ", "))")
-    } else if kind == nil {
-      faults.add(number, "no fence is called \(Quote.of(name)); \(NearestName.hint(name, among: names))")
-    }
-    if containers.count > 0 {
-      containers.takeMarker()
-      if kind != nil { faults.add(number, "a fence inside a list; begin it at the margin") }
-      content.isBroken = true
-    }
-    if kind == nil { content.isBroken = true }
-    fence = OpenFence(
-      character: start.character, length: start.length, indentation: indentation, content: content
-    )
-  }
-
-  /// Takes a line into the open fence, or ends it; false where the line stands behind it.
-  private mutating func continueFence(_ line: SourceLine) -> Bool {
-    guard let open = fence else { return false }
-    var rest = line.scalars
-    guard containers.match(&rest) == containers.count else {
-      end(open)
-      return false
-    }
-    let indentation = rest.run(of: " ")
-    let text = rest.dropFirst(indentation)
-    if indentation < 4, let other = MarkdownLine.fence(text), other.character == open.character,
-      other.length >= open.length
-    {
-      if other.info.isEmpty {
-        end(open)
-        return true
-      }
-      if open.character == "`" {
-        refuseUnclosed(open)
-        return false
-      }
-    }
-    let content = rest.dropFirst(min(indentation, open.indentation))
-    fence?.content.lines.append(SourceLine(scalars: content, number: line.number))
-    return true
-  }
-
-  private mutating func refuseUnclosed(_ open: OpenFence) {
-    let marks = String(repeating: "`", count: min(open.length, 40))
-    if open.content.kind != nil {
-      faults.add(open.content.line, "this fence is not closed; expected \(marks) on a line behind it")
-    }
-    var broken = open
-    broken.content.isBroken = true
-    end(broken)
-  }
-
-  private mutating func end(_ open: OpenFence) {
-    fence = nil
-    pieces.append(.fence(open.content))
-  }
-}
-
-// MARK: What lessons do not have
-
-extension MarkdownReader {
-  /// What a line begins that no lesson may have, and whether the lines behind it belong to it.
-  private func refusal(
-    of text: ArraySlice<Unicode.Scalar>, isInParagraph: Bool
-  ) -> (problem: String, hasMoreLines: Bool)? {
-    if text.first == ">" { return ("a block quote; expected a paragraph: write \\> for the sign", true) }
-    if MarkdownLine.beginsTag(text) {
-      return ("HTML, or a link between < and >; expected plain text: write \\< for the sign", true)
-    }
-    if isInParagraph, MarkdownLine.isUnderline(text) {
-      return ("an underlined heading; expected # before a page's title", false)
-    }
-    if MarkdownLine.isThematicBreak(text) {
-      return ("a line across the page; expected text: a page begins with # and its title", false)
-    }
-    return nil
   }
 }
