@@ -5,50 +5,58 @@ public enum FittedLayer: Sendable {
   /// Makes one number of each window of a channel.
   case pooling(FittedPooling)
 
-  /// The name it has in a scene.
-  public var kind: String {
+  private var sized: any SizedLayer {
     switch self {
-    case .convolution: Layer.convolutionKind
-    case .pooling(let layer): layer.settings.kind
+    case .convolution(let layer): layer
+    case .pooling(let layer): layer
     }
   }
+}
+
+/// What every kind of layer says of itself on an input of a known shape.
+protocol SizedLayer: Sendable {
+  var kind: String { get }
+  var inputShape: Shape { get }
+  var outputShape: Shape { get }
+  var rowAxis: LayerAxis { get }
+  var columnAxis: LayerAxis { get }
+  var axes: [(name: Axis, axis: LayerAxis)] { get }
+  var kernel: Kernel? { get }
+  var readingCount: Int { get }
+  var parameterCount: Int { get }
+  var multiplicationCount: Int { get }
+  func window(of cell: Position) -> CellWindow
+  func stepCount(of cell: Position) -> Int
+  var mostSteps: Int { get }
+}
+
+extension SizedLayer {
+  var axes: [(name: Axis, axis: LayerAxis)] {
+    inputShape.dimensions == .one ? [(.length, columnAxis)] : [(.rows, rowAxis), (.columns, columnAxis)]
+  }
+  var kernel: Kernel? { nil }
+  var parameterCount: Int { 0 }
+  var multiplicationCount: Int { 0 }
+}
+
+extension FittedLayer {
+  /// The name it has in a scene.
+  public var kind: String { sized.kind }
 
   /// Channels, rows and columns that come in.
-  public var inputShape: Shape {
-    switch self {
-    case .convolution(let layer): layer.inputShape
-    case .pooling(let layer): layer.inputShape
-    }
-  }
+  public var inputShape: Shape { sized.inputShape }
 
   /// Channels, rows and columns that go out.
-  public var outputShape: Shape {
-    switch self {
-    case .convolution(let layer): layer.outputShape
-    case .pooling(let layer): layer.outputShape
-    }
-  }
+  public var outputShape: Shape { sized.outputShape }
 
   /// Top to bottom.
-  public var rows: LayerAxis {
-    switch self {
-    case .convolution(let layer): .sliding(layer.rows)
-    case .pooling(let layer): layer.rows
-    }
-  }
+  public var rows: LayerAxis { sized.rowAxis }
 
   /// Left to right.
-  public var columns: LayerAxis {
-    switch self {
-    case .convolution(let layer): .sliding(layer.columns)
-    case .pooling(let layer): layer.columns
-    }
-  }
+  public var columns: LayerAxis { sized.columnAxis }
 
   /// The axes that the input has, with their names: the length alone in 1-D.
-  public var axes: [(name: Axis, axis: LayerAxis)] {
-    inputShape.dimensions == .one ? [(.length, columns)] : [(.rows, rows), (.columns, columns)]
-  }
+  public var axes: [(name: Axis, axis: LayerAxis)] { sized.axes }
 
   /// The padding in cells, whatever name it was asked for by.
   public var sides: Sides {
@@ -57,62 +65,25 @@ public enum FittedLayer: Sendable {
   }
 
   /// The kernel as it meets the input; nil where the layer has none.
-  public var kernel: Kernel? {
-    switch self {
-    case .convolution(let layer): layer.kernel
-    case .pooling: nil
-    }
-  }
+  public var kernel: Kernel? { sized.kernel }
 
   /// How often a cell of the input or of its padding is read, over the whole layer.
-  public var readingCount: Int {
-    switch self {
-    case .convolution(let layer): layer.multiplicationCount
-    case .pooling(let layer): layer.readingCount
-    }
-  }
+  public var readingCount: Int { sized.readingCount }
 
   /// Numbers that training would learn.
-  public var parameterCount: Int {
-    switch self {
-    case .convolution(let layer): layer.parameterCount
-    case .pooling: 0
-    }
-  }
+  public var parameterCount: Int { sized.parameterCount }
 
   /// Multiplications of the whole layer.
-  public var multiplicationCount: Int {
-    switch self {
-    case .convolution(let layer): layer.multiplicationCount
-    case .pooling: 0
-    }
-  }
+  public var multiplicationCount: Int { sized.multiplicationCount }
 
-  /// The input channels that a channel of the output is made from.
-  public func inputChannels(of channel: Int) -> Range<Int> {
-    switch self {
-    case .convolution(let layer):
-      let first = channel / layer.filtersPerGroup * layer.channelsPerGroup
-      return first..<first + layer.channelsPerGroup
-    case .pooling: return channel..<channel + 1
-    }
-  }
+  /// The cells of the input and of its padding that a cell of the walk reads.
+  public func window(of cell: Position) -> CellWindow { sized.window(of: cell) }
 
-  /// How many steps the walk makes at an output cell.
-  public func stepCount(of output: Position) -> Int {
-    switch self {
-    case .convolution(let layer): layer.productsPerCell + (layer.settings.bias == .none ? 0 : 1) + 1
-    case .pooling(let layer): layer.tapCount(of: output) + (layer.settings.operation == .average ? 1 : 0)
-    }
-  }
+  /// How many steps the walk makes at a cell.
+  public func stepCount(of cell: Position) -> Int { sized.stepCount(of: cell) }
 
   /// How many steps the cell with the most of them has, or a few more.
-  public var mostSteps: Int {
-    switch self {
-    case .convolution: stepCount(of: Position(channel: 0, row: 0, column: 0))
-    case .pooling(let layer): layer.largestWindow + 1
-    }
-  }
+  public var mostSteps: Int { sized.mostSteps }
 
   /// The whole output at once: the last steps of the trace.
   ///
@@ -124,17 +95,34 @@ public enum FittedLayer: Sendable {
   }
 }
 
-extension Layer {
-  /// The name of a convolution in a scene.
-  public static let convolutionKind = "conv"
+extension FittedConvolution: SizedLayer {
+  var kind: String { Layer.convolutionKind }
+  var rowAxis: LayerAxis { .sliding(rows) }
+  var columnAxis: LayerAxis { .sliding(columns) }
+  var readingCount: Int { multiplicationCount }
 
-  /// This layer on an input of a shape.
-  ///
-  /// - Throws: the first ``LayerFault`` that keeps it from running.
-  public func fitted(to input: Shape) throws(LayerFault) -> FittedLayer {
-    switch self {
-    case .convolution(let settings): .convolution(try settings.fitted(to: input))
-    case .pooling(let settings): .pooling(try settings.fitted(to: input))
-    }
+  func window(of cell: Position) -> CellWindow {
+    let first = cell.channel / filtersPerGroup * channelsPerGroup
+    return CellWindow(
+      channels: first..<first + channelsPerGroup, rows: rowAxis.window(cell.row),
+      columns: columnAxis.window(cell.column))
   }
+
+  func stepCount(of cell: Position) -> Int { productsPerCell + (settings.bias == .none ? 0 : 1) + 1 }
+  var mostSteps: Int { stepCount(of: Position(channel: 0, row: 0, column: 0)) }
+}
+
+extension FittedPooling: SizedLayer {
+  var kind: String { settings.kind }
+  var rowAxis: LayerAxis { rows }
+  var columnAxis: LayerAxis { columns }
+
+  func window(of cell: Position) -> CellWindow {
+    CellWindow(
+      channels: cell.channel..<cell.channel + 1, rows: rows.window(cell.row),
+      columns: columns.window(cell.column))
+  }
+
+  func stepCount(of cell: Position) -> Int { tapCount(of: cell) + (settings.operation == .average ? 1 : 0) }
+  var mostSteps: Int { largestWindow + 1 }
 }

@@ -39,14 +39,6 @@ public enum LayerAxis: Hashable, Sendable {
     }
   }
 
-  /// The distance of neighbouring taps.
-  public var dilation: Int {
-    switch self {
-    case .sliding(let axis): axis.size.dilation
-    case .adaptive: 1
-    }
-  }
-
   /// How many taps a window has.
   public func taps(of window: Int) -> Int {
     switch self {
@@ -63,9 +55,6 @@ public enum LayerAxis: Hashable, Sendable {
     }
   }
 
-  /// How many cells a window reaches over.
-  public func extent(of window: Int) -> Int { (taps(of: window) - 1) * dilation + 1 }
-
   /// The position that a tap of a window reads.
   public func position(window: Int, tap: Int) -> Int {
     switch self {
@@ -74,13 +63,11 @@ public enum LayerAxis: Hashable, Sendable {
     }
   }
 
-  /// Which tap of a window stands at a position; nil where the window passes it over.
-  public func tap(of window: Int, at position: Int) -> Int? {
-    switch self {
-    case .sliding(let axis): axis.tap(of: window, at: position)
-    case .adaptive(let axis):
-      axis.cells(of: window).contains(position) ? position - axis.cells(of: window).lowerBound : nil
-    }
+  /// The positions that a window reads.
+  func window(_ window: Int) -> CellWindow.Line {
+    var step = 1
+    if case .sliding(let axis) = self { step = axis.size.dilation }
+    return CellWindow.Line(start: position(window: window, tap: 0), count: taps(of: window), step: step)
   }
 
   /// Whether any window reads a position, in the input or in the padding.

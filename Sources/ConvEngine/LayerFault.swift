@@ -18,8 +18,10 @@ public enum LayerFault: Error, Hashable, Sendable {
   case windowLargerThanInput(Axis, SizeFormula)
   /// A window of a pooling layer, which begins at a position, reads padding only.
   case windowWithoutInput(Axis, window: Int, at: Int, SizeFormula)
-  /// A layer that compares numbers would meet symbols.
-  case symbolsWithoutOrder(kind: String)
+  /// A layer that asks more of numbers than symbols can give would meet symbols.
+  case symbols(kind: String, NumberNeed)
+  /// A layer whose weights are symbols would meet numbers that are not exact.
+  case symbolsOnApproximateNumbers(kind: String)
   /// `reflect` needs padding < n, `circular` padding ≤ n.
   case paddingTooLarge(Axis, PaddingMode, padding: Int, input: Int)
   /// The filters have another number of channels than one group of the input.

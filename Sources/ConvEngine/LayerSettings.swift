@@ -1,73 +1,102 @@
-/// The settings that more than one kind of layer has; nil where a layer has no such setting.
-extension Layer {
+/// What every kind of layer says of its settings.
+protocol LayerSettings: Hashable, Sendable {
+  /// The layer that has these settings.
+  var layer: Layer { get }
+  /// The name it has in a scene.
+  var kind: String { get }
+  /// This layer on an input of a shape.
+  func fittedLayer(to input: Shape) throws(LayerFault) -> FittedLayer
+  /// Stride, dilation and padding, where it has them.
+  var sliding: SlidingSettings? { get set }
+  /// Rows and columns of its window, where it has one.
+  var windowSize: Pair? { get }
+  /// Whether all its weights are known.
+  var hasValues: Bool { get }
+  /// Whether any of its numbers is a symbol.
+  var hasSymbols: Bool { get }
+  /// What it asks of numbers beyond adding and multiplying; symbols cannot give it.
+  var need: NumberNeed? { get }
+  /// Whether its output is approximate, however exact its input is.
+  var isApproximate: Bool { get }
+}
+
+/// The settings that the layers with sliding windows share.
+struct SlidingSettings: Hashable, Sendable {
   /// The distance of neighbouring windows.
-  public var stride: Pair? {
-    get {
-      switch self {
-      case .convolution(let settings): settings.stride
-      case .pooling(let settings): settings.windows?.stride
-      }
-    }
-    set {
-      guard let newValue else { return }
-      switch self {
-      case .convolution(var settings):
-        settings.stride = newValue
-        self = .convolution(settings)
-      case .pooling(var settings):
-        settings.windows?.stride = newValue
-        self = .pooling(settings)
-      }
-    }
-  }
-
+  var stride: Pair
   /// The distance of neighbouring taps.
-  public var dilation: Pair? {
-    get {
-      switch self {
-      case .convolution(let settings): settings.dilation
-      case .pooling(let settings): settings.windows?.dilation
-      }
-    }
-    set {
-      guard let newValue else { return }
-      switch self {
-      case .convolution(var settings):
-        settings.dilation = newValue
-        self = .convolution(settings)
-      case .pooling(var settings):
-        settings.windows?.dilation = newValue
-        self = .pooling(settings)
-      }
-    }
-  }
-
+  var dilation: Pair
   /// Cells added around the input.
-  public var padding: Padding? {
-    get {
-      switch self {
-      case .convolution(let settings): settings.padding
-      case .pooling(let settings): settings.windows?.padding
-      }
-    }
+  var padding: Padding
+}
+
+/// What a layer asks of numbers beyond adding and multiplying.
+public enum NumberNeed: Hashable, Sendable {
+  /// Which of two is larger.
+  case order
+  /// Their value, to take an exponential of it.
+  case value
+}
+
+extension LayerSettings {
+  var sliding: SlidingSettings? {
+    get { nil }
+    set {}
+  }
+  var windowSize: Pair? { nil }
+  var hasValues: Bool { true }
+  var hasSymbols: Bool { false }
+  var need: NumberNeed? { nil }
+  var isApproximate: Bool { false }
+}
+
+extension Convolution: LayerSettings {
+  var layer: Layer { .convolution(self) }
+  var kind: String { Layer.convolutionKind }
+  func fittedLayer(to input: Shape) throws(LayerFault) -> FittedLayer { .convolution(try fitted(to: input)) }
+
+  var sliding: SlidingSettings? {
+    get { SlidingSettings(stride: stride, dilation: dilation, padding: padding) }
     set {
-      guard let newValue else { return }
-      switch self {
-      case .convolution(var settings):
-        settings.padding = newValue
-        self = .convolution(settings)
-      case .pooling(var settings):
-        settings.windows?.padding = newValue
-        self = .pooling(settings)
-      }
+      if let newValue { (stride, dilation, padding) = (newValue.stride, newValue.dilation, newValue.padding) }
     }
   }
+  var windowSize: Pair? { Pair(kernel.rows, kernel.columns) }
+  var hasValues: Bool { kernel.weights != .unknown }
+  var hasSymbols: Bool { kernel.hasSymbols || bias.hasSymbols }
+}
 
-  /// Rows and columns of the window.
-  public var windowSize: Pair? {
+extension Pooling: LayerSettings {
+  var layer: Layer { .pooling(self) }
+  func fittedLayer(to input: Shape) throws(LayerFault) -> FittedLayer { .pooling(try fitted(to: input)) }
+
+  var sliding: SlidingSettings? {
+    get { windows.map { SlidingSettings(stride: $0.stride, dilation: $0.dilation, padding: $0.padding) } }
+    set {
+      guard let newValue, let windows else { return }
+      if newValue.stride != windows.stride { self.windows?.stride = newValue.stride }
+      self.windows?.dilation = newValue.dilation
+      self.windows?.padding = newValue.padding
+    }
+  }
+  var windowSize: Pair? { windows?.size }
+  var need: NumberNeed? { operation == .max ? .order : nil }
+}
+
+extension Kernel {
+  /// Whether any weight is a symbol.
+  var hasSymbols: Bool {
+    if case .numbers(let numbers) = weights { numbers.contains(where: \.isSymbolic) } else { false }
+  }
+}
+
+extension Bias {
+  /// Whether any bias is a symbol.
+  var hasSymbols: Bool {
     switch self {
-    case .convolution(let settings): Pair(settings.kernel.rows, settings.kernel.columns)
-    case .pooling(let settings): settings.windows?.size
+    case .none: false
+    case .same(let number): number.isSymbolic
+    case .perFilter(let numbers), .perTile(let numbers): numbers.contains(where: \.isSymbolic)
     }
   }
 }

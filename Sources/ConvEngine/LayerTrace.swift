@@ -1,7 +1,7 @@
 /// The walk over one layer, whichever it is: what every walk needs to know.
 ///
-/// Cells go by channel, row and column of the output; each has steps of its own, computed from the cell and the
-/// number of the step alone.
+/// Cells go by channel, row and column; each has steps of its own, computed from the cell and the number of the
+/// step alone.
 public enum LayerTrace: Sendable {
   /// Every multiplication, then the bias, then the result.
   case convolution(ConvolutionTrace)
@@ -16,21 +16,35 @@ public enum LayerTrace: Sendable {
     }
   }
 
-  /// The layer, fitted to the input.
-  public var layer: FittedLayer {
+  private var walk: any LayerWalk {
     switch self {
-    case .convolution(let trace): .convolution(trace.layer)
-    case .pooling(let trace): .pooling(trace.layer)
+    case .convolution(let trace): trace
+    case .pooling(let trace): trace
     }
   }
+}
+
+/// What every kind of walk can say.
+protocol LayerWalk: Sendable {
+  var fittedLayer: FittedLayer { get }
+  var input: Tensor { get }
+  func result(_ output: Position) -> Number
+  func value(_ cell: Position, _ term: Int) -> Number?
+  func place(_ cell: Position, _ term: Int) -> Position?
+  func source(_ cell: Position, _ term: Int) -> Position?
+  func kernelCell(_ cell: Position, _ term: Int) -> Position?
+}
+
+extension LayerWalk {
+  func kernelCell(_ cell: Position, _ term: Int) -> Position? { nil }
+}
+
+extension LayerTrace {
+  /// The layer, fitted to the input.
+  public var layer: FittedLayer { walk.fittedLayer }
 
   /// What it reads.
-  public var input: Tensor {
-    switch self {
-    case .convolution(let trace): trace.input
-    case .pooling(let trace): trace.input
-    }
-  }
+  public var input: Tensor { walk.input }
 
   /// How many output cells there are.
   public var cellCount: Int { layer.outputShape.count }
@@ -39,47 +53,54 @@ public enum LayerTrace: Sendable {
   public func stepCount(ofCell cell: Int) -> Int { layer.stepCount(of: layer.outputShape.position(at: cell)) }
 
   /// The value of an output cell.
-  public func result(_ output: Position) -> Number {
-    switch self {
-    case .convolution(let trace): trace.result(output)
-    case .pooling(let trace): trace.result(output)
-    }
-  }
+  public func result(_ output: Position) -> Number { walk.result(output) }
 
   /// What stands in the output cell after a step; nil for the −∞ of a maximum that has met padding only.
   public func value(cell: Int, term: Int) -> Number? {
-    switch self {
-    case .convolution(let trace): trace.step(cell: cell, term: term).sum
-    case .pooling(let trace): trace.step(layer.outputShape.position(at: cell), term).value
-    }
+    walk.value(layer.outputShape.position(at: cell), term)
   }
 
   /// The input cell that a step reads, or the last one before it; nil where that is no cell of the input.
-  public func source(_ output: Position, _ term: Int) -> Position? {
-    switch self {
-    case .convolution(let trace):
-      trace.product(output, Swift.min(term, trace.layer.productsPerCell - 1)).source
-    case .pooling(let trace):
-      trace.source(output, Swift.min(term, trace.layer.tapCount(of: output) - 1))
-    }
-  }
+  public func source(_ cell: Position, _ term: Int) -> Position? { walk.source(cell, term) }
 
   /// The kernel cell of a step, or of the last one before it that has any; nil where there is no kernel.
-  public func kernelCell(_ output: Position, _ term: Int) -> Position? {
-    switch self {
-    case .convolution(let trace):
-      trace.product(output, Swift.min(term, trace.layer.productsPerCell - 1)).kernelCell
-    case .pooling: nil
-    }
-  }
+  public func kernelCell(_ cell: Position, _ term: Int) -> Position? { walk.kernelCell(cell, term) }
 
   /// Where a step reads, in the input or in its padding; nil where it reads nothing.
-  public func place(_ output: Position, _ term: Int) -> Position? {
-    switch self {
-    case .convolution(let trace):
-      term < trace.layer.productsPerCell ? trace.product(output, term).place : nil
-    case .pooling(let trace):
-      term < trace.layer.tapCount(of: output) ? trace.element(output, term).place : nil
-    }
+  public func place(_ cell: Position, _ term: Int) -> Position? { walk.place(cell, term) }
+}
+
+extension ConvolutionTrace: LayerWalk {
+  var fittedLayer: FittedLayer { .convolution(layer) }
+
+  func value(_ cell: Position, _ term: Int) -> Number? {
+    step(cell: layer.outputShape.offset(cell.channel, cell.row, cell.column), term: term).sum
+  }
+
+  func place(_ cell: Position, _ term: Int) -> Position? {
+    term < layer.productsPerCell ? product(cell, term).place : nil
+  }
+
+  func source(_ cell: Position, _ term: Int) -> Position? {
+    product(cell, Swift.min(term, layer.productsPerCell - 1)).source
+  }
+
+  func kernelCell(_ cell: Position, _ term: Int) -> Position? {
+    product(cell, Swift.min(term, layer.productsPerCell - 1)).kernelCell
+  }
+}
+
+extension PoolingTrace: LayerWalk {
+  var fittedLayer: FittedLayer { .pooling(layer) }
+
+  func value(_ cell: Position, _ term: Int) -> Number? { step(cell, term).value }
+
+  func place(_ cell: Position, _ term: Int) -> Position? {
+    term < layer.tapCount(of: cell) ? element(cell, term).place : nil
+  }
+
+  func source(_ cell: Position, _ term: Int) -> Position? {
+    let element = element(cell, Swift.min(term, layer.tapCount(of: cell) - 1))
+    return element.isPadding ? nil : element.place
   }
 }

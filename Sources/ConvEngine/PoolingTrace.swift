@@ -33,12 +33,6 @@ public struct PoolingTrace: Sendable {
     return PoolingStep.Element(place: place, isPadding: false, value: input[place], counts: true)
   }
 
-  /// The input cell that an element is; nil in the padding.
-  func source(_ output: Position, _ term: Int) -> Position? {
-    let element = element(output, term)
-    return element.isPadding ? nil : element.place
-  }
-
   /// The step of one cell and term: both counted from 0.
   public func step(_ output: Position, _ term: Int) -> PoolingStep {
     let taps = layer.tapCount(of: output)

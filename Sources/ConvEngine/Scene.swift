@@ -28,22 +28,6 @@ public struct Scene: Sendable {
   public init(_ input: Input, _ layers: [Layer]) { (self.input, self.layers) = (input, layers) }
 }
 
-/// One layer of a scene.
-public enum Layer: Hashable, Sendable {
-  /// Slides a kernel over its input.
-  case convolution(Convolution)
-  /// Makes one number of each window of a channel: the largest, or the average.
-  case pooling(Pooling)
-
-  /// The name it has in a scene.
-  public var kind: String {
-    switch self {
-    case .convolution: Layer.convolutionKind
-    case .pooling(let settings): settings.kind
-    }
-  }
-}
-
 /// A layer that cannot run, and why.
 public struct SceneFault: Error, Hashable, Sendable {
   /// Which layer, from 0.
@@ -70,9 +54,7 @@ extension Scene {
     for (index, layer) in layers.enumerated() {
       do throws(LayerFault) {
         let next = try layer.fitted(to: shape)
-        if layer.comparesNumbers, hasSymbols(before: index) {
-          throw .symbolsWithoutOrder(kind: layer.kind)
-        }
+        try checkNumbers(of: index)
         shape = next.outputShape
         fitted.append(next)
       } catch {
@@ -82,15 +64,21 @@ extension Scene {
     return (fitted, nil)
   }
 
+  /// Symbols pass only through layers that add and multiply, and never meet a number that is not exact.
+  private func checkNumbers(of index: Int) throws(LayerFault) {
+    let layer = layers[index]
+    if let need = layer.settings.need, hasSymbols(before: index) {
+      throw .symbols(kind: layer.kind, need)
+    }
+    if layer.settings.hasSymbols, layers[..<index].contains(where: \.settings.isApproximate) {
+      throw .symbolsOnApproximateNumbers(kind: layer.kind)
+    }
+  }
+
   /// Whether there are numbers all the way through: an input with values, and kernels with weights.
   public var hasValues: Bool {
     guard case .values = input else { return false }
-    return layers.allSatisfy {
-      switch $0 {
-      case .convolution(let convolution): convolution.kernel.weights != .unknown
-      case .pooling: true
-      }
-    }
+    return layers.allSatisfy(\.settings.hasValues)
   }
 
   /// Whether any cell, weight or bias is a symbol.
@@ -99,35 +87,7 @@ extension Scene {
   /// Whether any cell of the input, or any weight or bias of the first layers, is a symbol.
   private func hasSymbols(before layer: Int) -> Bool {
     if case .values(let tensor) = input, tensor.hasSymbols { return true }
-    return layers.prefix(layer).contains {
-      switch $0 {
-      case .convolution(let convolution): convolution.hasSymbols
-      case .pooling: false
-      }
-    }
-  }
-}
-
-extension Layer {
-  /// Whether it must know which of two numbers is larger.
-  fileprivate var comparesNumbers: Bool {
-    switch self {
-    case .convolution: false
-    case .pooling(let settings): settings.operation == .max
-    }
-  }
-}
-
-extension Convolution {
-  fileprivate var hasSymbols: Bool {
-    let biases: [Number] =
-      switch bias {
-      case .none: []
-      case .same(let number): [number]
-      case .perFilter(let numbers), .perTile(let numbers): numbers
-      }
-    if case .numbers(let numbers) = kernel.weights, numbers.contains(where: \.isSymbolic) { return true }
-    return biases.contains(where: \.isSymbolic)
+    return layers.prefix(layer).contains(where: \.settings.hasSymbols)
   }
 }
 
@@ -140,7 +100,8 @@ extension Tensor {
 }
 
 extension Number {
-  fileprivate var isSymbolic: Bool {
+  /// Whether it holds a symbol.
+  var isSymbolic: Bool {
     if case .symbolic = self { true } else { false }
   }
 }

@@ -23,9 +23,11 @@ public enum FaultText {
       return
         "window \(window) of the \(SizeText.name(axis)) begins at \(start) and reads padding only, no cell "
         + "of the input; use less padding\(dilation)"
-    case .symbolsWithoutOrder:
-      return "a maximum needs to know which of two numbers is larger, and symbols have no order; "
-        + "give it numbers, or take the average"
+    case .symbols(let kind, let need):
+      return symbols(kind, need)
+    case .symbolsOnApproximateNumbers:
+      return "its weights are symbols and its input is approximate (≈), and the two do not mix; "
+        + "give it numbers for weights"
     case .paddingTooLarge(let axis, let mode, let padding, let input):
       let relation = mode == .reflect ? "less than" : "at most"
       let names = SizeText.name(axis)
@@ -82,6 +84,18 @@ public enum FaultText {
     }
     return "the window is larger than the padded input in its \(SizeText.name(axis)): \(extent) "
       + "is more than \(padded); try \(repairs.joined(separator: ", or "))"
+  }
+
+  private static func symbols(_ kind: String, _ need: NumberNeed) -> String {
+    if kind.hasSuffix("max_pool") {
+      return "a maximum needs to know which of two numbers is larger, and symbols have no order; "
+        + "give it numbers, or take the average"
+    }
+    return switch need {
+    case .order:
+      "\(kind) needs to know whether a number is above 0, and symbols have no order; give it numbers"
+    case .value: "\(kind) takes an exponential, and a symbol has none; give it numbers"
+    }
   }
 
   private static func channels(_ input: Int, _ kernel: Int, _ groups: Int) -> String {

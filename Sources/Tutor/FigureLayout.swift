@@ -38,7 +38,7 @@ public struct FigureLayout: Hashable, Sendable {
       return 2 + max(stepper.convolution?.kernel.rows ?? 0, 4)
     }
     let band = 2 + max(layer.rows.padded, layer.kernel?.rows ?? 0)
-    let all = layer.inputChannels(of: 0).count
+    let all = layer.window(of: stepper.output).channels.count
     let channels = band * all <= room ? all : 1
     return max(channels * band, 2 + layer.outputShape.rows)
   }

@@ -107,7 +107,7 @@ public struct Stepper: Sendable {
   /// The input channel that shows: the one of the current term, else the chosen one.
   public var shownChannel: Int {
     guard let trace else { return 0 }
-    let channels = trace.layer.inputChannels(of: output.channel)
+    let channels = trace.layer.window(of: output).channels
     if let editing {
       return editing.grid == .input ? editing.cell.channel : channels.lowerBound + editing.cell.channel
     }

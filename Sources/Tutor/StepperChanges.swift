@@ -152,7 +152,7 @@ extension Stepper {
   /// The next or the previous input channel.
   mutating func nextChannel(by distance: Int) {
     guard let trace, channelRefusal == nil else { return }
-    let count = trace.layer.inputChannels(of: output.channel).count
+    let count = trace.layer.window(of: output).channels.count
     chosenChannel = (chosenChannel + distance + count) % count
   }
 
@@ -162,7 +162,7 @@ extension Stepper {
     if convolution == nil, trace.layer.inputShape.channels > 1 {
       return "each channel is pooled by itself; → goes on to the next"
     }
-    return trace.layer.inputChannels(of: output.channel).count == 1 ? "there is one channel only" : nil
+    return trace.layer.window(of: output).channels.count == 1 ? "there is one channel only" : nil
   }
 
   /// Takes the last change back.

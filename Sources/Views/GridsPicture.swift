@@ -40,7 +40,7 @@ struct GridsPicture {
 
   /// Every channel that the walked filter sees, where there is room for all; otherwise the one that is walked.
   private func shownChannels(height: Int) -> [Int] {
-    let all = trace.layer.inputChannels(of: stepper.output.channel)
+    let all = trace.layer.window(of: stepper.output).channels
     let needed = 2 + max(trace.layer.rows.padded, trace.layer.kernel?.rows ?? 0)
     return all.count > 1 && all.count * needed <= height ? Array(all) : [stepper.shownChannel]
   }
@@ -53,7 +53,7 @@ struct GridsPicture {
       inputs.map(\.width).max() ?? 1, kernels.map(\.width).max() ?? 0, output.width,
     ]
     let least = [
-      inputs[0].grid.width(ofCells: trace.layer.columns.extent(of: stepper.output.column)),
+      inputs[0].grid.width(ofCells: trace.layer.window(of: stepper.output).columns.extent),
       kernels.first?.grid.size.columns ?? 0,
       output.grid.width(ofCells: 1),
     ]

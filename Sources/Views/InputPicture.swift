@@ -14,6 +14,8 @@ struct InputPicture: HeadedGrid {
   let focus = Stepper.Focus.input
   private let channel: Int
   private let output: Position
+  /// What the walked cell reads.
+  private let window: CellWindow
   /// Where the current term reads.
   private let current: Position?
   /// Which cell holds the maximum so far.
@@ -24,6 +26,7 @@ struct InputPicture: HeadedGrid {
   init(_ trace: LayerTrace, _ stepper: Stepper, channel: Int) {
     (self.trace, self.stepper, self.channel) = (trace, stepper, channel)
     output = stepper.output
+    window = trace.layer.window(of: stepper.output)
     current = stepper.walk.level == .term ? trace.place(stepper.output, stepper.walk.term) : nil
     if case .pooling(let trace) = trace, trace.operation == .max {
       isInfinite = true
@@ -50,12 +53,12 @@ struct InputPicture: HeadedGrid {
 
   /// The rows that show in a room for so many.
   func rows(room: Int) -> Viewport {
-    viewport(trace.layer.rows, output.row, current?.row, edited?.row, room)
+    viewport(trace.layer.rows, window.rows, current?.row, edited?.row, room)
   }
 
   /// The columns that show in a room for so many.
   func columns(room: Int) -> Viewport {
-    viewport(trace.layer.columns, output.column, current?.column, edited?.column, room)
+    viewport(trace.layer.columns, window.columns, current?.column, edited?.column, room)
   }
 
   /// What one cell of the padded grid shows.
@@ -77,24 +80,22 @@ struct InputPicture: HeadedGrid {
 
   private var edited: Position? { stepper.editing?.grid == .input ? stepper.editing?.cell : nil }
 
-  private func viewport(_ axis: LayerAxis, _ window: Int, _ current: Int?, _ edited: Int?, _ room: Int)
-    -> Viewport
-  {
+  private func viewport(
+    _ axis: LayerAxis, _ window: CellWindow.Line, _ current: Int?, _ edited: Int?, _ room: Int
+  ) -> Viewport {
     let length = axis.padded
     if let edited { return Viewport(length: length, room: room, start: edited + axis.before, span: 1) }
-    let extent = axis.extent(of: window)
-    if extent > room, let current {
+    if window.extent > room, let current {
       return Viewport(length: length, room: room, start: current + axis.before, span: 1)
     }
-    let start = axis.position(window: window, tap: 0) + axis.before
-    return Viewport(length: length, room: room, start: start, span: extent)
+    return Viewport(length: length, room: room, start: window.start + axis.before, span: window.extent)
   }
 
   private func mark(_ cell: inout GridCell, _ place: (row: Int, column: Int)) {
     if let edited, edited.channel == channel, edited.row == place.row, edited.column == place.column {
       (cell.left, cell.right, cell.tone) = ("{", "}", .field)
-    } else if stepper.walk.level != .layer, trace.layer.rows.tap(of: output.row, at: place.row) != nil,
-      let tap = trace.layer.columns.tap(of: output.column, at: place.column)
+    } else if stepper.walk.level != .layer, window.rows.tap(at: place.row) != nil,
+      let tap = window.columns.tap(at: place.column)
     {
       markWindow(&cell, place, tap)
     } else if !trace.layer.rows.reaches(place.row) || !trace.layer.columns.reaches(place.column) {
@@ -105,9 +106,8 @@ struct InputPicture: HeadedGrid {
   /// Brackets at the ends of each row of the window, or round each cell where dilation leaves gaps.
   private func markWindow(_ cell: inout GridCell, _ place: (row: Int, column: Int), _ tapColumn: Int) {
     cell.tone = .window
-    let axis = trace.layer.columns
-    cell.joinsLeft = axis.dilation == 1 && tapColumn > 0
-    cell.joinsRight = axis.dilation == 1 && tapColumn < axis.taps(of: output.column) - 1
+    cell.joinsLeft = window.columns.step == 1 && tapColumn > 0
+    cell.joinsRight = window.columns.step == 1 && tapColumn < window.columns.count - 1
     if !cell.joinsLeft { cell.left = "[" }
     if !cell.joinsRight { cell.right = "]" }
     let position = Position(channel: channel, row: place.row, column: place.column)

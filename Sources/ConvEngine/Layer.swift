@@ -1,0 +1,57 @@
+/// One layer of a scene.
+///
+/// Each kind is a type of its own that conforms to ``LayerSettings``; what it is on an input of a known shape is a
+/// case of ``FittedLayer``, and the walk over it a case of ``LayerTrace``.
+public enum Layer: Hashable, Sendable {
+  /// Slides a kernel over its input.
+  case convolution(Convolution)
+  /// Makes one number of each window of a channel: the largest, or the average.
+  case pooling(Pooling)
+
+  /// The name of a convolution in a scene.
+  public static let convolutionKind = "conv"
+
+  /// The name it has in a scene.
+  public var kind: String { settings.kind }
+
+  /// What every kind of layer has.
+  var settings: any LayerSettings {
+    get {
+      switch self {
+      case .convolution(let settings): settings
+      case .pooling(let settings): settings
+      }
+    }
+    set { self = newValue.layer }
+  }
+
+  /// This layer on an input of a shape.
+  ///
+  /// - Throws: the first ``LayerFault`` that keeps it from running.
+  public func fitted(to input: Shape) throws(LayerFault) -> FittedLayer {
+    try settings.fittedLayer(to: input)
+  }
+}
+
+extension Layer {
+  /// The distance of neighbouring windows; nil where a layer has none, as with the settings below.
+  public var stride: Pair? {
+    get { settings.sliding?.stride }
+    set { if let newValue { settings.sliding?.stride = newValue } }
+  }
+
+  /// The distance of neighbouring taps.
+  public var dilation: Pair? {
+    get { settings.sliding?.dilation }
+    set { if let newValue { settings.sliding?.dilation = newValue } }
+  }
+
+  /// Cells added around the input.
+  public var padding: Padding? {
+    get { settings.sliding?.padding }
+    set { if let newValue { settings.sliding?.padding = newValue } }
+  }
+
+  /// Rows and columns of the window.
+  public var windowSize: Pair? { settings.windowSize }
+}
