@@ -62,7 +62,7 @@ public struct ConvolutionTrace: RandomAccessCollection, Sendable {
       isPadding: layer.rows.isPadding(row) || layer.columns.isPadding(column),
       tap: tap,
       kernelCell: layer.kernelCell(tap: tap),
-      value: source.map { input[$0] } ?? 0,
+      value: source.map { input[$0] } ?? input.zero,
       weight: layer.kernel[weight] ?? 0
     )
   }

@@ -82,6 +82,7 @@ extension Convolution {
   /// - Complexity: O(1), but for repeating a single-channel kernel over its groups.
   public func fitted(to input: Shape) throws(LayerFault) -> FittedConvolution {
     try checkSettings()
+    guard !input.isList else { throw .needsChannels(kind: kind, input: input) }
     guard kernel.dimensions == input.dimensions else {
       throw .dimensions(input: input.dimensions, kernel: kernel.dimensions)
     }

@@ -4,11 +4,26 @@ public enum FittedLayer: Sendable {
   case convolution(FittedConvolution)
   /// Makes one number of each window of a channel.
   case pooling(FittedPooling)
+  /// Stamps a kernel onto its output, once for each input cell.
+  case transposed(FittedTransposed)
+  /// Applies one function to every cell.
+  case activation(FittedActivation)
+  /// Makes numbers that add up to 1.
+  case softmax(FittedSoftmax)
+  /// Makes one plain list of all cells.
+  case flatten(FittedFlatten)
+  /// Connects every number of a list with every output.
+  case linear(FittedLinear)
 
   private var sized: any SizedLayer {
     switch self {
     case .convolution(let layer): layer
     case .pooling(let layer): layer
+    case .transposed(let layer): layer
+    case .activation(let layer): layer
+    case .softmax(let layer): layer
+    case .flatten(let layer): layer
+    case .linear(let layer): layer
     }
   }
 }
@@ -18,23 +33,32 @@ protocol SizedLayer: Sendable {
   var kind: String { get }
   var inputShape: Shape { get }
   var outputShape: Shape { get }
+  var walkShape: Shape { get }
   var rowAxis: LayerAxis { get }
   var columnAxis: LayerAxis { get }
   var axes: [(name: Axis, axis: LayerAxis)] { get }
-  var kernel: Kernel? { get }
+  /// Its weights; named apart from the kernel that a convolution always has.
+  var weightsIfAny: Kernel? { get }
   var readingCount: Int { get }
   var parameterCount: Int { get }
   var multiplicationCount: Int { get }
   func window(of cell: Position) -> CellWindow
   func stepCount(of cell: Position) -> Int
+  var hasTerms: Bool { get }
   var mostSteps: Int { get }
+  func field(_ field: ReceptiveField) -> ReceptiveField
 }
 
 extension SizedLayer {
   var axes: [(name: Axis, axis: LayerAxis)] {
     inputShape.dimensions == .one ? [(.length, columnAxis)] : [(.rows, rowAxis), (.columns, columnAxis)]
   }
-  var kernel: Kernel? { nil }
+  var walkShape: Shape { outputShape }
+  var hasTerms: Bool { true }
+  var weightsIfAny: Kernel? { nil }
+  func field(_ field: ReceptiveField) -> ReceptiveField {
+    ReceptiveField(rows: rowAxis.field(field.rows), columns: columnAxis.field(field.columns))
+  }
   var parameterCount: Int { 0 }
   var multiplicationCount: Int { 0 }
 }
@@ -48,6 +72,10 @@ extension FittedLayer {
 
   /// Channels, rows and columns that go out.
   public var outputShape: Shape { sized.outputShape }
+
+  /// The cells that the walk goes over, one after the other: those of the output, or the input's where each of them
+  /// stamps the output.
+  public var walkShape: Shape { sized.walkShape }
 
   /// Top to bottom.
   public var rows: LayerAxis { sized.rowAxis }
@@ -65,7 +93,7 @@ extension FittedLayer {
   }
 
   /// The kernel as it meets the input; nil where the layer has none.
-  public var kernel: Kernel? { sized.kernel }
+  public var kernel: Kernel? { sized.weightsIfAny }
 
   /// How often a cell of the input or of its padding is read, over the whole layer.
   public var readingCount: Int { sized.readingCount }
@@ -82,8 +110,15 @@ extension FittedLayer {
   /// How many steps the walk makes at a cell.
   public func stepCount(of cell: Position) -> Int { sized.stepCount(of: cell) }
 
+  /// Whether its cells have steps inside, or are one step each.
+  public var hasTerms: Bool { sized.hasTerms }
+
   /// How many steps the cell with the most of them has, or a few more.
   public var mostSteps: Int { sized.mostSteps }
+
+  /// The cells of the input on which some cells of the output depend, each end counted from the first input cell and
+  /// possibly in the padding.
+  public func field(_ field: ReceptiveField) -> ReceptiveField { sized.field(field) }
 
   /// The whole output at once: the last steps of the trace.
   ///
@@ -99,6 +134,7 @@ extension FittedConvolution: SizedLayer {
   var kind: String { Layer.convolutionKind }
   var rowAxis: LayerAxis { .sliding(rows) }
   var columnAxis: LayerAxis { .sliding(columns) }
+  var weightsIfAny: Kernel? { kernel }
   var readingCount: Int { multiplicationCount }
 
   func window(of cell: Position) -> CellWindow {

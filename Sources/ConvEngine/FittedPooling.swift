@@ -47,6 +47,7 @@ extension Pooling {
   /// - Throws: the first ``LayerFault`` that keeps it from running.
   /// - Complexity: O(1), but for looking at windows that begin in the padding where the dilation is large.
   public func fitted(to input: Shape) throws(LayerFault) -> FittedPooling {
+    guard !input.isList else { throw .needsChannels(kind: kind, input: input) }
     if let windows { try check(windows, isSignal: input.dimensions == .one) }
     let (rows, columns) = try axes(on: input)
     let output = Shape(

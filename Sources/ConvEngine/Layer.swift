@@ -7,6 +7,16 @@ public enum Layer: Hashable, Sendable {
   case convolution(Convolution)
   /// Makes one number of each window of a channel: the largest, or the average.
   case pooling(Pooling)
+  /// Stamps a kernel onto its output, once for each input cell.
+  case transposed(TransposedConvolution)
+  /// Applies one function to every cell.
+  case activation(Activation)
+  /// Makes numbers that add up to 1.
+  case softmax(Softmax)
+  /// Makes one plain list of all cells.
+  case flatten
+  /// Connects every number of a list with every output.
+  case linear(Linear)
 
   /// The name of a convolution in a scene.
   public static let convolutionKind = "conv"
@@ -20,6 +30,11 @@ public enum Layer: Hashable, Sendable {
       switch self {
       case .convolution(let settings): settings
       case .pooling(let settings): settings
+      case .transposed(let settings): settings
+      case .activation(let settings): settings
+      case .softmax(let settings): settings
+      case .flatten: Flatten()
+      case .linear(let settings): settings
       }
     }
     set { self = newValue.layer }
@@ -50,6 +65,12 @@ extension Layer {
   public var padding: Padding? {
     get { settings.sliding?.padding }
     set { if let newValue { settings.sliding?.padding = newValue } }
+  }
+
+  /// The weights, as they were given.
+  public var kernel: Kernel? {
+    get { settings.weights }
+    set { settings.weights = newValue }
   }
 
   /// Rows and columns of the window.

@@ -6,12 +6,24 @@ public enum LayerAxis: Hashable, Sendable {
   case sliding(WindowAxis)
   /// Windows spread evenly over the input: adaptive and global pooling.
   case adaptive(AdaptiveAxis)
+  /// One cell for each input cell: activations, softmax.
+  case each(Int)
+  /// Every cell reads the whole input: linear.
+  case all(input: Int, count: Int)
+  /// One cell for each cell of a grid: flatten.
+  case joined(Shape)
+  /// Each input cell stamps the output: transposed convolution.
+  case stamped(TransposedAxis)
 
   /// How many windows there are.
   public var count: Int {
     switch self {
     case .sliding(let axis): axis.count
     case .adaptive(let axis): axis.count
+    case .each(let length): length
+    case .all(_, let count): count
+    case .joined(let shape): shape.count
+    case .stamped(let axis): axis.count
     }
   }
 
@@ -20,6 +32,10 @@ public enum LayerAxis: Hashable, Sendable {
     switch self {
     case .sliding(let axis): axis.size.input
     case .adaptive(let axis): axis.input
+    case .each(let length): length
+    case .all(let input, _): input
+    case .joined(let shape): shape.count
+    case .stamped(let axis): axis.input
     }
   }
 
@@ -27,7 +43,7 @@ public enum LayerAxis: Hashable, Sendable {
   public var before: Int {
     switch self {
     case .sliding(let axis): axis.size.before
-    case .adaptive: 0
+    case .adaptive, .each, .all, .joined, .stamped: 0
     }
   }
 
@@ -35,7 +51,7 @@ public enum LayerAxis: Hashable, Sendable {
   public var padded: Int {
     switch self {
     case .sliding(let axis): axis.size.padded
-    case .adaptive(let axis): axis.input
+    case .adaptive, .each, .all, .joined, .stamped: input
     }
   }
 
@@ -44,6 +60,8 @@ public enum LayerAxis: Hashable, Sendable {
     switch self {
     case .sliding(let axis): axis.taps(of: window)
     case .adaptive(let axis): axis.cells(of: window).count
+    case .all(let input, _): input
+    case .each, .joined, .stamped: 1
     }
   }
 
@@ -52,6 +70,8 @@ public enum LayerAxis: Hashable, Sendable {
     switch self {
     case .sliding(let axis): min(axis.size.kernel, axis.size.padded)
     case .adaptive(let axis): min(axis.input, axis.input / axis.count + 2)
+    case .all(let input, _): input
+    case .each, .joined, .stamped: 1
     }
   }
 
@@ -60,6 +80,8 @@ public enum LayerAxis: Hashable, Sendable {
     switch self {
     case .sliding(let axis): axis.position(window: window, tap: tap)
     case .adaptive(let axis): axis.cells(of: window).lowerBound + tap
+    case .all: tap
+    case .each, .joined, .stamped: window
     }
   }
 
@@ -75,6 +97,7 @@ public enum LayerAxis: Hashable, Sendable {
     switch self {
     case .sliding(let axis): axis.reaches(position)
     case .adaptive(let axis): (0..<axis.input).contains(position)
+    case .each, .all, .joined, .stamped: (0..<input).contains(position)
     }
   }
 
@@ -86,6 +109,7 @@ public enum LayerAxis: Hashable, Sendable {
     switch self {
     case .sliding(let axis): axis.source(of: position)
     case .adaptive(let axis): (0..<axis.input).contains(position) ? position : nil
+    case .each, .all, .joined, .stamped: (0..<input).contains(position) ? position : nil
     }
   }
 }

@@ -34,6 +34,20 @@ public enum LayerFault: Error, Hashable, Sendable {
   case groupsOfFilters(filters: Int, groups: Int)
   /// Another number of biases than of filters.
   case biasCount(found: Int, filters: Int)
+  /// A layer that needs channels on a plain list, which has none.
+  case needsChannels(kind: String, input: Shape)
+  /// A layer that works on a plain list on something else.
+  case needsList(kind: String, input: Shape)
+  /// Another number of weights for each output than there are inputs.
+  case inputs(weights: Int, input: Int)
+  /// The kernel of a transposed convolution is for another number of input channels.
+  case transposedChannels(input: Int, kernel: Int)
+  /// `output_padding` needs to be less than the stride or the dilation.
+  case outputPadding(Axis, found: Int, TransposedAxis)
+  /// `output_size` is beyond what the stamps and less than a stride of padding reach.
+  case outputSize(Axis, found: Int, TransposedAxis)
+  /// The padding of a transposed convolution cuts everything off.
+  case noOutput(Axis, TransposedAxis)
   /// A 1-D kernel on a 2-D input, or the other way round.
   case dimensions(input: Dimensions, kernel: Dimensions)
   /// The output, or the kernel, is larger than the stated limit.

@@ -10,6 +10,8 @@ protocol LayerSettings: Hashable, Sendable {
   var sliding: SlidingSettings? { get set }
   /// Rows and columns of its window, where it has one.
   var windowSize: Pair? { get }
+  /// Its weights, where it has any.
+  var weights: Kernel? { get set }
   /// Whether all its weights are known.
   var hasValues: Bool { get }
   /// Whether any of its numbers is a symbol.
@@ -44,8 +46,12 @@ extension LayerSettings {
     set {}
   }
   var windowSize: Pair? { nil }
-  var hasValues: Bool { true }
-  var hasSymbols: Bool { false }
+  var weights: Kernel? {
+    get { nil }
+    set {}
+  }
+  var hasValues: Bool { weights?.weights != .unknown }
+  var hasSymbols: Bool { weights?.hasSymbols == true }
   var need: NumberNeed? { nil }
   var isApproximate: Bool { false }
 }
@@ -62,7 +68,10 @@ extension Convolution: LayerSettings {
     }
   }
   var windowSize: Pair? { Pair(kernel.rows, kernel.columns) }
-  var hasValues: Bool { kernel.weights != .unknown }
+  var weights: Kernel? {
+    get { kernel }
+    set { if let newValue { kernel = newValue } }
+  }
   var hasSymbols: Bool { kernel.hasSymbols || bias.hasSymbols }
 }
 

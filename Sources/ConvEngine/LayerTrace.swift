@@ -7,12 +7,27 @@ public enum LayerTrace: Sendable {
   case convolution(ConvolutionTrace)
   /// Every element of a window, and for an average the division.
   case pooling(PoolingTrace)
+  /// Every multiplication of a stamp; its cells are those of the input.
+  case transposed(TransposedTrace)
+  /// One step a cell.
+  case activation(ActivationTrace)
+  /// Every exponential, their sum, and the division.
+  case softmax(SoftmaxTrace)
+  /// One step a cell.
+  case flatten(FlattenTrace)
+  /// Every multiplication, then the bias, then the result.
+  case linear(LinearTrace)
 
   /// The walk of a layer over its input.
   public init(_ layer: FittedLayer, on input: Tensor) {
     switch layer {
     case .convolution(let layer): self = .convolution(ConvolutionTrace(layer, on: input))
     case .pooling(let layer): self = .pooling(PoolingTrace(layer, on: input))
+    case .transposed(let layer): self = .transposed(TransposedTrace(layer, on: input))
+    case .activation(let layer): self = .activation(ActivationTrace(layer, on: input))
+    case .softmax(let layer): self = .softmax(SoftmaxTrace(layer, on: input))
+    case .flatten(let layer): self = .flatten(FlattenTrace(layer, on: input))
+    case .linear(let layer): self = .linear(LinearTrace(layer, on: input))
     }
   }
 
@@ -20,6 +35,11 @@ public enum LayerTrace: Sendable {
     switch self {
     case .convolution(let trace): trace
     case .pooling(let trace): trace
+    case .transposed(let trace): trace
+    case .activation(let trace): trace
+    case .softmax(let trace): trace
+    case .flatten(let trace): trace
+    case .linear(let trace): trace
     }
   }
 }
@@ -30,12 +50,16 @@ protocol LayerWalk: Sendable {
   var input: Tensor { get }
   func result(_ output: Position) -> Number
   func value(_ cell: Position, _ term: Int) -> Number?
+  func value(of output: Position, at cell: Position, _ term: Int) -> Number?
   func place(_ cell: Position, _ term: Int) -> Position?
   func source(_ cell: Position, _ term: Int) -> Position?
   func kernelCell(_ cell: Position, _ term: Int) -> Position?
 }
 
 extension LayerWalk {
+  func value(of output: Position, at cell: Position, _ term: Int) -> Number? {
+    output == cell ? value(cell, term) : result(output)
+  }
   func kernelCell(_ cell: Position, _ term: Int) -> Position? { nil }
 }
 
@@ -46,18 +70,26 @@ extension LayerTrace {
   /// What it reads.
   public var input: Tensor { walk.input }
 
-  /// How many output cells there are.
-  public var cellCount: Int { layer.outputShape.count }
+  /// How many cells the walk goes over: those of the output, for a transposed convolution those of the input.
+  public var cellCount: Int { layer.walkShape.count }
 
   /// How many steps a cell has; windows may differ.
-  public func stepCount(ofCell cell: Int) -> Int { layer.stepCount(of: layer.outputShape.position(at: cell)) }
+  public func stepCount(ofCell cell: Int) -> Int { layer.stepCount(of: layer.walkShape.position(at: cell)) }
 
   /// The value of an output cell.
   public func result(_ output: Position) -> Number { walk.result(output) }
 
-  /// What stands in the output cell after a step; nil for the −∞ of a maximum that has met padding only.
+  /// What stands in an output cell while the walk is at a step: in the cell that is being made what has come of it so
+  /// far, in the others their values; for a transposed convolution what has been stamped so far.
+  ///
+  /// Nil where that is no number: the −∞ of a maximum that has met padding only, a quotient not yet made.
+  public func value(of output: Position, cell: Int, term: Int) -> Number? {
+    walk.value(of: output, at: layer.walkShape.position(at: cell), term)
+  }
+
+  /// What stands after a step in the output cell that it works on; nil as above, and where there is no such cell.
   public func value(cell: Int, term: Int) -> Number? {
-    walk.value(layer.outputShape.position(at: cell), term)
+    walk.value(layer.walkShape.position(at: cell), term)
   }
 
   /// The input cell that a step reads, or the last one before it; nil where that is no cell of the input.

@@ -21,26 +21,36 @@ public struct OutputWork: Sendable {
   private var pooledDoubles: PooledValues<Double>?
   private var pooledWords: PooledValues<Int>?
   private var pooledNumbers: PooledValues<Number>?
+  private var mapped: MappedCells?
 
   /// Work that has not begun.
+  ///
+  /// What comes in approximate is computed in floating point, and so is approximate again.
   ///
   /// - Precondition: the tensor has the layer's input shape and the weights are known.
   /// - Complexity: O(input + weights).
   public init(_ layer: FittedLayer, on input: Tensor, _ arithmetic: Arithmetic = .exact) {
     self.layer = layer
+    let arithmetic = input.isApproximate ? .double : arithmetic
     switch layer {
-    case .convolution(let layer): begin(layer, on: input, arithmetic)
-    case .pooling(let layer):
-      if arithmetic == .double {
-        pooledDoubles = layer.doubleValues(of: input)
-      } else {
-        pooledWords = layer.wordValues(of: input)
-        if pooledWords == nil { pooledNumbers = layer.numberValues(of: input) }
-      }
+    case .convolution(let layer): begin(.convolution(layer), on: input, arithmetic)
+    case .linear(let layer): begin(.convolution(layer.convolution), on: input, arithmetic)
+    case .transposed(let layer): begin(.transposed(layer), on: input, arithmetic)
+    case .pooling(let layer): begin(layer, on: input, arithmetic)
+    case .activation, .softmax, .flatten: mapped = MappedCells(layer, input, arithmetic)
     }
   }
 
-  private mutating func begin(_ layer: FittedConvolution, on input: Tensor, _ arithmetic: Arithmetic) {
+  private mutating func begin(_ layer: FittedPooling, on input: Tensor, _ arithmetic: Arithmetic) {
+    if arithmetic == .double {
+      pooledDoubles = layer.doubleValues(of: input)
+    } else {
+      pooledWords = layer.wordValues(of: input)
+      if pooledWords == nil { pooledNumbers = layer.numberValues(of: input) }
+    }
+  }
+
+  private mutating func begin(_ layer: WeightedLayer, on input: Tensor, _ arithmetic: Arithmetic) {
     if arithmetic == .double {
       doubles = layer.doubleSums(of: input)
     } else if let sums = layer.machineSums(of: input) {
@@ -73,15 +83,21 @@ public struct OutputWork: Sendable {
     precondition(isDone, "the output is not complete yet")
     let sums = doubles?.cells ?? words?.cells ?? wide?.cells ?? big?.cells ?? numbers?.cells
     let pooled = pooledDoubles?.cells ?? pooledWords?.cells ?? pooledNumbers?.cells
-    return Tensor(layer.outputShape, sums ?? pooled ?? .numbers([]))
+    return Tensor(layer.outputShape, sums ?? pooled ?? mapped?.cells ?? .numbers([]))
   }
 
-  private var lineCount: Int { layer.outputShape.channels * layer.outputShape.rows }
+  /// The pieces in which the output is made: its rows, or the lines along which a layer works.
+  private var lineCount: Int {
+    if let mapped { return mapped.lineCount }
+    if case .linear = layer { return layer.outputShape.columns }
+    return layer.outputShape.channels * layer.outputShape.rows
+  }
 
   private var linesDone: Int {
     let sums =
       doubles?.linesDone ?? words?.linesDone ?? wide?.linesDone ?? big?.linesDone ?? numbers?.linesDone
-    return sums ?? pooledDoubles?.linesDone ?? pooledWords?.linesDone ?? pooledNumbers?.linesDone ?? 0
+    let pooled = pooledDoubles?.linesDone ?? pooledWords?.linesDone ?? pooledNumbers?.linesDone
+    return sums ?? pooled ?? mapped?.linesDone ?? 0
   }
 
   private mutating func advance(lines: Int?) {
@@ -93,36 +109,38 @@ public struct OutputWork: Sendable {
     pooledDoubles?.advance(lines: lines)
     pooledWords?.advance(lines: lines)
     pooledNumbers?.advance(lines: lines)
+    mapped?.advance(lines: lines)
   }
 }
 
-/// The sums of a layer in the scalar of a correlation, as far as they have been made.
+/// The sums of a layer in one kind of number, as far as they have been made.
 struct OutputSums<Element: Scalar>: Sendable {
-  private let correlation: Correlation<Element>
+  private let layer: WeightedLayer
+  private let numbers: LayerNumbers<Element>
   private var values: [Element]
   private let makeCells: @Sendable ([Element]) -> Tensor.Cells
   private let linesPerSlice: Int
   private(set) var linesDone = 0
 
   /// - Parameters:
-  ///   - sliceSize: multiplications that take some milliseconds in this scalar.
+  ///   - sliceSize: multiplications that take some milliseconds in this kind of number.
   ///   - makeCells: the sums as cells of a tensor.
   init(
-    _ correlation: Correlation<Element>, sliceSize: Int,
+    _ layer: WeightedLayer, _ numbers: LayerNumbers<Element>, sliceSize: Int,
     makeCells: @escaping @Sendable ([Element]) -> Tensor.Cells
   ) {
-    (self.correlation, self.makeCells) = (correlation, makeCells)
-    let layer = correlation.layer
-    linesPerSlice = max(1, sliceSize / (layer.columns.count * layer.productsPerCell))
+    (self.layer, self.numbers, self.makeCells) = (layer, numbers, makeCells)
+    linesPerSlice = max(1, sliceSize / (layer.outputShape.columns * layer.productsPerCell))
     values = Array(repeating: .zero, count: layer.outputShape.count)
   }
 
   var cells: Tensor.Cells { makeCells(values) }
 
-  /// Makes so many rows more, or those of one slice.
+  /// Makes so many lines more, or those of one slice.
   mutating func advance(lines: Int?) {
-    let next = min(linesDone + (lines ?? linesPerSlice), correlation.lineCount)
-    correlation.fill(linesDone..<next, of: &values)
+    let lineCount = layer.outputShape.channels * layer.outputShape.rows
+    let next = min(linesDone + (lines ?? linesPerSlice), lineCount)
+    layer.fill(linesDone..<next, of: &values, numbers)
     linesDone = next
   }
 }

@@ -28,7 +28,7 @@ public struct PoolingTrace: Sendable {
       let counts = layer.settings.windows?.countsPaddingOfItsKind ?? false
       let isAverage = operation == .average
       return PoolingStep.Element(
-        place: place, isPadding: true, value: isAverage ? 0 : nil, counts: isAverage && counts)
+        place: place, isPadding: true, value: isAverage ? input.zero : nil, counts: isAverage && counts)
     }
     return PoolingStep.Element(place: place, isPadding: false, value: input[place], counts: true)
   }

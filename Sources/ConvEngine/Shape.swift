@@ -19,27 +19,43 @@ public struct Shape: Hashable, Sendable {
   public let columns: Int
   /// 1-D or 2-D.
   public let dimensions: Dimensions
+  /// Whether it is a plain list, which has no channels, as `flatten` gives it; one channel of its length else.
+  public let isList: Bool
 
   /// A 2-D shape: channels × rows × columns.
   public init(channels: Int, rows: Int, columns: Int) {
-    (self.channels, self.rows, self.columns, dimensions) = (channels, rows, columns, .two)
+    self.init(channels: channels, rows: rows, columns: columns, dimensions: .two)
   }
 
   /// A 1-D shape: channels × length.
   public init(channels: Int, length: Int) {
-    (self.channels, rows, columns, dimensions) = (channels, 1, length, .one)
+    self.init(channels: channels, rows: 1, columns: length, dimensions: .one)
   }
 
   /// A shape of either kind; `rows` is 1 where `dimensions` is one.
   public init(channels: Int, rows: Int, columns: Int, dimensions: Dimensions) {
     (self.channels, self.rows, self.columns, self.dimensions) = (channels, rows, columns, dimensions)
+    isList = false
+  }
+
+  /// A plain list of so many numbers.
+  public init(list length: Int) {
+    (channels, rows, columns, dimensions, isList) = (1, 1, length, .one, true)
   }
 
   /// All cells: 3 × 227 × 227 = 154,587.
   public var count: Int { channels * rows * columns }
 
-  /// As PyTorch lists it: [3, 227, 227], or [channels, length] in 1-D.
-  public var lengths: [Int] { dimensions == .one ? [channels, columns] : [channels, rows, columns] }
+  /// As PyTorch lists it: [3, 227, 227], [channels, length] in 1-D, [length] of a plain list.
+  public var lengths: [Int] {
+    isList ? [columns] : dimensions == .one ? [channels, columns] : [channels, rows, columns]
+  }
+
+  /// A cell as a list of as many numbers as ``lengths`` has: [0, 1, 2], [0, 2], [2].
+  public func index(of cell: Position) -> [Int] {
+    isList
+      ? [cell.column] : dimensions == .one ? [cell.channel, cell.column] : [cell.channel, cell.row, cell.column]
+  }
 
   /// Where a cell stands in row-major order.
   public func offset(_ channel: Int, _ row: Int, _ column: Int) -> Int {

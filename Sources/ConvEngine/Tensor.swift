@@ -109,6 +109,16 @@ extension Tensor {
   }
 }
 
+extension Tensor {
+  /// Whether its numbers are floating point, which is approximate.
+  public var isApproximate: Bool {
+    if case .doubles = cells { true } else { false }
+  }
+
+  /// A zero of the same kind as its numbers.
+  var zero: Number { isApproximate ? .approximate(0) : 0 }
+}
+
 extension Tensor.Cells {
   /// How many cells there are; nil where they are drawn on demand.
   fileprivate var count: Int? {

@@ -27,13 +27,6 @@ public struct PlayCommand: Sendable {
     let source = SceneSource(path: scene, flags: flags, fallback: .example)
     let scene = try source.scene()
     do { _ = try scene.fitted() } catch { throw CommandFailure(error, in: scene, from: self.scene) }
-    guard scene.hasValues else {
-      throw CommandFailure(
-        .badData,
-        "the scene has shapes only, which cannot be walked; 'convwalk solve' gives its sizes, or give the input "
-          + "a seed: {shape: \(scene.input.shape.lengths), seed: 1}"
-      )
-    }
     if plain {
       let solution: Solution
       do { solution = try scene.solved() } catch { throw CommandFailure(error, in: scene, from: self.scene) }

@@ -6,10 +6,8 @@ struct ConvolutionReader {
   let nodes: NodeReader
   /// Whether the scene is 1-D: it decides how lists are read.
   let dimensions: Dimensions
-  /// The scene's seed, from which weights are drawn that are given by size only.
-  let seed: UInt64?
-  /// Which layer this is: layers draw different weights from one seed.
-  let layer: Int
+  /// From where weights come that are given by size only.
+  let weights: WeightDraw
 
   static let keys = [
     "kernel", "kernels", "out_channels", "kernel_size", "stride", "padding", "padding_mode", "dilation",
@@ -126,9 +124,9 @@ struct ConvolutionReader {
     return rows
   }
 
-  private func sized(_ settings: [String: YAMLNode], _ node: YAMLNode) throws(InputFault) -> Kernel {
+  func sized(_ settings: [String: YAMLNode], _ node: YAMLNode, of what: String = "conv") throws(InputFault) -> Kernel {
     guard let channels = settings["out_channels"], let size = settings["kernel_size"] else {
-      throw nodes.fault(node, "conv has out_channels and no kernel_size; give both, or a kernel")
+      throw nodes.fault(node, "\(what) has out_channels and no kernel_size; give both, or a kernel")
     }
     let lengths = try nodes.pair(size, "kernel_size", dimensions)
     let filters = try nodes.integer(channels, "out_channels")
@@ -136,10 +134,9 @@ struct ConvolutionReader {
       throw nodes.fault(
         channels, "out_channels is \(filters); it must be a whole number from 1 to \(Limits.setting)")
     }
-    let weights = seed.map { Draw(seed: $0 &+ UInt64(layer + 1) &* 0x1_0000_0001, from: -2, to: 2) }
     return Kernel(
       form: .size, filters: filters, rows: dimensions == .one ? 1 : lengths.rows, columns: lengths.columns,
-      dimensions: dimensions, weights: weights.map { .drawn($0) } ?? .unknown
+      dimensions: dimensions, weights: weights.weights
     )
   }
 

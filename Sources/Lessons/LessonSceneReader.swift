@@ -101,7 +101,7 @@ struct LessonSceneReader {
       guard let layers else { return nil }
       let layer = layers[start.layer]
       if let cell = parts["cell"] {
-        start.cell = try nodes.position(cell, "start cell", in: layer.outputShape)
+        start.cell = try nodes.position(cell, "start cell", in: layer.walkShape)
       }
       if let term = parts["term"] {
         start.term = try nodes.index(term, "start term", below: layer.stepCount(of: start.cell))

@@ -21,7 +21,7 @@ struct PoolingReader {
   func pooling(_ kind: String, _ node: YAMLNode, isNameAlone: Bool = false) throws(InputFault) -> Pooling? {
     guard let operation = Self.operations.first(where: { $0.name == kind })?.operation else { return nil }
     if kind.hasPrefix("global_") {
-      if !isNameAlone { try checkEmpty(node, kind) }
+      if !isNameAlone { try nodes.checkEmpty(node, kind) }
       return Pooling(operation, .global)
     }
     let needed = kind.hasPrefix("adaptive_") ? "output_size" : "kernel_size"
@@ -54,19 +54,5 @@ struct PoolingReader {
       windows.countsPadding = try nodes.flag(counts, "count_include_pad")
     }
     return windows
-  }
-
-  /// `global_max_pool: {}`, or nothing behind the colon.
-  private func checkEmpty(_ node: YAMLNode, _ kind: String) throws(InputFault) {
-    switch node.content {
-    case .scalar(""): return
-    case .map(let entries):
-      if let entry = entries.first {
-        throw nodes.fault(
-          line: entry.line,
-          "\(kind) has no key \(Quote.of(entry.key)); it takes the whole input and has no settings")
-      }
-    default: throw nodes.fault(node, "\(kind) is \(nodes.describe(node)); it has no settings, expected {}")
-    }
   }
 }

@@ -66,36 +66,10 @@ public enum SceneFile {
     }
     var layers: [Layer] = []
     for (index, item) in items.enumerated() {
-      let reader = ConvolutionReader(
-        nodes: nodes, dimensions: dimensions, seed: seed, layer: firstLayer + index
-      )
-      layers.append(try layer(item, nodes, reader))
+      let reader = LayerReader(nodes: nodes, dimensions: dimensions, seed: seed, layer: firstLayer + index)
+      layers.append(try reader.layer(item))
     }
     return layers
-  }
-
-  private static func layer(
-    _ node: YAMLNode, _ nodes: NodeReader, _ reader: ConvolutionReader
-  ) throws(InputFault) -> Layer {
-    let pooling = PoolingReader(nodes: nodes, dimensions: reader.dimensions)
-    if case .scalar(let name) = node.content,
-      let settings = try pooling.pooling(name, node, isNameAlone: true)
-    {
-      return .pooling(settings)
-    }
-    guard case .map(let entries) = node.content, entries.count == 1, let entry = entries.first else {
-      throw nodes.fault(
-        node, "a layer is \(nodes.describe(node)); expected one name with its settings: conv: {kernel: …}")
-    }
-    if let settings = try pooling.pooling(entry.key, entry.value) { return .pooling(settings) }
-    guard entry.key == Layer.convolutionKind else {
-      let names = [Layer.convolutionKind] + PoolingReader.kinds
-      throw nodes.fault(
-        line: entry.line,
-        "no layer is called \(Quote.of(entry.key)); \(NearestName.hint(entry.key, among: names))"
-      )
-    }
-    return .convolution(try reader.convolution(entry.value))
   }
 
   private static func dimensions(_ node: YAMLNode, _ nodes: NodeReader) throws(InputFault) -> Dimensions {

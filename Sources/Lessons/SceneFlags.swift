@@ -79,54 +79,11 @@ public struct SceneFlags: Equatable, Sendable {
     return scene.input
   }
 
-  private func changed(_ layer: Layer?, _ dimensions: Dimensions) throws(InputFault) -> Layer? {
-    var convolution: Convolution
-    switch (layer, kernel) {
-    case (.pooling(let settings), _): return .pooling(try pooled(settings, dimensions))
-    case (_, .some(let text)):
-      let kernel = try readKernel(text, dimensions)
-      if case .convolution(let settings) = layer {
-        convolution = settings
-        convolution.kernel = kernel
-      } else {
-        convolution = Convolution(kernel)
-      }
-    case (.convolution(let settings), nil): convolution = settings
-    case (nil, nil):
-      if hasSettings {
-        throw .badData("there is no kernel; give --kernel, a preset's name or '1 0; 0 1'")
-      }
-      return nil
-    }
-    try apply(to: &convolution, dimensions)
-    return .convolution(convolution)
-  }
-
-  /// A pooling layer with the settings that it has; the others are refused.
-  private func pooled(_ settings: Pooling, _ dimensions: Dimensions) throws(InputFault) -> Pooling {
-    var settings = settings
-    let slides = settings.windows != nil
-    let given = [
-      ("kernel", kernel, false), ("padding-mode", paddingMode, false), ("groups", groups, false),
-      ("bias", bias, false), ("flip", flip.map { "\($0)" }, false), ("stride", stride, slides),
-      ("padding", padding, slides), ("dilation", dilation, slides),
-    ]
-    for (name, value, isThere) in given where value != nil && !isThere {
-      throw .badData("--\(name): \(settings.kind) has no \(name.replacing("-", with: "_"))")
-    }
-    if let stride { settings.windows?.stride = try GridFlag(name: "--stride", text: stride).pair(dimensions) }
-    if let dilation {
-      settings.windows?.dilation = try GridFlag(name: "--dilation", text: dilation).pair(dimensions)
-    }
-    if let padding { settings.windows?.padding = try readPadding(padding, dimensions) }
-    return settings
-  }
-
-  private var hasSettings: Bool {
+  var hasSettings: Bool {
     flip != nil || [stride, padding, dilation, paddingMode, groups, bias].contains { $0 != nil }
   }
 
-  private func apply(to convolution: inout Convolution, _ dimensions: Dimensions) throws(InputFault) {
+  func apply(to convolution: inout Convolution, _ dimensions: Dimensions) throws(InputFault) {
     if let stride { convolution.stride = try GridFlag(name: "--stride", text: stride).pair(dimensions) }
     if let dilation {
       convolution.dilation = try GridFlag(name: "--dilation", text: dilation).pair(dimensions)
@@ -145,7 +102,7 @@ public struct SceneFlags: Equatable, Sendable {
     }
   }
 
-  private func readKernel(_ text: String, _ dimensions: Dimensions) throws(InputFault) -> Kernel {
+  func readKernel(_ text: String, _ dimensions: Dimensions) throws(InputFault) -> Kernel {
     let grid = GridFlag(name: "--kernel", text: text)
     if grid.isGrid {
       let tensor = try grid.tensor(dimensions: nil)
@@ -175,12 +132,12 @@ public struct SceneFlags: Equatable, Sendable {
     )
   }
 
-  private func readBias(_ text: String) throws(InputFault) -> Bias {
+  func readBias(_ text: String) throws(InputFault) -> Bias {
     let numbers = try GridFlag(name: "--bias", text: text).row()
     return numbers.count == 1 ? .same(numbers[0]) : .perFilter(numbers)
   }
 
-  private func readPadding(_ text: String, _ dimensions: Dimensions) throws(InputFault) -> Padding {
+  func readPadding(_ text: String, _ dimensions: Dimensions) throws(InputFault) -> Padding {
     let grid = GridFlag(name: "--padding", text: text)
     if grid.isGrid {
       let amount = try grid.pair(dimensions)

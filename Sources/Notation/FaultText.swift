@@ -47,6 +47,28 @@ public enum FaultText {
       return biasCount(found, filters)
     case .dimensions(let input, let kernel):
       return dimensions(input, kernel)
+    case .needsChannels(let kind, let input):
+      return "\(kind) works on channels and its input is a plain list of \(input.count) numbers; "
+        + "put it before flatten"
+    case .needsList(let kind, let input):
+      return "\(kind) works on a plain list and its input is \(SizeText.lengths(input)); put flatten before it"
+    case .inputs(let weights, let input):
+      return "each row of the weights has \(weights) numbers and the input \(input); "
+        + "give weight \(input) columns, one for each input"
+    case .transposedChannels(let input, let kernel):
+      return "the kernel is for \(kernel) input channel\(kernel == 1 ? "" : "s") and the input has \(input); "
+        + "give it \(input), [in][out/groups][rows][columns]"
+    case .outputPadding(let axis, let found, let size):
+      let most = max(size.stride, size.dilation)
+      return "output_padding is \(found) in the \(SizeText.name(axis)); it must be less than the stride or the "
+        + "dilation, at most \(most - 1)"
+    case .outputSize(let axis, let found, let size):
+      return "output_size is \(found) in the \(SizeText.name(axis)), and the stamps reach over "
+        + "\(size.count - size.extra); with stride \(size.stride) it may be at most "
+        + "\(size.count - size.extra + size.stride - 1)"
+    case .noOutput(let axis, let size):
+      return "nothing is left of the output in its \(SizeText.name(axis)): "
+        + "\(SizeText.numbers(.stamped(size))); use less padding"
     case .tooLarge(let what, let lengths, let limit):
       let size = lengths.map { String($0) }.joined(separator: " × ")
       return "the \(what) would be \(size), more than the limit of \(limit) numbers; make it smaller"

@@ -15,6 +15,9 @@ public struct NumberText: Hashable, Sendable {
   /// Whether digits were dropped, so that whoever writes an equation writes ≈.
   public let isShortened: Bool
 
+  /// The most columns that an approximate number takes: what it is behind that says little.
+  public static let widestApproximate = 10
+
   /// How many columns the text takes.
   public var width: Int { text.unicodeScalars.count }
 
@@ -26,6 +29,7 @@ public struct NumberText: Hashable, Sendable {
     case .exact(let value): self.init(value, style: style, width: width)
     case .approximate(let value):
       let text = "≈" + NumberText.signed(NumberText.shortest(value))
+      let width = min(width, NumberText.widestApproximate)
       if text.unicodeScalars.count <= width {
         self.init(text, isShortened: true)
       } else if value.isFinite, value != 0 {

@@ -37,20 +37,57 @@ public enum PyTorchProgram {
       try writer.write("# sizes only: \(axes)\nx = torch.empty(\(lengths), device=\"meta\")\n")
     }
     for (index, layer) in solution.layers.enumerated() {
-      try writer.write("\n# layer \(index): \(layer.kind), \(ASCII.of(settings(layer)))\n")
-      switch layer {
-      case .convolution(let layer): try writer.write(ConvolutionProgram(layer).text)
-      case .pooling(let layer): try writer.write(PoolingProgram(layer).text)
-      }
+      try writer.write("\n# layer \(index): \(ASCII.of(LayerText.title(layer)))\n")
+      try writer.write(lines(layer))
     }
     try writer.write(scene.hasValues ? "\nprint(x[0].tolist())\n" : "\nprint(list(x.shape[1:]))\n")
   }
 
-  private static func settings(_ layer: FittedLayer) -> String {
+  /// The lines that apply one layer to `x`.
+  private static func lines(_ layer: FittedLayer) -> String {
     switch layer {
-    case .convolution(let layer): SolutionText.settings(layer)
-    case .pooling(let layer): PoolingText.settings(layer)
+    case .convolution(let layer): ConvolutionProgram(layer).text
+    case .pooling(let layer): PoolingProgram(layer).text
+    case .transposed(let layer): TransposedProgram(layer).text
+    case .activation(let layer): line(layer.activation)
+    case .softmax(let layer): "x = F.softmax(x, dim=\(LayerText.dim(layer) + 1))\n"
+    case .flatten: "x = torch.flatten(x, 1)\n"
+    case .linear(let layer): linear(layer)
     }
+  }
+
+  private static func line(_ activation: Activation) -> String {
+    switch activation {
+    case .relu: "x = F.relu(x)\n"
+    case .leakyReLU(let slope): "x = F.leaky_relu(x, negative_slope=\(number(.exact(slope))))\n"
+    case .sigmoid: "x = torch.sigmoid(x)\n"
+    case .tanh: "x = torch.tanh(x)\n"
+    }
+  }
+
+  private static func linear(_ layer: FittedLinear) -> String {
+    let kernel = layer.convolution.kernel
+    let biases = (0..<kernel.filters).compactMap {
+      layer.convolution.bias(of: Position(channel: $0, row: 0, column: 0))
+    }
+    return definition("weight", kernel, [kernel.filters, kernel.columns])
+      + bias(biases, isKnown: kernel.weights != .unknown) + "x = F.linear(x, weight, bias)\n"
+  }
+
+  /// The line that names the weights of a layer.
+  static func definition(_ name: String, _ kernel: Kernel, _ lengths: [Int]) -> String {
+    guard kernel.weights != .unknown else {
+      return "\(name) = torch.empty(\(lengths.map { String($0) }.joined(separator: ", ")), device=\"meta\")\n"
+    }
+    let numbers = (0..<kernel.weightCount).map { kernel[$0] ?? 0 }
+    return "\(name) = torch.tensor(\(nested(numbers, lengths)), dtype=torch.float64)\n"
+  }
+
+  /// The line that names the biases of a layer.
+  static func bias(_ numbers: [Number], isKnown: Bool) -> String {
+    if numbers.isEmpty { return "bias = None\n" }
+    guard isKnown else { return "bias = torch.empty(\(numbers.count), device=\"meta\")\n" }
+    return "bias = torch.tensor(\(nested(numbers, [numbers.count])), dtype=torch.float64)\n"
   }
 
   /// Numbers as nested lists of these lengths.

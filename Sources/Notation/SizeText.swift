@@ -12,6 +12,10 @@ public enum SizeText {
       "⌈(n + before + after − e)/s⌉ + 1, less 1 where (o − 1)s ≥ n + before"
     case .sliding: formula
     case .adaptive: "o; window i runs from ⌊i·n/o⌋ up to, not including, ⌈(i + 1)·n/o⌉"
+    case .each: "that of the input"
+    case .all: "out_features"
+    case .joined(let shape): shape.isList ? "that of the input" : lengthNames(shape).joined(separator: " · ")
+    case .stamped: "(n − 1)s − before − after + e + output_padding"
     }
   }
 
@@ -28,6 +32,7 @@ public enum SizeText {
     switch axis {
     case .sliding(let axis): numbers(axis.size)
     case .adaptive(let axis): adaptive(axis)
+    case .each, .all, .joined, .stamped: unwindowed(axis)
     }
   }
 
@@ -36,6 +41,7 @@ public enum SizeText {
     switch axis {
     case .sliding(let axis): compactNumbers(axis.size)
     case .adaptive(let axis): adaptive(axis)
+    case .each, .all, .joined, .stamped: unwindowed(axis)
     }
   }
 
@@ -43,7 +49,7 @@ public enum SizeText {
   public static func question(_ axis: LayerAxis) -> String {
     switch axis {
     case .sliding(let axis): question(axis.size)
-    case .adaptive: "= ?"
+    case .adaptive, .each, .all, .joined, .stamped: "= ?"
     }
   }
 
@@ -52,7 +58,8 @@ public enum SizeText {
     switch axis {
     case .sliding(let axis):
       [leftover(axis.size, name), overhang(axis.size, name), extent(axis.size)].compactMap { $0 }
-    case .adaptive: []
+    case .stamped(let axis): [extent(axis.dilation, axis.kernel, axis.extent)].compactMap { $0 }
+    case .adaptive, .each, .all, .joined: []
     }
   }
 
@@ -67,6 +74,36 @@ public enum SizeText {
     if axis.count == 1 { return "1; the window is the whole input, \(axis.input)" }
     let ratio = "\(axis.input)/\(axis.count)"
     return "\(axis.count); window i reads ⌊i·\(ratio)⌋ to ⌈(i + 1)·\(ratio)⌉ − 1"
+  }
+
+  /// The size of an axis that has no windows: "(2 − 1)·2 − 0 − 0 + 2 + 0 = 4".
+  private static func unwindowed(_ axis: LayerAxis) -> String {
+    switch axis {
+    case .sliding, .adaptive, .each: return "\(axis.count)"
+    case .all(let input, let count): return "\(count), each of all \(input) inputs"
+    case .joined(let shape):
+      return shape.isList
+        ? "\(shape.count)" : shape.lengths.map { "\($0)" }.joined(separator: " · ") + " = \(shape.count)"
+    case .stamped(let axis):
+      let extra = axis.extra < 0 ? "− \(-axis.extra)" : "+ \(axis.extra)"
+      let stamps = "(\(axis.input) − 1)·\(axis.stride) − \(axis.before) − \(axis.after) + \(axis.extent)"
+      return "\(stamps) \(extra) = \(axis.count)"
+    }
+  }
+
+  /// Which number of the list that `flatten` makes a cell becomes.
+  static func places(_ shape: Shape) -> String {
+    let names = lengthNames(shape).map { $0.hasSuffix("s") ? String($0.dropLast()) : "position" }
+    if shape.isList { return "Every number stays in its place" }
+    let place =
+      shape.dimensions == .one
+      ? "channel·\(shape.columns) + position" : "(channel·\(shape.rows) + row)·\(shape.columns) + column"
+    return "Cell [\(names.joined(separator: ", "))] becomes number \(place)"
+  }
+
+  /// "channels", "rows", "columns".
+  private static func lengthNames(_ shape: Shape) -> [String] {
+    shape.isList ? ["length"] : shape.dimensions == .one ? ["channels", "length"] : ["channels", "rows", "columns"]
   }
 
   /// The same in fewer columns: "⌊(5+1+1−3)/2⌋+1 = 3".
@@ -99,7 +136,11 @@ public enum SizeText {
 
   /// How the extent follows from the kernel; nil where it is the kernel itself: "e = 2·(3 − 1) + 1 = 5".
   public static func extent(_ size: SizeFormula) -> String? {
-    size.dilation == 1 ? nil : "e = \(size.dilation)·(\(size.kernel) − 1) + 1 = \(size.extent)"
+    extent(size.dilation, size.kernel, size.extent)
+  }
+
+  private static func extent(_ dilation: Int, _ kernel: Int, _ extent: Int) -> String? {
+    dilation == 1 ? nil : "e = \(dilation)·(\(kernel) − 1) + 1 = \(extent)"
   }
 
   /// What the stride leaves over: "1 column left over (padding)"; nil where nothing is.

@@ -5,7 +5,8 @@ import ConvEngine
 /// `input_shape`; `layers`, each with `kind`, `output_shape`, `output` and `exact`; `output_shape` and `output`
 /// of the last layer. `output` holds JSON numbers, the nearest double in shortest form (null where none fits, a
 /// string for a symbolic value); `exact` the same as strings in lowest terms, or null where the arithmetic was
-/// not exact. Values are nested channels × rows × columns, channels × length in 1-D. A scene of shapes has null
+/// not exact. Values are nested channels × rows × columns, channels × length in 1-D, a plain list behind
+/// `flatten`. A scene of shapes has null
 /// for its values.
 public enum SolutionJSON {
   /// Writes the object and a line end.
@@ -40,6 +41,10 @@ public enum SolutionJSON {
     guard let tensor else { return try writer.write("null") }
     let shape = tensor.shape
     try writer.write("[")
+    if shape.isList {
+      try writeRow(tensor, 0, as: form, to: &writer)
+      return try writer.write("]")
+    }
     for channel in 0..<shape.channels {
       try writer.write(channel == 0 ? "[" : ",[")
       for row in 0..<shape.rows {
@@ -88,11 +93,6 @@ public enum SolutionJSON {
 }
 
 extension Tensor {
-  /// Whether the cells are floating point.
-  var isApproximate: Bool {
-    if case .doubles = cells { true } else { false }
-  }
-
   /// The cell as a machine integer where it is held as one: the fast path of long answers.
   func integer(at offset: Int) -> Int? {
     guard edits.isEmpty else { return nil }

@@ -31,12 +31,12 @@ public enum SolutionText {
   }
 
   private static func writeGiven(_ layer: FittedLayer, _ index: Int, to writer: inout ByteWriter) throws {
+    try writer.write("\nLayer \(index): \(LayerText.title(layer))\n")
     switch layer {
-    case .convolution(let convolution):
-      try writer.write("\nLayer \(index): \(layer.kind), \(settings(convolution))\n")
-      try writeKernel(convolution, to: &writer)
-    case .pooling(let pooling):
-      try writer.write("\nLayer \(index): \(layer.kind), \(PoolingText.settings(pooling))\n")
+    case .convolution(let layer): try writeKernel(layer, to: &writer)
+    case .transposed(let layer): try writeStamps(layer, to: &writer)
+    case .linear(let layer): try writeWeights(layer, to: &writer)
+    case .pooling, .activation, .softmax, .flatten: break
     }
   }
 
@@ -68,16 +68,7 @@ public enum SolutionText {
 
   /// "1", "same (0 + 1)", "top 1, left 2": what was asked for and what it comes to.
   public static func padding(_ padding: Padding, _ layer: FittedLayer) -> String {
-    let sides = layer.sides
-    let isSignal = layer.inputShape.dimensions == .one
-    let isEven = sides.top == sides.bottom && sides.left == sides.right
-    let amounts =
-      if isEven {
-        isSignal || sides.top == sides.left ? "\(sides.left)" : "\(sides.top) × \(sides.left)"
-      } else {
-        (isSignal ? "" : "top \(sides.top), bottom \(sides.bottom), ")
-          + "left \(sides.left), right \(sides.right)"
-      }
+    let amounts = amounts(layer.sides, isSignal: layer.inputShape.dimensions == .one)
     switch padding {
     case .sides: return amounts
     case .valid: return "valid (0)"
@@ -85,6 +76,15 @@ public enum SolutionText {
     case .sameLower: return "same_lower (\(amounts))"
     case .full: return "full (\(amounts))"
     }
+  }
+
+  /// Cells on each side: "1", "1 × 2", "top 1, bottom 0, left 2, right 2".
+  static func amounts(_ sides: Sides, isSignal: Bool) -> String {
+    guard sides.left == sides.right, isSignal || sides.top == sides.bottom else {
+      return (isSignal ? "" : "top \(sides.top), bottom \(sides.bottom), ")
+        + "left \(sides.left), right \(sides.right)"
+    }
+    return isSignal || sides.top == sides.left ? "\(sides.left)" : "\(sides.top) × \(sides.left)"
   }
 
   /// What was asked for, where it is not known what it comes to: "1", "same".
@@ -127,8 +127,43 @@ public enum SolutionText {
     }
   }
 
+  /// The weights of each input channel, with which its cells stamp the output.
+  private static func writeStamps(_ layer: FittedTransposed, to writer: inout ByteWriter) throws {
+    let kernel = layer.weights
+    guard kernel.weights != .unknown else { return }
+    for channel in 0..<kernel.filters {
+      let start = channel * kernel.filterSize
+      let name = kernel.filters > 1 ? "Kernel of input channel \(channel)" : "Kernel"
+      try writer.write("\n\(name)\n")
+      let shape = Shape(
+        channels: kernel.channels, rows: kernel.rows, columns: kernel.columns, dimensions: kernel.dimensions)
+      let weights = (start..<start + kernel.filterSize).map { kernel[$0] ?? 0 }
+      try GridText.write(Tensor(shape, weights), to: &writer)
+    }
+    let biases = (0..<layer.outputShape.channels).compactMap { layer.bias(ofOutput: $0) }
+    if !biases.isEmpty { try writeBiases(biases, to: &writer) }
+  }
+
+  /// The weights as a grid, a row for each output.
+  private static func writeWeights(_ layer: FittedLinear, to writer: inout ByteWriter) throws {
+    let kernel = layer.convolution.kernel
+    guard kernel.weights != .unknown else { return }
+    let shape = Shape(channels: 1, rows: kernel.filters, columns: kernel.columns)
+    try writer.write("\nWeights, a row for each output\n")
+    try GridText.write(Tensor(shape, (0..<kernel.weightCount).map { kernel[$0] ?? 0 }), to: &writer)
+    let biases = (0..<kernel.filters).compactMap {
+      layer.convolution.bias(of: Position(channel: $0, row: 0, column: 0))
+    }
+    if !biases.isEmpty { try writeBiases(biases, to: &writer) }
+  }
+
+  private static func writeBiases(_ biases: [Number], to writer: inout ByteWriter) throws {
+    try writer.write("\nBias\n")
+    try GridText.write(Tensor(signal: biases), to: &writer)
+  }
+
   private static func writeSize(_ layer: FittedLayer, to writer: inout ByteWriter) throws {
-    try writer.write("\nOutput size = \(SizeText.formula(layer.columns))\n")
+    try writer.write("\nOutput size = \(SizeText.formula(layer.axes[0].axis))\n")
     for (name, axis) in layer.axes {
       let title = name == .length ? "length" : SizeText.name(name)
       let suffix = SizeText.notes(axis, name).reversed().reduce("") { $0 + "; " + $1 }
@@ -147,16 +182,27 @@ public enum SolutionText {
     _ index: Int, _ layer: FittedLayer, _ solution: Solution, to writer: inout ByteWriter
   ) throws {
     guard let input = solution.input(ofLayer: index) else { return }
+    if case .flatten(let layer) = layer {
+      return try writer.write("\n" + SizeText.places(layer.inputShape) + "\n")
+    }
     let trace = LayerTrace(layer, on: input)
-    let isSignal = layer.inputShape.dimensions == .one
-    var (what, first) = ("Sums", "filter")
-    if case .pooling = layer { (what, first) = ("Windows", "channel") }
-    try writer.write("\n\(what), by output [\(first), \(isSignal ? "position" : "row, column")]\n")
-    for cell in 0..<trace.cellCount {
-      let output = layer.outputShape.position(at: cell)
-      let place = isSignal ? [output.channel, output.column] : [output.channel, output.row, output.column]
-      try writer.write("  \(place) = ")
+    let shape = layer.outputShape
+    let names = shape.isList ? "number" : shape.dimensions == .one ? "position" : "row, column"
+    let first = shape.isList ? "" : layer.kernel == nil ? "channel, " : "filter, "
+    try writer.write("\n\(sumsTitle(layer)), by output [\(first)\(names)]\n")
+    for cell in 0..<shape.count {
+      let output = shape.position(at: cell)
+      try writer.write("  \(shape.index(of: output)) = ")
       try writeSum(SumText(trace, output: output), indent: 6, to: &writer)
+    }
+  }
+
+  private static func sumsTitle(_ layer: FittedLayer) -> String {
+    switch layer {
+    case .convolution, .linear: "Sums"
+    case .transposed: "Sums of what is stamped"
+    case .pooling: "Windows"
+    case .activation, .softmax, .flatten: "Cells"
     }
   }
 

@@ -35,10 +35,10 @@ public struct FigureLayout: Hashable, Sendable {
   /// room for them.
   private static func gridRows(_ stepper: Stepper, room: Int) -> Int {
     guard let layer = stepper.trace?.layer else {
-      return 2 + max(stepper.convolution?.kernel.rows ?? 0, 4)
+      return 2 + max(stepper.layer.kernel?.rows ?? 0, 4)
     }
     let band = 2 + max(layer.rows.padded, layer.kernel?.rows ?? 0)
-    let all = layer.window(of: stepper.output).channels.count
+    let all = layer.window(of: stepper.cell).channels.count
     let channels = band * all <= room ? all : 1
     return max(channels * band, 2 + layer.outputShape.rows)
   }

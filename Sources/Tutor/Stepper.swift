@@ -11,9 +11,10 @@ public struct Stepper: Sendable {
 
   /// Why a key cannot act while there is nothing to walk.
   var nothingToWalk: String {
-    work == nil
+    if work != nil { return "the layers before this one are still being computed; Esc stops that" }
+    return scene.hasValues || fault != nil
       ? "the scene cannot run; u undoes the last change"
-      : "the layers before this one are still being computed; Esc stops that"
+      : "the scene has shapes only; a seed or numbers for its input make it walk: {shape: […], seed: 1}"
   }
 
   /// What undo brings back.
@@ -28,6 +29,8 @@ public struct Stepper: Sendable {
   public internal(set) var scene: Scene
   /// The layers with their sizes, up to the first that cannot run.
   public private(set) var layers: [FittedLayer] = []
+  /// On how much of the scene's input a cell of each of these layers depends.
+  public private(set) var receptiveFields: [ReceptiveField] = []
   /// Which layer cannot run, and why.
   public private(set) var fault: SceneFault?
   /// What each layer before the walked one gives, computed when it is first needed.
@@ -54,8 +57,10 @@ public struct Stepper: Sendable {
   /// Where the walk began, for `r`.
   let start: Walk
 
-  /// A walk over a scene with values, which may begin inside it.
+  /// A walk over a scene, which may begin inside it; one of shapes only goes from layer to layer.
   public init(_ scene: Scene, start: Walk = Walk()) {
+    var start = start
+    if !scene.hasValues { start.level = .layer }
     (original, self.scene, self.start) = (scene, scene, start)
     walk = start
     settle()
@@ -78,7 +83,7 @@ public struct Stepper: Sendable {
     get {
       switch layer {
       case .convolution(let settings): settings
-      case .pooling: nil
+      case .pooling, .transposed, .activation, .softmax, .flatten, .linear: nil
       }
     }
     set { if let newValue { layer = .convolution(newValue) } }
@@ -86,7 +91,7 @@ public struct Stepper: Sendable {
 
   /// The walk over the present layer; nil while the scene cannot run.
   public var trace: LayerTrace? {
-    guard layers.indices.contains(walk.layer), let input = layerInput else { return nil }
+    guard layers.indices.contains(walk.layer), let input = layerInput, scene.hasValues else { return nil }
     return LayerTrace(layers[walk.layer], on: input)
   }
 
@@ -107,24 +112,35 @@ public struct Stepper: Sendable {
   /// The input channel that shows: the one of the current term, else the chosen one.
   public var shownChannel: Int {
     guard let trace else { return 0 }
-    let channels = trace.layer.window(of: output).channels
+    let channels = trace.layer.window(of: cell).channels
     if let editing {
       return editing.grid == .input ? editing.cell.channel : channels.lowerBound + editing.cell.channel
     }
-    if walk.level == .term, let place = trace.place(output, walk.term) { return place.channel }
+    if walk.level == .term, let place = trace.place(cell, walk.term) { return place.channel }
     return channels.lowerBound + chosenChannel % channels.count
   }
 
-  /// The output cell where the walk stands.
-  public var output: Position {
+  /// The output channel that shows: that of the walked cell, or one of those that it stamps.
+  public var shownOutputChannel: Int {
+    guard case .transposed(let trace) = trace else { return cell.channel }
+    if walk.level == .term { return trace.product(cell, walk.term).target.channel }
+    let chosen = editing?.grid == .kernel ? editing?.cell.channel : nil
+    return trace.layer.firstOutput(ofInput: cell.channel) + (chosen ?? chosenChannel % trace.layer.outputsPerGroup)
+  }
+
+  /// The cell where the walk stands: of the output, or of the input where its cells stamp the output.
+  public var cell: Position {
     guard let trace else { return Position(channel: 0, row: 0, column: 0) }
-    return trace.layer.outputShape.position(at: walk.cell)
+    return trace.layer.walkShape.position(at: walk.cell)
   }
 
   /// Works out again what follows from the scene, after a layer of it has changed, or its input (layer 0).
   mutating func settle(from changed: Int = 0) {
     walk.layer = min(walk.layer, scene.layers.count - 1)
     (layers, fault) = scene.fittedAsFarAsPossible()
+    if scene.layers.count > 1 || !scene.hasValues {
+      receptiveFields = layers.indices.map { layers.receptiveField(ofLayer: $0) }
+    }
     outputs = Array(outputs.prefix(changed))
     work = nil
     computeOutputs()
@@ -134,10 +150,8 @@ public struct Stepper: Sendable {
 
   /// Leaves what the present layer does not have: the focus on its kernel, symbols for its numbers.
   mutating func settleView() {
-    if focus == .kernel, convolution == nil { focus = .input }
-    if showing == .symbols, case .pooling(let settings) = layer, settings.operation == .max {
-      showing = .decimals
-    }
+    if focus == .kernel, layer.kernel == nil { focus = .input }
+    if showing == .symbols, trace?.canShowSymbols == false { showing = .decimals }
     settleWidths()
   }
 
@@ -145,7 +159,7 @@ public struct Stepper: Sendable {
   mutating func settleWidths() {
     let shown = shownTrace
     widths = NumberWidths(
-      kernel: shown?.layer.kernel ?? convolution?.kernel, input: shown?.input ?? layerInput, trace: shown,
+      kernel: shown?.layer.kernel ?? layer.kernel, input: shown?.input ?? layerInput, trace: shown,
       style: style
     )
   }

@@ -14,16 +14,16 @@ extension Stepper {
   /// - Parameter first: the first layer that may change; 0 too where the input does.
   mutating func change(from first: Int, _ body: (inout Stepper) -> Void) {
     let before = Snapshot(scene: scene, walk: walk)
-    let oldOutput = output
+    let oldCell = cell
     body(&self)
     history.remember(before)
     settle(from: first)
-    keep(oldOutput)
+    keep(oldCell)
   }
 
-  /// Stands on the same row and column of the output again, where there is one.
+  /// Stands on the same row and column again, where there is one.
   private mutating func keep(_ old: Position) {
-    guard let shape = trace?.layer.outputShape else { return }
+    guard let shape = trace?.layer.walkShape else { return }
     walk.cell = shape.offset(
       min(old.channel, shape.channels - 1), min(old.row, shape.rows - 1), min(old.column, shape.columns - 1)
     )
@@ -45,19 +45,16 @@ extension Stepper {
   }
 
   private mutating func resizeWindow(by amount: Int) {
-    switch layer {
-    case .convolution(var settings):
-      // A kernel given by its size has its channels only once it is fitted to the input.
-      let kernel = settings.kernel.form == .size ? editedKernel ?? settings.kernel : settings.kernel
-      settings.kernel = kernel.resized(
-        rows: isSignal ? 1 : kernel.rows + amount, columns: kernel.columns + amount
-      )
-      layer = .convolution(settings)
-    case .pooling(var settings):
+    if case .pooling(var settings) = layer {
       let size = settings.windows?.size ?? Pair(1)
       settings.windows?.size = shifted(size, by: amount)
       layer = .pooling(settings)
+      return
     }
+    // A kernel given by its size has its channels only once it is fitted to the input.
+    guard let given = layer.kernel else { return }
+    let kernel = given.form == .size ? editedKernel ?? given : given
+    layer.kernel = kernel.resized(rows: isSignal ? 1 : kernel.rows + amount, columns: kernel.columns + amount)
   }
 
   func refusal(adjusting setting: Setting, by amount: Int) -> String? {
@@ -71,7 +68,7 @@ extension Stepper {
       }
     guard let present = found else { return "\(layer.kind) has no \(name)" }
     if present + amount < least { return "\(name) is \(present), and \(least) is the least it may be" }
-    if setting == .window, amount > 0, let kernel = convolution?.kernel {
+    if setting == .window, amount > 0, let kernel = layer.kernel {
       let grown = kernel.resizedCount(by: amount)
       if grown > 4_096 { return "a kernel of \(grown) weights is more than can be walked here" }
     }
@@ -94,14 +91,20 @@ extension Stepper {
 
   /// Why there is no other padding mode; nil where there is.
   var paddingModeRefusal: String? {
-    guard case .pooling(let settings) = layer else { return nil }
-    guard settings.windows != nil else { return "\(layer.kind) has no padding" }
-    let operation = settings.operation
-    return "\(layer.kind) pads with \(operation == .max ? "−∞" : "zeros"); padding_mode is for conv"
+    switch layer {
+    case .convolution: return nil
+    case .pooling(let settings) where settings.windows != nil:
+      return "\(layer.kind) pads with \(settings.operation == .max ? "−∞" : "zeros"); padding_mode is for conv"
+    case .transposed: return "the padding of conv_transpose cuts cells off; padding_mode is for conv"
+    case .pooling, .activation, .softmax, .flatten, .linear: return "\(layer.kind) has no padding"
+    }
   }
 
   /// Why there is no other named padding; nil where there is.
-  var namedPaddingRefusal: String? { layer.padding == nil ? "\(layer.kind) has no padding" : nil }
+  var namedPaddingRefusal: String? {
+    if case .transposed = layer { return "conv_transpose takes numbers for its padding: p and P" }
+    return layer.padding == nil ? "\(layer.kind) has no padding" : nil
+  }
 
   /// The next padding mode.
   mutating func nextPaddingMode() {
@@ -152,17 +155,20 @@ extension Stepper {
   /// The next or the previous input channel.
   mutating func nextChannel(by distance: Int) {
     guard let trace, channelRefusal == nil else { return }
-    let count = trace.layer.window(of: output).channels.count
+    var count = trace.layer.window(of: cell).channels.count
+    if case .transposed(let trace) = trace { count = trace.layer.outputsPerGroup }
     chosenChannel = (chosenChannel + distance + count) % count
   }
 
   var channelRefusal: String? {
     guard let trace else { return nothingToWalk }
     if walk.level == .term { return "the term decides which channel shows; ↑ comes back out" }
-    if convolution == nil, trace.layer.inputShape.channels > 1 {
-      return "each channel is pooled by itself; → goes on to the next"
+    if case .transposed(let trace) = trace {
+      return trace.layer.outputsPerGroup == 1 ? "there is one channel only" : nil
     }
-    return trace.layer.window(of: output).channels.count == 1 ? "there is one channel only" : nil
+    if trace.layer.window(of: cell).channels.count > 1 { return nil }
+    return trace.layer.inputShape.channels == 1
+      ? "there is one channel only" : "each channel is worked on by itself; → goes on to the next"
   }
 
   /// Takes the last change back.

@@ -28,10 +28,10 @@ extension Stepper {
     }
     return switch focus {
     case .output:
-      "the output is computed; Tab moves to the input" + (convolution == nil ? "" : " or the kernel")
+      "the output is computed; Tab moves to the input" + (layer.kernel == nil ? "" : " or the kernel")
     case .settings:
       convolution == nil
-        ? "settings change with their keys: s p d w; Tab moves to the input"
+        ? "settings change with their keys; Tab moves to the input"
         : "settings change with their keys: s p d w f m; Tab moves to a grid"
     case .input: walk.layer > 0 ? "this input is computed by layer \(walk.layer - 1)" : nil
     case .kernel: kernelRefusal
@@ -39,7 +39,7 @@ extension Stepper {
   }
 
   private var kernelRefusal: String? {
-    guard let kernel = convolution?.kernel else { return "\(layer.kind) has no kernel" }
+    guard let kernel = layer.kernel else { return "\(layer.kind) has no kernel" }
     return kernel.weightCount > 4_096 ? "the kernel is too large to edit" : nil
   }
 
@@ -48,9 +48,9 @@ extension Stepper {
     guard editRefusal == nil else { return }
     let first = Position(channel: 0, row: 0, column: 0)
     if focus == .kernel {
-      editing = Editing(grid: .kernel, cell: trace?.kernelCell(output, walk.term) ?? first)
+      editing = Editing(grid: .kernel, cell: trace?.kernelCell(cell, walk.term) ?? first)
     } else {
-      editing = Editing(grid: .input, cell: trace?.source(output, walk.term) ?? first)
+      editing = Editing(grid: .input, cell: trace?.source(cell, walk.term) ?? first)
     }
   }
 
@@ -63,7 +63,7 @@ extension Stepper {
   }
 
   /// The kernel as it is edited: with its channels, where they follow from the input.
-  var editedKernel: Kernel? { trace?.layer.kernel ?? convolution?.kernel }
+  var editedKernel: Kernel? { trace?.layer.kernel ?? layer.kernel }
 
   /// Typed or pasted text; nothing of it is taken where not all of it is, so that no other number comes of it.
   ///
@@ -95,9 +95,14 @@ extension Stepper {
   private func weightOffset(_ cell: Position) -> Int {
     guard let kernel = editedKernel else { return 0 }
     return kernel.offset(
-      tileRow: output.row % kernel.tileRows, tileColumn: output.column % kernel.tileColumns,
-      filter: min(output.channel, kernel.filters - 1), cell
+      tileRow: self.cell.row % kernel.tileRows, tileColumn: self.cell.column % kernel.tileColumns,
+      filter: min(walkedFilter, kernel.filters - 1), cell
     )
+  }
+
+  /// Which filter the walked cell uses; in a transposed convolution, with which an input channel stamps.
+  private var walkedFilter: Int {
+    if case .linear = layer { cell.column } else { cell.channel }
   }
 
   /// Takes what was typed into the cell.
@@ -117,7 +122,7 @@ extension Stepper {
             stepper.scene.input = .values(tensor.setting(open.cell, to: number))
           }
         case .kernel:
-          if let kernel { stepper.convolution?.kernel = kernel.setting(offset, to: number) }
+          if let kernel { stepper.layer.kernel = kernel.setting(offset, to: number) }
         }
       }
     }

@@ -56,8 +56,9 @@ extension Stepper {
       case .cell: (0..<trace.cellCount).contains(walk.cell + distance)
       case .term: term(at: distance) != nil
       }
-    let noun = walk.level == .layer ? "layer" : walk.level == .cell ? "output cell" : "step"
-    return isPossible ? nil : "this is the \(distance > 0 ? "last" : "first") \(noun)"
+    let noun = walk.level == .layer ? "layer" : walk.level == .cell ? "\(walkedGrid) cell" : "step"
+    guard !isPossible else { return nil }
+    return "this is the \(distance > 0 ? "last" : "first") \(noun)"
   }
 
   /// To the first or the last step of the level.
@@ -79,17 +80,22 @@ extension Stepper {
     }
   }
 
+  /// Whose cells are walked.
+  private var walkedGrid: String {
+    if case .transposed = layer { "input" } else { "output" }
+  }
+
   /// One output row up or down, in the same column and filter.
   mutating func moveRow(by distance: Int) {
     guard let trace, rowRefusal(by: distance) == nil else { return }
-    go(toCell: walk.cell + distance * trace.layer.outputShape.columns)
+    go(toCell: walk.cell + distance * trace.layer.walkShape.columns)
   }
 
   func rowRefusal(by distance: Int) -> String? {
     guard let trace else { return nothingToWalk }
     guard walk.level != .layer else { return "↓ goes into the layer first" }
-    if (0..<trace.layer.outputShape.rows).contains(output.row + distance) { return nil }
-    return "this is the \(distance > 0 ? "last" : "first") output row"
+    if (0..<trace.layer.walkShape.rows).contains(cell.row + distance) { return nil }
+    return "this is the \(distance > 0 ? "last" : "first") \(walkedGrid) row"
   }
 
   /// One level down.
@@ -100,9 +106,19 @@ extension Stepper {
   }
 
   var inRefusal: String? {
-    if trace == nil { return nothingToWalk }
-    let term = convolution == nil ? "an element of the window" : "a multiplication"
-    return walk.level == .term ? "\(term) is as deep as it goes; ↑ comes back out" : nil
+    guard let trace else { return nothingToWalk }
+    if walk.level == .cell, !trace.layer.hasTerms {
+      return "\(layer.kind) makes each cell in one step, with nothing inside"
+    }
+    return walk.level == .term ? "\(deepestStep) is as deep as it goes; ↑ comes back out" : nil
+  }
+
+  private var deepestStep: String {
+    switch layer {
+    case .pooling: "an element of the window"
+    case .softmax: "an exponential"
+    case .convolution, .transposed, .linear, .activation, .flatten: "a multiplication"
+    }
   }
 
   /// One level up.

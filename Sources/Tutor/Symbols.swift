@@ -16,18 +16,53 @@ extension LayerTrace {
     switch self {
     case .convolution(let trace): trace.layer.kernel.weightCount <= ConvolutionTrace.mostSymbols
     case .pooling(let trace): trace.operation == .average
+    case .transposed(let trace): trace.layer.weights.weightCount <= ConvolutionTrace.mostSymbols
+    case .linear(let trace): trace.layer.convolution.kernel.weightCount <= ConvolutionTrace.mostSymbols
+    case .flatten: true
+    case .activation, .softmax: false
     }
   }
 
   /// The same walk with a symbol in every cell; itself, where it cannot be walked in symbols.
   var inSymbols: LayerTrace {
+    guard canShowSymbols else { return self }
     switch self {
-    case .convolution(let trace): .convolution(trace.inSymbols)
-    case .pooling(let trace):
-      trace.operation == .average
-        ? .pooling(PoolingTrace(trace.layer, on: SymbolCells.tensor(trace.input.shape, hasLetters: true)))
-        : self
+    case .convolution(let trace): return .convolution(trace.inSymbols)
+    case .pooling, .flatten: return LayerTrace(layer, on: SymbolCells.tensor(input.shape, hasLetters: true))
+    case .transposed(let trace): return symbolic(.transposed(trace.layer.settings), trace.layer.settings.bias)
+    case .linear(let trace):
+      let settings = trace.layer.convolution.settings
+      var linear = Linear(weight: [[0]], bias: settings.bias.inSymbols)
+      linear.kernel = settings.kernel
+      return symbolic(.linear(linear), settings.bias)
+    case .activation, .softmax: return self
     }
+  }
+
+  /// The walk of a layer with a symbol in every cell of its input and in every weight.
+  private func symbolic(_ layer: Layer, _ bias: Bias) -> LayerTrace {
+    guard let kernel = layer.kernel else { return self }
+    let hasLetters = input.shape.count <= 22 && kernel.weightCount <= 4 && bias == .none
+    var layer = layer
+    layer.kernel = kernel.inSymbols(hasLetters: hasLetters)
+    if case .transposed(var settings) = layer {
+      settings.bias = bias.inSymbols
+      layer = .transposed(settings)
+    }
+    guard let fitted = try? layer.fitted(to: input.shape) else { return self }
+    return LayerTrace(fitted, on: SymbolCells.tensor(input.shape, hasLetters: hasLetters))
+  }
+}
+
+extension Kernel {
+  /// The same kernel with a symbol for every weight: w, x, y, z, or w0, w1 and so on.
+  fileprivate func inSymbols(hasLetters: Bool) -> Kernel {
+    let symbols = (0..<weightCount).map {
+      Number.symbolic(hasLetters ? ConvolutionTrace.letter("w", $0) : Symbol("w", $0))
+    }
+    return Kernel(
+      form: .filters, filters: filters, channels: channels, rows: rows, columns: columns, dimensions: dimensions,
+      tileRows: tileRows, tileColumns: tileColumns, weights: .numbers(symbols))
   }
 }
 
@@ -48,12 +83,7 @@ extension ConvolutionTrace {
     let hasLetters = cells <= 22 && weights <= 4 && !hasBias
     let kernel = layer.kernel
     var settings = layer.settings
-    settings.kernel = Kernel(
-      form: .filters, filters: kernel.filters, channels: kernel.channels, rows: kernel.rows,
-      columns: kernel.columns, dimensions: kernel.dimensions, tileRows: kernel.tileRows,
-      tileColumns: kernel.tileColumns,
-      weights: .numbers((0..<weights).map { .symbolic(hasLetters ? Self.letter("w", $0) : Symbol("w", $0)) })
-    )
+    settings.kernel = kernel.inSymbols(hasLetters: hasLetters)
     settings.bias = settings.bias.inSymbols
     guard let fitted = try? settings.fitted(to: input.shape) else { return self }
     return ConvolutionTrace(fitted, on: SymbolCells.tensor(input.shape, hasLetters: hasLetters))

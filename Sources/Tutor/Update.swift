@@ -230,7 +230,7 @@ extension Stepper {
     let all = Focus.allCases
     let index = all.firstIndex(of: focus) ?? 0
     focus = all[(index + distance + all.count) % all.count]
-    if focus == .kernel, convolution == nil { moveFocus(by: distance) }
+    if focus == .kernel, layer.kernel == nil { moveFocus(by: distance) }
   }
 
   private mutating func nextShowing() {

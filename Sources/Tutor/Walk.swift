@@ -34,9 +34,9 @@ extension Walk {
   init(_ start: LessonScene.Start, in scene: Scene) {
     let layers = scene.fittedAsFarAsPossible().layers
     guard layers.indices.contains(start.layer) else { return }
-    let shape = layers[start.layer].outputShape
+    let shape = layers[start.layer].walkShape
     layer = start.layer
     cell = shape.offset(start.cell.channel, start.cell.row, start.cell.column)
-    if let first = start.term { (level, term) = (.term, first) }
+    if let first = start.term, layers[start.layer].hasTerms { (level, term) = (.term, first) }
   }
 }

@@ -24,7 +24,9 @@ struct FigureView {
   func draw(on frame: inout Frame, row: Int, height: Int) {
     let layout = FigureLayout(stepper, rows: height, columns: frame.size.columns)
     SettingsLine(stepper).draw(on: &frame, row: row)
-    if let trace = stepper.shownTrace {
+    if stepper.walk.level == .layer {
+      NetworkPicture(stepper).draw(on: &frame, row: row + 2, height: height - 2)
+    } else if let trace = stepper.shownTrace {
       GridsPicture(trace, stepper).draw(on: &frame, row: row + layout.gridsTop, height: layout.gridsRows)
       SumPicture(trace, stepper).draw(on: &frame, row: row + layout.sumTop, height: layout.sumRows)
       SizePicture(stepper).draw(trace.layer, on: &frame, row: row + layout.sizeTop, height: layout.sizeRows)

@@ -16,6 +16,17 @@ struct GridCell {
   var joinsRight = false
 }
 
+extension GridCell {
+  /// Marks a cell of a window: brackets at the ends of each of its rows, or round each cell where dilation leaves gaps.
+  mutating func bracket(_ columns: CellWindow.Line, tap: Int) {
+    tone = .window
+    joinsLeft = columns.step == 1 && tap > 0
+    joinsRight = columns.step == 1 && tap < columns.count - 1
+    if !joinsLeft { left = "[" }
+    if !joinsRight { right = "]" }
+  }
+}
+
 /// A grid of right-aligned numbers with its indices, of which as much shows as there is room for.
 ///
 /// Each cell takes its number's width and a column on either side for marks. The first line holds the column

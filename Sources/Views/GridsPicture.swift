@@ -10,10 +10,12 @@ struct GridsPicture {
   private let trace: LayerTrace
   private let stepper: Stepper
   private let output: OutputPicture
+  private let curve: CurvePicture?
 
   init(_ trace: LayerTrace, _ stepper: Stepper) {
     (self.trace, self.stepper) = (trace, stepper)
     output = OutputPicture(trace, stepper)
+    curve = CurvePicture(trace, stepper)
   }
 
   /// Draws the headings on the first line, the column indices on the second, the cells below.
@@ -31,8 +33,15 @@ struct GridsPicture {
         on: &frame, Place(row: top, column: 1 + widths[0] + gap),
         Size(rows: bandRows, columns: widths[1]))
     }
+    let middle = Place(row: row, column: 1 + widths[0] + gap)
+    curve?.draw(on: &frame, middle, Size(rows: height, columns: widths[1]))
     let left = 1 + widths[0] + gap + (widths[1] > 0 ? widths[1] + gap : 0)
     output.draw(on: &frame, Place(row: row, column: left), Size(rows: height, columns: widths[2]))
+  }
+
+  /// How many columns of the kernel show whatever the room: all, but of the long row of a linear layer one.
+  private static func leastKernel(_ trace: LayerTrace) -> Int {
+    if case .linear = trace { 1 } else { trace.layer.kernel?.columns ?? 0 }
   }
 
   /// Columns between two grids.
@@ -40,7 +49,7 @@ struct GridsPicture {
 
   /// Every channel that the walked filter sees, where there is room for all; otherwise the one that is walked.
   private func shownChannels(height: Int) -> [Int] {
-    let all = trace.layer.window(of: stepper.output).channels
+    let all = trace.layer.window(of: stepper.cell).channels
     let needed = 2 + max(trace.layer.rows.padded, trace.layer.kernel?.rows ?? 0)
     return all.count > 1 && all.count * needed <= height ? Array(all) : [stepper.shownChannel]
   }
@@ -50,11 +59,11 @@ struct GridsPicture {
     let inputs = channels.map { InputPicture(trace, stepper, channel: $0) }
     let kernels = channels.compactMap { KernelPicture(trace, stepper, channel: $0) }
     let wanted = [
-      inputs.map(\.width).max() ?? 1, kernels.map(\.width).max() ?? 0, output.width,
+      inputs.map(\.width).max() ?? 1, kernels.map(\.width).max() ?? curve?.width ?? 0, output.width,
     ]
     let least = [
-      inputs[0].grid.width(ofCells: trace.layer.window(of: stepper.output).columns.extent),
-      kernels.first?.grid.size.columns ?? 0,
+      inputs[0].grid.width(ofCells: trace.layer.window(of: stepper.cell).columns.extent),
+      kernels.first.map { $0.grid.width(ofCells: stepper.trace.map(Self.leastKernel) ?? 1) } ?? 0,
       output.grid.width(ofCells: 1),
     ]
     let room = total - 2 * gap(total)

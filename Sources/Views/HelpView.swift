@@ -18,7 +18,8 @@ struct HelpView {
     let keys = KeyBinding.bindings(model.activity).map {
       Line(label: $0.label, text: $0.help, isEnabled: $0.action.refusal(in: model) == nil)
     }
-    let pools = model.stepper.map { $0.convolution == nil } ?? false
+    var pools = false
+    if case .pooling = model.stepper?.layer { pools = true }
     lines = keys + (model.stepper == nil ? [] : Self.marks + (pools ? [Self.largest] : []))
   }
 

@@ -13,7 +13,7 @@ struct InputPicture: HeadedGrid {
   let grid: GridPicture
   let focus = Stepper.Focus.input
   private let channel: Int
-  private let output: Position
+  private let walked: Position
   /// What the walked cell reads.
   private let window: CellWindow
   /// Where the current term reads.
@@ -25,14 +25,14 @@ struct InputPicture: HeadedGrid {
 
   init(_ trace: LayerTrace, _ stepper: Stepper, channel: Int) {
     (self.trace, self.stepper, self.channel) = (trace, stepper, channel)
-    output = stepper.output
-    window = trace.layer.window(of: stepper.output)
-    current = stepper.walk.level == .term ? trace.place(stepper.output, stepper.walk.term) : nil
+    walked = stepper.cell
+    window = trace.layer.window(of: stepper.cell)
+    current = stepper.walk.level == .term ? trace.place(stepper.cell, stepper.walk.term) : nil
     if case .pooling(let trace) = trace, trace.operation == .max {
       isInfinite = true
       let isShown = stepper.walk.level != .layer && !stepper.hidden.contains(.output)
-      let count = stepper.walk.level == .term ? stepper.walk.term + 1 : trace.layer.tapCount(of: output)
-      best = isShown ? trace.best(output, count)?.place : nil
+      let count = stepper.walk.level == .term ? stepper.walk.term + 1 : trace.layer.tapCount(of: walked)
+      best = isShown ? trace.best(walked, count)?.place : nil
     } else {
       (isInfinite, best) = (false, nil)
     }
@@ -94,7 +94,8 @@ struct InputPicture: HeadedGrid {
   private func mark(_ cell: inout GridCell, _ place: (row: Int, column: Int)) {
     if let edited, edited.channel == channel, edited.row == place.row, edited.column == place.column {
       (cell.left, cell.right, cell.tone) = ("{", "}", .field)
-    } else if stepper.walk.level != .layer, window.rows.tap(at: place.row) != nil,
+    } else if stepper.walk.level != .layer, window.channels.contains(channel),
+      window.rows.tap(at: place.row) != nil,
       let tap = window.columns.tap(at: place.column)
     {
       markWindow(&cell, place, tap)
@@ -103,17 +104,12 @@ struct InputPicture: HeadedGrid {
     }
   }
 
-  /// Brackets at the ends of each row of the window, or round each cell where dilation leaves gaps.
   private func markWindow(_ cell: inout GridCell, _ place: (row: Int, column: Int), _ tapColumn: Int) {
-    cell.tone = .window
-    cell.joinsLeft = window.columns.step == 1 && tapColumn > 0
-    cell.joinsRight = window.columns.step == 1 && tapColumn < window.columns.count - 1
-    if !cell.joinsLeft { cell.left = "[" }
-    if !cell.joinsRight { cell.right = "]" }
+    cell.bracket(window.columns, tap: tapColumn)
     let position = Position(channel: channel, row: place.row, column: place.column)
     if best == position { cell.left = "*" }
-    if let current, current == position {
-      (cell.left, cell.right, cell.tone) = ("›", "‹", .term)
-    }
+    // Of a cell that stamps the output only the stamp has a current term.
+    if current == position, case .transposed = trace { return }
+    if current == position { (cell.left, cell.right, cell.tone) = ("›", "‹", .term) }
   }
 }

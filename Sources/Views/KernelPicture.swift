@@ -3,70 +3,99 @@ import Notation
 import Screen
 import Tutor
 
-/// The weights that the walked output cell uses: one channel of its filter and tile, turned where it is flipped.
+/// The weights that the walked cell meets: one channel of its filter and tile, turned where it is flipped.
 struct KernelPicture: HeadedGrid {
-  let trace: ConvolutionTrace
   let stepper: Stepper
   let grid: GridPicture
+  let heading: String
   let focus = Stepper.Focus.kernel
+  private let kernel: Kernel
+  /// The channel within the filter.
   private let channel: Int
-  private let current: ConvolutionStep.Product?
+  /// The tap of the current multiplication.
+  private let current: Position?
+  /// Where the weight of a tap stands in the kernel.
+  private let offset: (Position) -> Int
+  private let isTurned: Bool
 
   /// The weights that meet one channel of the input.
   ///
   /// Nil where the layer has no weights.
   init?(_ trace: LayerTrace, _ stepper: Stepper, channel inputChannel: Int) {
-    guard case .convolution(let trace) = trace else { return nil }
-    (self.trace, self.stepper) = (trace, stepper)
-    let kernel = trace.layer.kernel
-    let isProduct = stepper.walk.level == .term && stepper.walk.term < trace.layer.productsPerCell
-    current = isProduct ? trace.product(stepper.output, stepper.walk.term) : nil
-    channel = inputChannel % trace.layer.channelsPerGroup
+    guard let kernel = trace.layer.kernel else { return nil }
+    (self.stepper, self.kernel) = (stepper, kernel)
+    let cell = stepper.cell
+    let tap = stepper.walk.level == .term ? trace.kernelCell(cell, stepper.walk.term) : nil
+    let reads = stepper.walk.level == .term && trace.place(cell, stepper.walk.term) != nil
+    switch trace {
+    case .convolution(let trace):
+      channel = inputChannel % trace.layer.channelsPerGroup
+      offset = { trace.layer.weightOffset(output: cell, tap: $0) }
+      current = reads ? tap.map(trace.layer.kernelCell(tap:)) : nil
+      isTurned = trace.layer.settings.flip
+      heading = Self.heading(trace.layer, cell, channel)
+    case .linear(let trace):
+      channel = 0
+      offset = { cell.column * trace.layer.inputShape.columns + $0.column }
+      (current, isTurned) = (reads ? tap : nil, false)
+      heading = "weights of output \(cell.column)"
+    case .transposed(let trace):
+      channel = stepper.shownOutputChannel % trace.layer.outputsPerGroup
+      offset = { kernel.offset(tileRow: 0, tileColumn: 0, filter: cell.channel, $0) }
+      (current, isTurned) = (tap, false)
+      let parts =
+        (kernel.filters > 1 ? " of input \(cell.channel)" : "")
+        + (kernel.channels > 1 ? " for output \(stepper.shownOutputChannel)" : "")
+      heading = "kernel" + parts
+    case .pooling, .activation, .softmax, .flatten: return nil
+    }
     grid = GridPicture(
       rows: kernel.rows, columns: kernel.columns, numberWidth: stepper.widths.kernel, rowsBefore: 0,
       columnsBefore: 0, indexedRows: kernel.rows, indexedColumns: kernel.columns, style: stepper.style,
-      isTurned: trace.layer.settings.flip
+      isTurned: isTurned
     )
   }
 
   /// "kernel", or which filter, channel and tile of it.
-  var heading: String {
-    let kernel = trace.layer.kernel
+  private static func heading(_ layer: FittedConvolution, _ cell: Position, _ channel: Int) -> String {
+    let kernel = layer.kernel
     var parts: [String] = []
-    if kernel.filters > 1 { parts.append("filter \(stepper.output.channel)") }
+    if kernel.filters > 1 { parts.append("filter \(cell.channel)") }
     if kernel.channels > 1 { parts.append("channel \(channel)") }
     if !kernel.isShared {
-      parts.append(
-        "tile [\(stepper.output.row % kernel.tileRows), \(stepper.output.column % kernel.tileColumns)]")
+      parts.append("tile [\(cell.row % kernel.tileRows), \(cell.column % kernel.tileColumns)]")
     }
-    if trace.layer.settings.flip { parts.append("turned") }
+    if layer.settings.flip { parts.append("turned") }
     return parts.isEmpty ? "kernel" : (parts.count == 1 ? "kernel " : "") + parts.joined(separator: " ")
   }
 
   /// The rows that show in a room for so many.
   func rows(room: Int) -> Viewport {
-    let cell = edited.map { trace.layer.kernelCell(tap: $0).row } ?? current?.tap.row ?? 0
-    return Viewport(length: grid.rows, room: room, start: cell, span: 1)
+    Viewport(length: grid.rows, room: room, start: edited?.row ?? current?.row ?? 0, span: 1)
   }
 
   /// The columns that show in a room for so many.
   func columns(room: Int) -> Viewport {
-    let cell = edited.map { trace.layer.kernelCell(tap: $0).column } ?? current?.tap.column ?? 0
-    return Viewport(length: grid.columns, room: room, start: cell, span: 1)
+    Viewport(length: grid.columns, room: room, start: edited?.column ?? current?.column ?? 0, span: 1)
   }
 
   /// What meets one tap of the window: with `flip` the kernel is drawn as it lies on the input.
   func cell(_ row: Int, _ column: Int) -> GridCell {
     let tap = Position(channel: channel, row: row, column: column)
-    let offset = trace.layer.weightOffset(output: stepper.output, tap: tap)
-    var cell = GridCell(number: stepper.hidden.contains(.kernel) ? nil : trace.layer.kernel[offset])
-    if let edited, edited == trace.layer.kernelCell(tap: tap) {
+    var cell = GridCell(number: stepper.hidden.contains(.kernel) ? nil : kernel[offset(tap)])
+    if edited == tap {
       (cell.left, cell.right, cell.tone) = ("{", "}", .field)
-    } else if let current, current.tap == tap {
+    } else if current == tap {
       (cell.left, cell.right, cell.tone) = ("›", "‹", .term)
     }
     return cell
   }
 
-  private var edited: Position? { stepper.editing?.grid == .kernel ? stepper.editing?.cell : nil }
+  /// The tap whose weight is being edited.
+  private var edited: Position? {
+    guard stepper.editing?.grid == .kernel, let cell = stepper.editing?.cell else { return nil }
+    guard isTurned else { return cell }
+    return Position(
+      channel: cell.channel, row: kernel.rows - 1 - cell.row, column: kernel.columns - 1 - cell.column)
+  }
 }

@@ -3,7 +3,7 @@ import Notation
 import Screen
 import Tutor
 
-/// One channel of the output, the walked cell in brackets, cells that are still to come dim.
+/// One channel of the output, the walked cell or the stamp in brackets, cells that are still to come dim.
 struct OutputPicture: HeadedGrid {
   let trace: LayerTrace
   let stepper: Stepper
@@ -11,11 +11,23 @@ struct OutputPicture: HeadedGrid {
   let focus = Stepper.Focus.output
   /// No grid shows while its size is asked for.
   var hasGrid: Bool { !stepper.hidesSize }
-  private let output: Position
+  private let channel: Int
+  /// The cells that the walk works on now.
+  private let window: CellWindow
+  /// The cell that the current term is added to, where several are worked on.
+  private let current: Position?
 
   init(_ trace: LayerTrace, _ stepper: Stepper) {
     (self.trace, self.stepper) = (trace, stepper)
-    output = stepper.output
+    channel = stepper.shownOutputChannel
+    if case .transposed(let trace) = trace {
+      window = CellWindow(
+        channels: channel..<channel + 1, rows: trace.layer.rows.stamp(of: stepper.cell.row),
+        columns: trace.layer.columns.stamp(of: stepper.cell.column))
+      current = stepper.walk.level == .term ? trace.product(stepper.cell, stepper.walk.term).target : nil
+    } else {
+      (window, current) = (CellWindow(stepper.cell), nil)
+    }
     let shape = trace.layer.outputShape
     grid = GridPicture(
       rows: shape.rows, columns: shape.columns, numberWidth: stepper.widths.output, rowsBefore: 0,
@@ -28,33 +40,52 @@ struct OutputPicture: HeadedGrid {
     let shape = trace.layer.outputShape
     if stepper.hidesSize { return "output: how large?" }
     let size = shape.dimensions == .one ? "\(shape.columns)" : "\(shape.rows)×\(shape.columns)"
-    return shape.channels == 1 ? "output \(size)" : "output[\(output.channel)] of \(shape.channels), \(size)"
+    return shape.channels == 1 ? "output \(size)" : "output[\(channel)] of \(shape.channels), \(size)"
   }
 
   /// The rows that show in a room for so many.
-  func rows(room: Int) -> Viewport { Viewport(length: grid.rows, room: room, start: output.row, span: 1) }
+  func rows(room: Int) -> Viewport { viewport(grid.rows, window.rows, current?.row, room) }
 
   /// The columns that show in a room for so many.
-  func columns(room: Int) -> Viewport {
-    Viewport(length: grid.columns, room: room, start: output.column, span: 1)
+  func columns(room: Int) -> Viewport { viewport(grid.columns, window.columns, current?.column, room) }
+
+  private func viewport(_ length: Int, _ line: CellWindow.Line, _ current: Int?, _ room: Int) -> Viewport {
+    if line.extent > room, let current {
+      return Viewport(length: length, room: room, start: min(max(0, current), length - 1), span: 1)
+    }
+    let start = min(max(0, line.start), length - 1)
+    let span = min(line.start + line.extent, length) - start
+    return Viewport(length: length, room: room, start: start, span: max(1, span))
   }
 
   /// What one cell shows; while its sum is being made, the sum so far.
   func cell(_ row: Int, _ column: Int) -> GridCell {
-    let place = Position(channel: output.channel, row: row, column: column)
-    if stepper.hidden.contains(.output) {
-      return place == output && stepper.walk.level != .layer
-        ? GridCell(number: nil, tone: .window, left: "[", right: "]") : GridCell(number: nil)
+    let place = Position(channel: channel, row: row, column: column)
+    guard stepper.walk.level != .layer else {
+      return GridCell(number: stepper.hidden.contains(.output) ? nil : trace.result(place))
     }
-    guard stepper.walk.level != .layer else { return GridCell(number: trace.result(place)) }
-    guard place == output else {
-      let isStillToCome = trace.layer.outputShape.offset(place.channel, row, column) > stepper.walk.cell
-      return GridCell(number: trace.result(place), tone: isStillToCome ? .faint : .plain)
+    var cell = GridCell()
+    if !stepper.hidden.contains(.output) {
+      let isTerm = stepper.walk.level == .term
+      let term = isTerm ? stepper.walk.term : trace.stepCount(ofCell: stepper.walk.cell) - 1
+      cell.number = trace.value(of: place, cell: stepper.walk.cell, term: term)
+      if cell.number == nil, case .pooling = trace { cell.text = "−∞" }
+      if isStillToCome(place) { cell.tone = .faint }
     }
-    let value =
-      stepper.walk.level == .term
-      ? trace.value(cell: stepper.walk.cell, term: stepper.walk.term) : trace.result(place)
-    return GridCell(
-      number: value, text: value == nil ? "−∞" : nil, tone: .window, left: "[", right: "]")
+    if window.rows.tap(at: row) != nil, let tap = window.columns.tap(at: column) {
+      cell.bracket(window.columns, tap: tap)
+    }
+    if current == place { (cell.left, cell.right, cell.tone) = ("›", "‹", .term) }
+    return cell
+  }
+
+  /// Whether the walk has not come to a cell yet, or not to all that is stamped onto it.
+  private func isStillToCome(_ place: Position) -> Bool {
+    if case .transposed(let trace) = trace {
+      let shape = trace.layer.inputShape
+      let last = trace.products(onto: place).last.map(\.source)
+      return last.map { shape.offset($0.channel, $0.row, $0.column) > stepper.walk.cell } ?? false
+    }
+    return trace.layer.outputShape.offset(place.channel, place.row, place.column) > stepper.walk.cell
   }
 }

@@ -5,19 +5,17 @@ import Tutor
 /// What a step of a pooling layer does, in one line: "output[0, 0, 1]: input[0, 1, 1] = 5 > 3; largest = 5".
 struct PoolingStepText {
   let trace: PoolingTrace
-  let stepper: Stepper
-  /// Whether what matters least is left out.
-  let isShort: Bool
-  /// The widest that a number may be.
-  let width: Int
-  /// How a cell is written: "[0, 1, 1]".
-  let index: (Position) -> String
+  let numbers: StepNumbers
 
-  private var hidesOutput: Bool { stepper.hidden.contains(.output) }
+  private var stepper: Stepper { numbers.stepper }
+  private var isShort: Bool { numbers.isShort }
+  private var hidesOutput: Bool { numbers.hidesOutput }
+
+  private func index(_ cell: Position) -> String { numbers.index(cell, in: trace.layer.inputShape) }
 
   /// The line for the step where the walk stands.
   var text: String {
-    let output = stepper.output
+    let output = stepper.cell
     let cell = "output\(index(output))"
     guard stepper.walk.level == .term else {
       return "\(cell) \(hidesOutput ? "= ?" : equals(trace.result(output)) + winner)"
@@ -32,26 +30,24 @@ struct PoolingStepText {
       let counts = element.isPadding ? (element.counts ? ", counted" : ", not counted") : ""
       return "\(cell): \(source(element))\(counts); sum \(value)"
     case .divide(let divisor):
-      let sum = hidesOutput ? "the sum" : SumText.equals(sum, style: stepper.style, width: width).dropFirst(2)
+      let sum = hidesOutput ? "the sum" : equals(sum).dropFirst(2)
       return "\(cell): \(sum) divided by \(divisor) \(value)"
     }
   }
 
   /// The sum that is divided.
   private var sum: Number {
-    trace.step(stepper.output, trace.layer.tapCount(of: stepper.output) - 1).value ?? 0
+    trace.step(stepper.cell, trace.layer.tapCount(of: stepper.cell) - 1).value ?? 0
   }
 
-  private func equals(_ number: Number) -> String {
-    SumText.equals(number, style: stepper.style, width: width)
-  }
+  private func equals(_ number: Number) -> String { numbers.equals(number) }
 
   /// Where a maximum comes from.
   private var winner: String {
     guard trace.operation == .max, !isShort,
-      let best = trace.best(stepper.output, trace.layer.tapCount(of: stepper.output))
+      let best = trace.best(stepper.cell, trace.layer.tapCount(of: stepper.cell))
     else { return "" }
-    let ties = trace.tieCount(stepper.output)
+    let ties = trace.tieCount(stepper.cell)
     return ", from input\(index(best.place))" + (ties > 1 ? ", the first of \(ties) that tie" : "")
   }
 
@@ -62,7 +58,7 @@ struct PoolingStepText {
   }
 
   private func words(_ comparison: PoolingStep.Comparison, _ before: Number?) -> String {
-    let other = before.map { NumberText($0, style: stepper.style, width: width).text } ?? ""
+    let other = before.map { numbers.text($0) } ?? ""
     return switch comparison {
     case .first: ", the first number"
     case .larger: " > \(other)"

@@ -34,14 +34,48 @@ struct SettingsLine {
 
   /// The padding with what it comes to, where that is known.
   private func padding(_ padding: Padding) -> String {
-    stepper.trace.map { SolutionText.padding(padding, $0.layer) } ?? SolutionText.padding(padding)
+    if case .transposed = stepper.layer { return SolutionText.padding(padding) }
+    return stepper.trace.map { SolutionText.padding(padding, $0.layer) } ?? SolutionText.padding(padding)
   }
 
   private var parts: [(name: String, short: String, value: String)] {
     switch stepper.layer {
     case .convolution(let settings): parts(settings)
     case .pooling(let settings): parts(settings)
+    case .transposed(let settings): parts(settings)
+    case .activation(.leakyReLU(let slope)):
+      [("negative_slope", "slope", NumberText(.exact(slope), style: stepper.style).text)]
+    case .activation: [("each cell by itself", "", "")]
+    case .softmax: softmaxParts
+    case .flatten: [("channel by channel, row by row", "", "")]
+    case .linear: linearParts
     }
+  }
+
+  private var softmaxParts: [(name: String, short: String, value: String)] {
+    guard case .softmax(let layer) = stepper.trace?.layer else { return [] }
+    return [("dim", "dim", "\(LayerText.dim(layer)) (\(LayerText.name(layer)))")]
+  }
+
+  private var linearParts: [(name: String, short: String, value: String)] {
+    guard let kernel = stepper.trace?.layer.kernel else { return [] }
+    return [
+      ("in_features", "in", "\(kernel.columns)"), ("out_features", "out", "\(kernel.filters)"),
+    ]
+  }
+
+  private func parts(_ settings: TransposedConvolution) -> [(name: String, short: String, value: String)] {
+    let kernel = settings.kernel
+    var parts = [
+      ("kernel", "w", window(Pair(kernel.rows, kernel.columns))), ("stride", "s", both(settings.stride)),
+      ("padding", "p", padding(.sides(settings.padding))), ("dilation", "d", both(settings.dilation)),
+    ]
+    switch settings.ending {
+    case .padding(let pair): parts.append(("output_padding", "o", both(pair)))
+    case .size(let pair): parts.append(("output_size", "o", window(pair)))
+    }
+    if settings.groups != 1 { parts.append(("groups", "g", "\(settings.groups)")) }
+    return parts.map { (name: $0.0, short: $0.1, value: $0.2) }
   }
 
   private func parts(_ settings: Pooling) -> [(name: String, short: String, value: String)] {

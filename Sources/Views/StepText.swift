@@ -21,50 +21,53 @@ struct StepText {
   }
 
   private func text(isShort: Bool, width: Int) -> String {
-    if case .pooling(let trace) = trace {
-      return PoolingStepText(trace: trace, stepper: stepper, isShort: isShort, width: width, index: index)
-        .text
-    }
-    let cell = "output\(index(stepper.output))"
-    func equals(_ number: Number) -> String { SumText.equals(number, style: stepper.style, width: width) }
-    let hidesOutput = stepper.hidden.contains(.output)
-    guard stepper.walk.level == .term else {
-      return "\(cell) \(hidesOutput ? "= ?" : equals(trace.result(stepper.output)))"
-    }
+    let numbers = StepNumbers(trace: trace, stepper: stepper, isShort: isShort, width: width)
     switch trace {
     case .convolution(let trace):
-      return text(trace.step(cell: stepper.walk.cell, term: stepper.walk.term), isShort, width)
-    case .pooling: return ""
+      let step = trace.step(cell: stepper.walk.cell, term: stepper.walk.term)
+      return ProductStepText(numbers: numbers).text(step, at: stepper.cell)
+    case .linear(let trace):
+      return ProductStepText(numbers: numbers).text(trace.step(stepper.cell, stepper.walk.term), at: stepper.cell)
+    case .pooling(let trace): return PoolingStepText(trace: trace, numbers: numbers).text
+    case .transposed(let trace): return StampStepText(trace: trace, numbers: numbers).text
+    case .activation(let trace): return FunctionStepText(numbers: numbers).text(trace)
+    case .softmax(let trace): return FunctionStepText(numbers: numbers).text(trace)
+    case .flatten(let trace): return FunctionStepText(numbers: numbers).text(trace)
     }
   }
+}
 
-  private func text(_ step: ConvolutionStep, _ isShort: Bool, _ width: Int) -> String {
-    let cell = "output\(index(stepper.output))"
-    func equals(_ number: Number) -> String { SumText.equals(number, style: stepper.style, width: width) }
-    let hidesOutput = stepper.hidden.contains(.output)
-    let sum = hidesOutput ? "= ?" : equals(step.sum)
-    switch step.action {
-    case .multiply(let product):
-      guard stepper.hidden.isDisjoint(with: [.input, .kernel]) else { return "\(cell): ?·?; sum \(sum)" }
-      let terms = SumText(trace, output: stepper.output, style: stepper.style, width: width)
-      let factors = "\(source(product)) · kernel\(index(product.kernelCell)) = "
-      let value = equals(product.result)
-      return "\(cell): \(isShort ? "" : factors)\(terms[stepper.walk.term]) \(value); sum \(sum)"
-    case .addBias: return "\(cell): the bias; sum \(sum)"
-    case .result: return "\(cell): the result \(sum)"
-    }
-  }
+/// How cells and numbers are written in the line of a step, and what of them is hidden.
+struct StepNumbers {
+  let trace: LayerTrace
+  let stepper: Stepper
+  /// Whether what matters least is left out.
+  let isShort: Bool
+  /// The widest that a number may be.
+  let width: Int
 
-  /// Where the value is read; for padding that copies the input, which cell that is.
-  private func source(_ product: ConvolutionStep.Product) -> String {
-    guard product.isPadding else { return "input\(index(product.place))" }
-    let copy = product.source.map { " (a copy of input\(index($0)))" } ?? ""
-    return "padding\(index(product.place))\(copy)"
-  }
+  var isTerm: Bool { stepper.walk.level == .term }
+  var hidesInput: Bool { stepper.hidden.contains(.input) }
+  var hidesKernel: Bool { stepper.hidden.contains(.kernel) }
+  var hidesOutput: Bool { stepper.hidden.contains(.output) }
 
-  private func index(_ cell: Position) -> String {
-    let isSignal = trace.layer.inputShape.dimensions == .one
-    let numbers = isSignal ? [cell.channel, cell.column] : [cell.channel, cell.row, cell.column]
-    return "[" + numbers.map { $0 < 0 ? "−\(-$0)" : "\($0)" }.joined(separator: ", ") + "]"
+  /// "= −5", "≈ 0.731".
+  func equals(_ number: Number) -> String { SumText.equals(number, style: stepper.style, width: width) }
+
+  /// The same, or "= ?" while the output is asked for.
+  func outcome(_ number: Number) -> String { hidesOutput ? "= ?" : equals(number) }
+
+  /// A number alone.
+  func text(_ number: Number) -> String { NumberText(number, style: stepper.style, width: width).text }
+
+  /// "output[0, 1, 2]".
+  func output(_ cell: Position) -> String { "output" + index(cell, in: trace.layer.outputShape) }
+
+  /// "input[0, 1, 2]".
+  func input(_ cell: Position) -> String { "input" + index(cell, in: trace.layer.inputShape) }
+
+  /// "[0, −1, 2]": in 1-D without the row, in a plain list the place alone.
+  func index(_ cell: Position, in shape: Shape) -> String {
+    "[" + shape.index(of: cell).map { $0 < 0 ? "−\(-$0)" : "\($0)" }.joined(separator: ", ") + "]"
   }
 }

@@ -16,19 +16,9 @@ struct SumPicture {
   /// The first line says which step it is, the others hold the sum.
   func draw(on frame: inout Frame, row: Int, height: Int) {
     guard height > 0 else { return }
-    guard stepper.walk.level != .layer else { return drawCounts(on: &frame, row: row) }
     let step = StepText(trace, stepper)
     frame.write(step.text(columns: frame.size.columns - 2), row: row, column: 1)
     drawSum(on: &frame, row: row + 1, height: height - 1)
-  }
-
-  /// What the layer has, while the walk goes from layer to layer.
-  private func drawCounts(on frame: inout Frame, row: Int) {
-    let layer = trace.layer
-    let text =
-      "output \(SizeText.lengths(layer.outputShape)); \(layer.parameterCount) parameters; "
-      + "\(layer.multiplicationCount) multiplications"
-    frame.write(stepper.hidesSize ? "how large is the output?" : text, row: row, column: 1)
   }
 
   /// One term with a space on either side, and its place among all.
@@ -40,14 +30,15 @@ struct SumPicture {
   private func drawSum(on frame: inout Frame, row: Int, height: Int) {
     guard height > 0 else { return }
     let sum = SumText(
-      trace, output: stepper.output, style: stepper.style, width: max(4, frame.size.columns / 2 - 8))
-    let indent = sum.opening.unicodeScalars.count
+      trace, cell: stepper.cell, style: stepper.style, width: max(4, frame.size.columns / 2 - 8))
+    let opening = stepper.hidden.contains(.input) ? maskedOpening(sum) : sum.opening
+    let indent = opening.unicodeScalars.count
     let width = frame.size.columns - 6 - indent - sum.closing.unicodeScalars.count
     let (lines, isCutBefore, isCutBehind) = lines(sum, width: width, height: height)
     let separator = sum.separator.unicodeScalars.first ?? "+"
     for (line, pieces) in lines.enumerated() {
       var column = 3 + indent
-      if line == 0, !isCutBefore { frame.write(sum.opening, row: row, column: 4) }
+      if line == 0, !isCutBefore { frame.write(opening, row: row, column: 4) }
       if line == 0, isCutBefore { frame.put("…", row: row, column: 2, Style(.faint)) }
       for piece in pieces {
         if piece.term > 0 || line > 0 {
@@ -89,7 +80,19 @@ struct SumPicture {
     return isShortened ? sum.result.replacing("= ", with: "≈ ") : sum.result
   }
 
-  private var hiddenTerm: String { stepper.convolution == nil ? "?" : "?·?" }
+  /// What stands before the terms, without the number that a softmax has there.
+  private func maskedOpening(_ sum: SumText) -> String {
+    if case .softmax = trace { "?/(" } else { sum.opening }
+  }
+
+  private var hiddenTerm: String {
+    switch trace {
+    case .convolution, .transposed, .linear: "?·?"
+    case .pooling, .activation: "?"
+    case .softmax: "e^?"
+    case .flatten: "…"
+    }
+  }
 
   private var isTermLevel: Bool { stepper.walk.level == .term }
 

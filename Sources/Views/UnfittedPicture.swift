@@ -21,8 +21,8 @@ struct UnfittedPicture {
         columnsBefore: 0,
         indexedRows: $0.rows, indexedColumns: $0.columns, style: stepper.style)
     }
-    kernel = stepper.convolution.map { settings in
-      let (rows, columns) = (max(1, settings.kernel.rows), max(1, settings.kernel.columns))
+    kernel = stepper.layer.kernel.map { kernel in
+      let (rows, columns) = (max(1, kernel.rows), max(1, kernel.columns))
       return GridPicture(
         rows: rows, columns: columns, numberWidth: stepper.widths.kernel, rowsBefore: 0, columnsBefore: 0,
         indexedRows: rows, indexedColumns: columns, style: stepper.style)
@@ -40,7 +40,7 @@ struct UnfittedPicture {
       draw(input, heading, .input, on: &frame, Place(row: row, column: 1), size) { tensor[0, $0, $1] }
     }
     var left = 1 + widths[0] + gap
-    if let kernel, let numbers = stepper.convolution?.kernel {
+    if let kernel, let numbers = stepper.layer.kernel {
       let size = Size(rows: height, columns: widths[1])
       draw(kernel, "kernel", .kernel, on: &frame, Place(row: row, column: left), size) {
         numbers[$0 * numbers.columns + $1]

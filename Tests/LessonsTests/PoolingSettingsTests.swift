@@ -56,16 +56,16 @@ struct PoolingSettingsTests {
       ("{max_pool: {kernel_size: 2, ceil_mode: 1}}", "ceil_mode is '1'; expected true or false"),
       (
         "{global_max_pool: {kernel_size: 2}}",
-        "global_max_pool has no key 'kernel_size'; it takes the whole input and has no settings"
+        "global_max_pool has no key 'kernel_size'; it has no settings"
       ),
       ("{global_max_pool: 2}", "global_max_pool is '2'; it has no settings, expected {}"),
       (
         "{avg_pool: {kernel_size: 2}}",
-        "no layer is called 'avg_pool'; expected one of conv, max_pool, average_pool, adaptive_max_pool, adaptive_average_pool, global_max_pool, global_average_pool"
+        "no layer is called 'avg_pool'; expected one of conv, conv_transpose, max_pool, average_pool, adaptive_max_pool, adaptive_average_pool, global_max_pool, global_average_pool, relu, leaky_relu, sigmoid, tanh, softmax, flatten, linear"
       ),
       (
-        "{relu: {}}",
-        "no layer is called 'relu'; expected one of conv, max_pool, average_pool, adaptive_max_pool, adaptive_average_pool, global_max_pool, global_average_pool"
+        "{gelu_tanh: {}}",
+        "no layer is called 'gelu_tanh'; expected one of conv, conv_transpose, max_pool, average_pool, adaptive_max_pool, adaptive_average_pool, global_max_pool, global_average_pool, relu, leaky_relu, sigmoid, tanh, softmax, flatten, linear"
       ),
     ])
   func faults(layer: String, problem: String) {

@@ -14,7 +14,7 @@ struct SceneFaultTests {
       ("input: [1]\nlayers:", "2: layers is empty; expected a list with one layer at least"),
       (
         "input: [1]\nlayers: [conv]",
-        "2: a layer is 'conv'; expected one name with its settings: conv: {kernel: …}"
+        "2: conv has no settings; expected conv: {kernel: [[1, 0], [0, 1]]}"
       ),
       (
         "input: [1]\nlayers:\n- {conv: {}, relu: {}}",

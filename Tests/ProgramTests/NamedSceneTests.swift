@@ -32,8 +32,8 @@ import Testing
     #expect(try Program.run(["solve", "d2l-padding", "--stride", "2"]).output.hasPrefix("Input, 1 × 3 × 3"))
     #expect(
       try Program.run(["play", "cs231n-alexnet"]).error
-        == "convwalk: the scene has shapes only, which cannot be walked; 'convwalk solve' gives its sizes, or give "
-        + "the input a seed: {shape: [3, 227, 227], seed: 1}\n")
+        == "convwalk: play needs a terminal, and standard input is none; 'convwalk play --plain' writes the walk as "
+        + "text, 'convwalk solve' the answer\n")
   }
 
   @Test func takesAPictureByName() throws {

@@ -54,11 +54,11 @@ import Views
   @Test func aChangeKeepsTheOutputCellWhereItStillExists() {
     var script = Script()
     script.press("p end")
-    #expect(script.stepper.output == Position(channel: 0, row: 3, column: 3))
+    #expect(script.stepper.cell == Position(channel: 0, row: 3, column: 3))
     script.press("s")
-    #expect(script.stepper.output == Position(channel: 0, row: 1, column: 1))
+    #expect(script.stepper.cell == Position(channel: 0, row: 1, column: 1))
     script.press("home right S")
-    #expect(script.stepper.output == Position(channel: 0, row: 0, column: 1))
+    #expect(script.stepper.cell == Position(channel: 0, row: 0, column: 1))
   }
 
   @Test func aSceneThatCannotRunSaysWhyAndComesBack() {

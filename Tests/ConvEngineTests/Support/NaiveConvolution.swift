@@ -13,6 +13,8 @@ struct NaiveConvolution<Element: Scalar> {
   /// By tile row and tile column, one a filter; nil for none.
   let bias: [[[Element]]]?
   let plan: NaivePlan
+  /// What a zero of the padding is: approximate where the input is.
+  var zero = Element.zero
 
   /// Filters of rows of output cells, each as its running sums: one a product, one for the bias if there is.
   func runningSums() -> [[[[Element]]]] {
@@ -56,9 +58,9 @@ struct NaiveConvolution<Element: Scalar> {
   private func pad(_ rows: [[Element]]) -> [[Element]] {
     let sides = plan.sides(rows: rows.count, columns: rows[0].count)
     let wide = rows.map {
-      literallyPadded($0, before: sides.left, after: sides.right, plan.mode, zero: .zero)
+      literallyPadded($0, before: sides.left, after: sides.right, plan.mode, zero: zero)
     }
-    let empty = Array(repeating: Element.zero, count: wide[0].count)
+    let empty = Array(repeating: zero, count: wide[0].count)
     return literallyPadded(wide, before: sides.top, after: sides.bottom, plan.mode, zero: empty)
   }
 }

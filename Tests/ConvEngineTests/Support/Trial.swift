@@ -70,7 +70,8 @@ struct Trial {
     }
     return NaiveConvolution(
       input: channels, tiles: tiles.map { $0.map { $0.map { $0.map { $0.map { $0.map(element) } } } } },
-      bias: bias?.map { $0.map { $0.map(element) } }, plan: plan
+      bias: bias?.map { $0.map { $0.map(element) } }, plan: plan,
+      zero: element(input.isApproximate ? .approximate(0) : 0)
     )
   }
 }

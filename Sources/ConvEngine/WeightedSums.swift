@@ -11,29 +11,89 @@ public enum Arithmetic: String, CaseIterable, Sendable {
 extension FittedConvolution {
   /// The whole output at once: the last sums of the trace.
   ///
-  /// Exact arithmetic runs on integers over common denominators: 64 or 128 bits wide where a bound on every sum
-  /// shows that they suffice, of unlimited size otherwise. Only symbols need the arithmetic of ``Number``.
-  ///
   /// - Precondition: the tensor has the input shape and the weights are known.
   /// - Complexity: O(outputs · products a cell).
   public func output(of input: Tensor, arithmetic: Arithmetic = .exact) -> Tensor {
     FittedLayer.convolution(self).output(of: input, arithmetic: arithmetic)
   }
+}
 
+/// A layer whose output cells are sums of inputs times weights.
+///
+/// Exact arithmetic runs on integers over common denominators: 64 or 128 bits wide where a bound on every sum shows
+/// that they suffice, of unlimited size otherwise. Only symbols need the arithmetic of ``Number``.
+enum WeightedLayer: Sendable {
+  case convolution(FittedConvolution)
+  case transposed(FittedTransposed)
+
+  var outputShape: Shape {
+    switch self {
+    case .convolution(let layer): layer.outputShape
+    case .transposed(let layer): layer.outputShape
+    }
+  }
+
+  /// How many products an output cell has at most.
+  var productsPerCell: Int {
+    switch self {
+    case .convolution(let layer): layer.productsPerCell
+    case .transposed(let layer): layer.inputsPerGroup * layer.weights.rows * layer.weights.columns
+    }
+  }
+
+  private var weightNumbers: [Number] {
+    let kernel =
+      switch self {
+      case .convolution(let layer): layer.kernel
+      case .transposed(let layer): layer.weights
+      }
+    return (0..<kernel.weightCount).map { kernel[$0] ?? 0 }
+  }
+
+  private var biasNumbers: [Number] {
+    switch self {
+    case .convolution(let layer): layer.biasNumbers
+    case .transposed(let layer): (0..<layer.outputShape.channels).compactMap { layer.bias(ofOutput: $0) }
+    }
+  }
+
+  /// Makes some rows of an output whose cells are 0 so far.
+  func fill<Element: Scalar>(_ lines: Range<Int>, of output: inout [Element], _ numbers: LayerNumbers<Element>) {
+    switch self {
+    case .convolution(let layer):
+      Correlation(layer: layer, input: numbers.input, weights: numbers.weights, bias: numbers.bias)
+        .fill(lines, of: &output)
+    case .transposed(let layer):
+      Stamping(layer: layer, input: numbers.input, weights: numbers.weights, bias: numbers.bias)
+        .fill(lines, of: &output)
+    }
+  }
+}
+
+/// What the loop of a layer reads, in one kind of number.
+struct LayerNumbers<Element: Scalar>: Sendable {
+  /// The input in row-major order.
+  let input: [Element]
+  /// The weights in the kernel's order.
+  let weights: [Element]
+  /// The bias of each tile and filter, or none.
+  let bias: [Element]
+}
+
+extension WeightedLayer {
   /// In floating point.
   func doubleSums(of input: Tensor) -> OutputSums<Double> {
-    let correlation = Correlation(
-      layer: self, input: input.doubles, weights: weightNumbers.map { $0.nearestDouble ?? .nan },
+    let numbers = LayerNumbers(
+      input: input.doubles, weights: weightNumbers.map { $0.nearestDouble ?? .nan },
       bias: biasNumbers.map { $0.nearestDouble ?? .nan }
     )
-    return OutputSums(correlation, sliceSize: 1 << 22) { .doubles($0) }
+    return OutputSums(self, numbers, sliceSize: 1 << 22) { .doubles($0) }
   }
 
   /// In any numbers, symbols among them.
   func numberSums(of input: Tensor) -> OutputSums<Number> {
-    let correlation = Correlation(
-      layer: self, input: Array(input.numbers), weights: weightNumbers, bias: biasNumbers)
-    return OutputSums(correlation, sliceSize: 1 << 13) { Tensor.Cells(compacting: $0) }
+    let numbers = LayerNumbers(input: Array(input.numbers), weights: weightNumbers, bias: biasNumbers)
+    return OutputSums(self, numbers, sliceSize: 1 << 13) { Tensor.Cells(compacting: $0) }
   }
 
   /// In machine integers; nil where it cannot be shown that they suffice.
@@ -52,16 +112,16 @@ extension FittedConvolution {
     guard !largestSum.overflow, !overflow, bound < Int128.max / 4 else { return nil }
     let denominator = bias.denominator
     if bound + Int128(bias.largest) < Int128(Int.max / 2), let small = Int(exactly: scale) {
-      let correlation = Correlation(
-        layer: self, input: cells.values, weights: weights.values.map { $0 * small }, bias: bias.values)
-      return .words(OutputSums(correlation, sliceSize: 1 << 22) { .integers($0, denominator: denominator) })
+      let numbers = LayerNumbers(
+        input: cells.values, weights: weights.values.map { $0 * small }, bias: bias.values)
+      return .words(OutputSums(self, numbers, sliceSize: 1 << 22) { .integers($0, denominator: denominator) })
     }
-    let correlation = Correlation(
-      layer: self, input: cells.values.map { Int128($0) }, weights: weights.values.map { Int128($0) * scale },
+    let numbers = LayerNumbers(
+      input: cells.values.map { Int128($0) }, weights: weights.values.map { Int128($0) * scale },
       bias: bias.values.map { Int128($0) }
     )
     return .wide(
-      OutputSums(correlation, sliceSize: 1 << 20) { sums in
+      OutputSums(self, numbers, sliceSize: 1 << 20) { sums in
         Tensor.Cells(compacting: sums.map { .exact(Rational(wide: $0, Int128(denominator))) })
       })
   }
@@ -72,17 +132,17 @@ extension FittedConvolution {
       let bias = BigIntegers(biasNumbers, multipleOf: cells.denominator * weights.denominator)
     else { return nil }
     let scale = bias.denominator / (cells.denominator * weights.denominator)
-    let correlation = Correlation(
-      layer: self, input: cells.values, weights: weights.values.map { $0 * scale }, bias: bias.values)
-    return OutputSums(correlation, sliceSize: 1 << 15) { sums in
+    let numbers = LayerNumbers(
+      input: cells.values, weights: weights.values.map { $0 * scale }, bias: bias.values)
+    return OutputSums(self, numbers, sliceSize: 1 << 15) { sums in
       Tensor.Cells(compacting: sums.map { .exact(Rational($0, bias.denominator)) })
     }
   }
+}
 
-  private var weightNumbers: [Number] { (0..<kernel.weightCount).map { kernel[$0] ?? 0 } }
-
+extension FittedConvolution {
   /// One bias for each tile and filter; none where the layer has none.
-  private var biasNumbers: [Number] {
+  fileprivate var biasNumbers: [Number] {
     guard settings.bias != .none else { return [] }
     var numbers: [Number] = []
     for row in 0..<kernel.tileRows {

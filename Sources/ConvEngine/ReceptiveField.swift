@@ -1,0 +1,111 @@
+/// The cells of an input on which some cell of an output depends: rows and columns, counted from the first input cell.
+///
+/// Behind two 3 × 3 convolutions a cell depends on 5 × 5 cells of the input. An end may lie in the padding, below 0 or
+/// beyond the input: ``size`` counts those cells too, as the literature does.
+///
+/// Source: lecture slide “Receptive Field”; Goodfellow et al., *Deep Learning*, Figures 9.3 and 9.4.
+public struct ReceptiveField: Hashable, Sendable {
+  /// From top to bottom.
+  public let rows: ClosedRange<Int>
+  /// From left to right.
+  public let columns: ClosedRange<Int>
+
+  /// A field of these rows and columns.
+  public init(rows: ClosedRange<Int>, columns: ClosedRange<Int>) { (self.rows, self.columns) = (rows, columns) }
+
+  /// How many rows and columns it has, padding included.
+  public var size: (rows: Int, columns: Int) {
+    func length(_ range: ClosedRange<Int>) -> Int {
+      let (length, overflow) = range.upperBound.subtractingReportingOverflow(range.lowerBound)
+      return overflow || length == .max ? .max : length + 1
+    }
+    return (length(rows), length(columns))
+  }
+
+  /// Whether all of an input lies in it.
+  public func covers(_ shape: Shape) -> Bool {
+    rows.lowerBound <= 0 && rows.upperBound >= shape.rows - 1 && columns.lowerBound <= 0
+      && columns.upperBound >= shape.columns - 1
+  }
+}
+
+extension Array<FittedLayer> {
+  /// On which cells of the input of the first layer a cell depends that comes out of layer `index`.
+  ///
+  /// - Complexity: O(layers).
+  public func receptiveField(of output: Position, ofLayer index: Int) -> ReceptiveField {
+    var field = ReceptiveField(rows: output.row...output.row, columns: output.column...output.column)
+    for layer in self[...index].reversed() { field = layer.field(field) }
+    return field
+  }
+
+  /// The receptive field of layer `index`: that of the cell which depends on most.
+  ///
+  /// All cells depend on as many where every window is as long; otherwise each row and column of the output is looked
+  /// at.
+  ///
+  /// - Complexity: O(layers), times rows + columns of the output where windows differ.
+  public func receptiveField(ofLayer index: Int) -> ReceptiveField {
+    let shape = self[index].outputShape
+    let first = receptiveField(of: Position(channel: 0, row: 0, column: 0), ofLayer: index)
+    guard self[...index].contains(where: \.windowsDiffer) else { return first }
+    var (rows, columns) = (first.rows, first.columns)
+    for row in 0..<Swift.min(shape.rows, 4_096) {
+      let field = receptiveField(of: Position(channel: 0, row: row, column: 0), ofLayer: index)
+      if field.rows.count > rows.count { rows = field.rows }
+    }
+    for column in 0..<Swift.min(shape.columns, 4_096) {
+      let field = receptiveField(of: Position(channel: 0, row: 0, column: column), ofLayer: index)
+      if field.columns.count > columns.count { columns = field.columns }
+    }
+    return ReceptiveField(rows: rows, columns: columns)
+  }
+}
+
+extension FittedLayer {
+  /// Whether some cells may depend on more of the input than others.
+  fileprivate var windowsDiffer: Bool {
+    switch (rows, columns) {
+    case (.adaptive, _), (.stamped, _): true
+    default: false
+    }
+  }
+}
+
+extension LayerAxis {
+  /// Which positions of the input some positions of the output read.
+  func field(_ output: ClosedRange<Int>) -> ClosedRange<Int> {
+    switch self {
+    case .sliding(let axis):
+      let size = axis.size
+      return saturating(output.lowerBound, size.stride, -size.before)
+        ... saturating(output.upperBound, size.stride, size.extent - 1 - size.before)
+    case .adaptive(let axis):
+      let last = axis.count - 1
+      return axis.cells(of: min(max(output.lowerBound, 0), last)).lowerBound
+        ... axis.cells(of: min(max(output.upperBound, 0), last)).upperBound - 1
+    case .each, .joined: return output
+    case .all(let input, _): return 0...input - 1
+    case .stamped(let axis): return axis.field(output)
+    }
+  }
+
+  /// a · b + c, as far as machine integers go.
+  private func saturating(_ a: Int, _ b: Int, _ c: Int) -> Int {
+    let (product, overflow) = a.multipliedReportingOverflow(by: b)
+    let (sum, isBeyond) = product.addingReportingOverflow(c)
+    return overflow || isBeyond ? (a < 0 ? .min / 4 : .max / 4) : min(max(sum, .min / 4), .max / 4)
+  }
+}
+
+extension TransposedAxis {
+  /// The input cells whose stamps land on some output cells; at least one, as where a stride leaves a cell out the next
+  /// one stands for it.
+  fileprivate func field(_ output: ClosedRange<Int>) -> ClosedRange<Int> {
+    func ceiled(_ value: Int) -> Int { value >= 0 ? (value + stride - 1) / stride : -(-value / stride) }
+    func floored(_ value: Int) -> Int { value >= 0 ? value / stride : -((-value + stride - 1) / stride) }
+    let first = ceiled(output.lowerBound + before - (extent - 1))
+    let last = floored(output.upperBound + before)
+    return min(first, last)...max(first, last)
+  }
+}

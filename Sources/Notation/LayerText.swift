@@ -1,0 +1,67 @@
+import ConvEngine
+
+/// A layer in words: its settings in a line, with PyTorch's names.
+public enum LayerText {
+  /// The settings: "kernel 3 × 3, stride 1, padding 0"; empty for a layer without any.
+  public static func settings(_ layer: FittedLayer) -> String {
+    switch layer {
+    case .convolution(let layer): SolutionText.settings(layer)
+    case .pooling(let layer): PoolingText.settings(layer)
+    case .transposed(let layer): settings(layer)
+    case .activation(let layer): settings(layer.activation)
+    case .softmax(let layer): "dim \(dim(layer)) (\(name(layer)))"
+    case .flatten: ""
+    case .linear(let layer):
+      "in_features \(layer.inputShape.columns), out_features \(layer.outputShape.columns)"
+    }
+  }
+
+  /// The layer's name with its settings: "max_pool, kernel_size 2 × 2, stride 2, padding 0".
+  public static func title(_ layer: FittedLayer) -> String {
+    let settings = settings(layer)
+    return settings.isEmpty ? layer.kind : "\(layer.kind), \(settings)"
+  }
+
+  /// What the numbers of a softmax line stand along: "channels".
+  public static func name(_ layer: FittedSoftmax) -> String {
+    switch layer.direction {
+    case .channels: "channels"
+    case .rows: "rows"
+    case .columns: layer.inputShape.isList ? "the list" : layer.inputShape.dimensions == .one ? "length" : "columns"
+    }
+  }
+
+  /// PyTorch's `dim` of a softmax, without a batch axis.
+  public static func dim(_ layer: FittedSoftmax) -> Int {
+    switch layer.direction {
+    case .channels: 0
+    case .rows: 1
+    case .columns: layer.inputShape.lengths.count - 1
+    }
+  }
+
+  private static func settings(_ activation: Activation) -> String {
+    if case .leakyReLU(let slope) = activation { return "negative_slope \(NumberText(.exact(slope)).text)" }
+    return ""
+  }
+
+  private static func settings(_ layer: FittedTransposed) -> String {
+    let settings = layer.settings
+    let isSignal = layer.inputShape.dimensions == .one
+    func size(_ pair: Pair) -> String { isSignal ? "\(pair.columns)" : "\(pair.rows) × \(pair.columns)" }
+    func both(_ pair: Pair) -> String {
+      isSignal || pair.rows == pair.columns ? "\(pair.columns)" : size(pair)
+    }
+    var parts = [
+      "kernel " + size(Pair(layer.weights.rows, layer.weights.columns)), "stride \(both(settings.stride))",
+      "padding \(SolutionText.amounts(settings.padding, isSignal: isSignal))",
+    ]
+    if settings.dilation != Pair(1) { parts.append("dilation \(both(settings.dilation))") }
+    if settings.groups != 1 { parts.append("groups \(settings.groups)") }
+    switch settings.ending {
+    case .padding(let pair): if pair != Pair(0) { parts.append("output_padding \(both(pair))") }
+    case .size(let pair): parts.append("output_size \(size(pair))")
+    }
+    return parts.joined(separator: ", ")
+  }
+}
