@@ -50,7 +50,8 @@ public struct FittedTransposed: Sendable {
 }
 
 extension FittedTransposed: SizedLayer {
-  var kind: String { TransposedConvolution.kind }
+  /// The name it has in a scene.
+  public var kind: String { TransposedConvolution.kind }
   var walkShape: Shape { inputShape }
   var rowAxis: LayerAxis { .stamped(rows) }
   var columnAxis: LayerAxis { .stamped(columns) }

@@ -50,7 +50,8 @@ extension FittedFlatten: SizedLayer {
 
   func field(_ field: ReceptiveField) -> ReceptiveField {
     let isOne = field.columns.count == 1
-    let cell = inputShape.position(at: Swift.min(Swift.max(0, field.columns.lowerBound), inputShape.count - 1))
+    let cell = inputShape.position(
+      at: Swift.min(Swift.max(0, field.columns.lowerBound), inputShape.count - 1))
     return isOne
       ? ReceptiveField(rows: cell.row...cell.row, columns: cell.column...cell.column)
       : ReceptiveField(rows: 0...inputShape.rows - 1, columns: 0...inputShape.columns - 1)

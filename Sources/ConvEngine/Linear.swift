@@ -22,7 +22,8 @@ public struct Linear: Hashable, Sendable {
 
   /// So many outputs of as many inputs as there are; `weights` may be unknown, or drawn.
   public init(outFeatures: Int, weights: Kernel.Weights) {
-    kernel = Kernel(form: .size, filters: outFeatures, rows: 1, columns: 1, dimensions: .one, weights: weights)
+    kernel = Kernel(
+      form: .size, filters: outFeatures, rows: 1, columns: 1, dimensions: .one, weights: weights)
   }
 }
 

@@ -11,7 +11,9 @@ public struct ReceptiveField: Hashable, Sendable {
   public let columns: ClosedRange<Int>
 
   /// A field of these rows and columns.
-  public init(rows: ClosedRange<Int>, columns: ClosedRange<Int>) { (self.rows, self.columns) = (rows, columns) }
+  public init(rows: ClosedRange<Int>, columns: ClosedRange<Int>) {
+    (self.rows, self.columns) = (rows, columns)
+  }
 
   /// How many rows and columns it has, padding included.
   public var size: (rows: Int, columns: Int) {
@@ -78,12 +80,14 @@ extension LayerAxis {
     switch self {
     case .sliding(let axis):
       let size = axis.size
-      return saturating(output.lowerBound, size.stride, -size.before)
-        ... saturating(output.upperBound, size.stride, size.extent - 1 - size.before)
+      return saturating(
+        output.lowerBound, size.stride, -size.before)...saturating(
+          output.upperBound, size.stride, size.extent - 1 - size.before)
     case .adaptive(let axis):
       let last = axis.count - 1
-      return axis.cells(of: min(max(output.lowerBound, 0), last)).lowerBound
-        ... axis.cells(of: min(max(output.upperBound, 0), last)).upperBound - 1
+      return axis.cells(of: min(max(output.lowerBound, 0), last)).lowerBound...axis.cells(
+        of: min(max(output.upperBound, 0), last)
+      ).upperBound - 1
     case .each, .joined: return output
     case .all(let input, _): return 0...input - 1
     case .stamped(let axis): return axis.field(output)

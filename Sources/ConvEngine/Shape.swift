@@ -54,7 +54,8 @@ public struct Shape: Hashable, Sendable {
   /// A cell as a list of as many numbers as ``lengths`` has: [0, 1, 2], [0, 2], [2].
   public func index(of cell: Position) -> [Int] {
     isList
-      ? [cell.column] : dimensions == .one ? [cell.channel, cell.column] : [cell.channel, cell.row, cell.column]
+      ? [cell.column]
+      : dimensions == .one ? [cell.channel, cell.column] : [cell.channel, cell.row, cell.column]
   }
 
   /// Where a cell stands in row-major order.

@@ -136,7 +136,8 @@ extension Softmax: LayerSettings {
 
   func fittedLayer(to input: Shape) throws(LayerFault) -> FittedLayer {
     let axes: [FittedSoftmax.Direction] =
-      input.isList ? [.columns] : input.dimensions == .one ? [.channels, .columns] : [.channels, .rows, .columns]
+      input.isList
+      ? [.columns] : input.dimensions == .one ? [.channels, .columns] : [.channels, .rows, .columns]
     let usual = input.dimensions == .two && input.channels > 1 ? 0 : axes.count - 1
     let index = dim ?? usual
     guard (-axes.count..<axes.count).contains(index) else {

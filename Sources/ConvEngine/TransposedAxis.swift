@@ -22,7 +22,8 @@ public struct TransposedAxis: Hashable, Sendable {
 
   /// An axis with these lengths; the stride and the dilation are at least 1.
   public init(
-    input: Int, kernel: Int, dilation: Int = 1, stride: Int = 1, before: Int = 0, after: Int = 0, extra: Int = 0
+    input: Int, kernel: Int, dilation: Int = 1, stride: Int = 1, before: Int = 0, after: Int = 0,
+    extra: Int = 0
   ) {
     (self.input, self.kernel, self.dilation, self.stride) = (input, kernel, dilation, stride)
     (self.before, self.after, self.extra) = (before, after, extra)

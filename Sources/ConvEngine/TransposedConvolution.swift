@@ -119,7 +119,8 @@ extension TransposedConvolution: LayerSettings {
       fitted = Kernel(
         form: .size, filters: input.channels, channels: kernel.filters / groups, rows: kernel.rows,
         columns: kernel.columns, dimensions: kernel.dimensions, weights: kernel.weights)
-    case .rows where groups == input.channels && groups > 1: fitted = kernel.fitted(to: groups, groups: groups)
+    case .rows where groups == input.channels && groups > 1:
+      fitted = kernel.fitted(to: groups, groups: groups)
     case .rows, .filter, .filters: break
     }
     guard fitted.filters == input.channels else {
@@ -147,7 +148,9 @@ extension TransposedConvolution: LayerSettings {
       axis.extra = extra
     case .size(let pair):
       let size = pair[keyPath: side]
-      guard size >= 1 else { throw .setting(name: "output_size", found: size, allowed: 1...Limits.tensorCells) }
+      guard size >= 1 else {
+        throw .setting(name: "output_size", found: size, allowed: 1...Limits.tensorCells)
+      }
       guard size - axis.count < axis.stride else { throw .outputSize(name, found: size, axis) }
       axis.extra = size - axis.count
     }

@@ -48,10 +48,12 @@ public struct TransposedTrace: Sendable {
       channel: layer.firstOutput(ofInput: cell.channel) + tap.channel,
       row: layer.rows.place(of: cell.row, tap: tap.row),
       column: layer.columns.place(of: cell.column, tap: tap.column))
-    let weight = layer.weightOffset(input: cell.channel, output: tap.channel, row: tap.row, column: tap.column)
+    let weight = layer.weightOffset(
+      input: cell.channel, output: tap.channel, row: tap.row, column: tap.column)
     return Product(
       source: cell, tap: tap, target: target,
-      isInside: (0..<layer.rows.count).contains(target.row) && (0..<layer.columns.count).contains(target.column),
+      isInside: (0..<layer.rows.count).contains(target.row)
+        && (0..<layer.columns.count).contains(target.column),
       value: input[cell], weight: layer.weights[weight] ?? 0)
   }
 

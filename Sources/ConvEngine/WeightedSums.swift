@@ -58,7 +58,9 @@ enum WeightedLayer: Sendable {
   }
 
   /// Makes some rows of an output whose cells are 0 so far.
-  func fill<Element: Scalar>(_ lines: Range<Int>, of output: inout [Element], _ numbers: LayerNumbers<Element>) {
+  func fill<Element: Scalar>(
+    _ lines: Range<Int>, of output: inout [Element], _ numbers: LayerNumbers<Element>
+  ) {
     switch self {
     case .convolution(let layer):
       Correlation(layer: layer, input: numbers.input, weights: numbers.weights, bias: numbers.bias)

@@ -20,7 +20,8 @@ struct ActivationReader {
       return .activation(.leakyReLU(slope: slope ?? Activation.defaultSlope))
     case "softmax":
       let node = try entries(settings, kind, "dim")
-      return .softmax(Softmax(dim: try node.map { node throws(InputFault) in try nodes.integer(node, "dim") }))
+      return .softmax(
+        Softmax(dim: try node.map { node throws(InputFault) in try nodes.integer(node, "dim") }))
     default: return nil
     }
   }

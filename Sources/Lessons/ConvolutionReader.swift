@@ -124,7 +124,9 @@ struct ConvolutionReader {
     return rows
   }
 
-  func sized(_ settings: [String: YAMLNode], _ node: YAMLNode, of what: String = "conv") throws(InputFault) -> Kernel {
+  func sized(_ settings: [String: YAMLNode], _ node: YAMLNode, of what: String = "conv") throws(InputFault)
+    -> Kernel
+  {
     guard let channels = settings["out_channels"], let size = settings["kernel_size"] else {
       throw nodes.fault(node, "\(what) has out_channels and no kernel_size; give both, or a kernel")
     }

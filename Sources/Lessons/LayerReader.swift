@@ -13,7 +13,9 @@ struct LayerReader {
 
   /// The names of all layers.
   static let kinds =
-    [Layer.convolutionKind, "conv_transpose"] + PoolingReader.kinds + ActivationReader.kinds + ["flatten", "linear"]
+    [Layer.convolutionKind, "conv_transpose"] + PoolingReader.kinds + ActivationReader.kinds + [
+      "flatten", "linear",
+    ]
 
   func layer(_ node: YAMLNode) throws(InputFault) -> Layer {
     if case .scalar(let name) = node.content, Self.kinds.contains(name) {
@@ -33,7 +35,9 @@ struct LayerReader {
     _ kind: String, _ settings: YAMLNode?, _ node: YAMLNode
   ) throws(InputFault) -> Layer {
     let pooling = PoolingReader(nodes: nodes, dimensions: dimensions)
-    if let pooling = try pooling.pooling(kind, node, isNameAlone: settings == nil) { return .pooling(pooling) }
+    if let pooling = try pooling.pooling(kind, node, isNameAlone: settings == nil) {
+      return .pooling(pooling)
+    }
     if let layer = try ActivationReader(nodes: nodes).layer(kind, settings) { return layer }
     if kind == "flatten" {
       if let settings { try nodes.checkEmpty(settings, kind) }

@@ -20,7 +20,8 @@ struct LinearReader {
       let (lengths, numbers) = try nodes.numbers(weight, "weight")
       guard lengths.count == 2 else {
         throw nodes.fault(
-          weight, "weight has \(lengths.count) levels of lists; expected 2, a row for each output: [[1, 2], [3, 4]]")
+          weight,
+          "weight has \(lengths.count) levels of lists; expected 2, a row for each output: [[1, 2], [3, 4]]")
       }
       return Linear(
         weight: (0..<lengths[0]).map { Array(numbers[$0 * lengths[1]..<($0 + 1) * lengths[1]]) })

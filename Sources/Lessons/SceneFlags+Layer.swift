@@ -72,7 +72,8 @@ extension SceneFlags {
     if let bias { settings.bias = try readBias(bias) }
     if let padding {
       guard case .sides(let sides) = try readPadding(padding, dimensions) else {
-        throw .badData("--padding is \(Quote.of(padding)); \(kind) takes numbers or sides: '{top: 1, left: 2}'")
+        throw .badData(
+          "--padding is \(Quote.of(padding)); \(kind) takes numbers or sides: '{top: 1, left: 2}'")
       }
       settings.padding = sides
     }

@@ -7,7 +7,8 @@ struct TransposedReader {
   let kernels: ConvolutionReader
 
   static let keys = [
-    "kernel", "out_channels", "kernel_size", "stride", "padding", "dilation", "groups", "bias", "output_padding",
+    "kernel", "out_channels", "kernel_size", "stride", "padding", "dilation", "groups", "bias",
+    "output_padding",
     "output_size",
   ]
 
@@ -18,7 +19,9 @@ struct TransposedReader {
     let settings = try nodes.map(node, of: "conv_transpose", known: Self.keys)
     var layer = TransposedConvolution(try kernel(settings, node))
     if let stride = settings["stride"] { layer.stride = try nodes.pair(stride, "stride", dimensions) }
-    if let dilation = settings["dilation"] { layer.dilation = try nodes.pair(dilation, "dilation", dimensions) }
+    if let dilation = settings["dilation"] {
+      layer.dilation = try nodes.pair(dilation, "dilation", dimensions)
+    }
     if let padding = settings["padding"] { layer.padding = try sides(padding) }
     if let groups = settings["groups"] { layer.groups = try nodes.integer(groups, "groups") }
     if let bias = settings["bias"] { layer.bias = try self.bias(bias) }
@@ -30,12 +33,14 @@ struct TransposedReader {
     switch (settings["kernel"], settings["out_channels"]) {
     case (.some(let kernel), nil):
       if let size = settings["kernel_size"] {
-        throw nodes.fault(size, "conv_transpose has kernel and kernel_size; leave kernel_size out, kernel says it")
+        throw nodes.fault(
+          size, "conv_transpose has kernel and kernel_size; leave kernel_size out, kernel says it")
       }
       let read = try kernels.kernel(kernel)
       guard read.form != .filter else {
         throw nodes.fault(
-          kernel, "kernel has one level of lists too few, or too many; expected rows alone, or "
+          kernel,
+          "kernel has one level of lists too few, or too many; expected rows alone, or "
             + "[in][out/groups]" + (dimensions == .one ? "[length]" : "[rows][columns]"))
       }
       return read
@@ -48,7 +53,8 @@ struct TransposedReader {
   }
 
   private func sides(_ node: YAMLNode) throws(InputFault) -> Sides {
-    guard case .sides(let sides) = try PaddingReader(nodes: nodes, dimensions: dimensions).padding(node) else {
+    guard case .sides(let sides) = try PaddingReader(nodes: nodes, dimensions: dimensions).padding(node)
+    else {
       throw nodes.fault(
         node, "padding is \(nodes.describe(node)); conv_transpose takes numbers or sides: {top: 1, left: 2}")
     }

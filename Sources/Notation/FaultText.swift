@@ -51,7 +51,8 @@ public enum FaultText {
       return "\(kind) works on channels and its input is a plain list of \(input.count) numbers; "
         + "put it before flatten"
     case .needsList(let kind, let input):
-      return "\(kind) works on a plain list and its input is \(SizeText.lengths(input)); put flatten before it"
+      return
+        "\(kind) works on a plain list and its input is \(SizeText.lengths(input)); put flatten before it"
     case .inputs(let weights, let input):
       return "each row of the weights has \(weights) numbers and the input \(input); "
         + "give weight \(input) columns, one for each input"
@@ -60,7 +61,8 @@ public enum FaultText {
         + "give it \(input), [in][out/groups][rows][columns]"
     case .outputPadding(let axis, let found, let size):
       let most = max(size.stride, size.dilation)
-      return "output_padding is \(found) in the \(SizeText.name(axis)); it must be less than the stride or the "
+      return
+        "output_padding is \(found) in the \(SizeText.name(axis)); it must be less than the stride or the "
         + "dilation, at most \(most - 1)"
     case .outputSize(let axis, let found, let size):
       return "output_size is \(found) in the \(SizeText.name(axis)), and the stamps reach over "

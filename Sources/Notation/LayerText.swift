@@ -22,12 +22,36 @@ public enum LayerText {
     return settings.isEmpty ? layer.kind : "\(layer.kind), \(settings)"
   }
 
+  /// The layer in few words: "conv 5×5, stride 2", "linear 400 → 120".
+  public static func name(_ layer: FittedLayer) -> String {
+    let isSignal = layer.inputShape.dimensions == .one
+    func size(_ pair: Pair) -> String { isSignal ? "\(pair.columns)" : "\(pair.rows)×\(pair.columns)" }
+    func both(_ pair: Pair) -> String {
+      isSignal || pair.rows == pair.columns ? "\(pair.columns)" : size(pair)
+    }
+    switch layer {
+    case .convolution(let layer):
+      let stride = layer.settings.stride == Pair(1) ? "" : ", stride \(both(layer.settings.stride))"
+      return "conv \(size(Pair(layer.kernel.rows, layer.kernel.columns)))\(stride)"
+    case .transposed(let layer):
+      let stride = layer.settings.stride == Pair(1) ? "" : ", stride \(both(layer.settings.stride))"
+      return "\(layer.kind) \(size(Pair(layer.weights.rows, layer.weights.columns)))\(stride)"
+    case .pooling(let layer):
+      guard let windows = layer.settings.windows else { return layer.settings.kind }
+      let stride = windows.stride == windows.size ? "" : ", stride \(both(windows.stride))"
+      return "\(layer.settings.kind) \(size(windows.size))\(stride)"
+    case .linear(let layer): return "linear \(layer.inputShape.columns) → \(layer.outputShape.columns)"
+    case .activation, .softmax, .flatten: return layer.kind
+    }
+  }
+
   /// What the numbers of a softmax line stand along: "channels".
   public static func name(_ layer: FittedSoftmax) -> String {
     switch layer.direction {
     case .channels: "channels"
     case .rows: "rows"
-    case .columns: layer.inputShape.isList ? "the list" : layer.inputShape.dimensions == .one ? "length" : "columns"
+    case .columns:
+      layer.inputShape.isList ? "the list" : layer.inputShape.dimensions == .one ? "length" : "columns"
     }
   }
 

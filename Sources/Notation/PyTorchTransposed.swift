@@ -8,7 +8,9 @@ struct TransposedProgram {
 
   private var isSignal: Bool { layer.inputShape.dimensions == .one }
 
-  private func pair(_ rows: Int, _ columns: Int) -> String { isSignal ? "\(columns)" : "(\(rows), \(columns))" }
+  private func pair(_ rows: Int, _ columns: Int) -> String {
+    isSignal ? "\(columns)" : "(\(rows), \(columns))"
+  }
 
   var text: String {
     let kernel = layer.weights

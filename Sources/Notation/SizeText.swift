@@ -103,7 +103,8 @@ public enum SizeText {
 
   /// "channels", "rows", "columns".
   private static func lengthNames(_ shape: Shape) -> [String] {
-    shape.isList ? ["length"] : shape.dimensions == .one ? ["channels", "length"] : ["channels", "rows", "columns"]
+    shape.isList
+      ? ["length"] : shape.dimensions == .one ? ["channels", "length"] : ["channels", "rows", "columns"]
   }
 
   /// The same in fewer columns: "⌊(5+1+1−3)/2⌋+1 = 3".

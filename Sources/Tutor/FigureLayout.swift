@@ -37,10 +37,13 @@ public struct FigureLayout: Hashable, Sendable {
     guard let layer = stepper.trace?.layer else {
       return 2 + max(stepper.layer.kernel?.rows ?? 0, 4)
     }
+    // A plain list stands upright.
+    let outputRows = layer.outputShape.isList ? layer.outputShape.columns : layer.outputShape.rows
+    if layer.inputShape.isList { return 2 + max(layer.inputShape.columns, outputRows) }
     let band = 2 + max(layer.rows.padded, layer.kernel?.rows ?? 0)
     let all = layer.window(of: stepper.cell).channels.count
     let channels = band * all <= room ? all : 1
-    return max(channels * band, 2 + layer.outputShape.rows)
+    return max(channels * band, 2 + outputRows)
   }
 
   /// One row that names the step, and those that the terms of a sum take: some ten columns each.

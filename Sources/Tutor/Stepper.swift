@@ -78,6 +78,9 @@ public struct Stepper: Sendable {
     set { scene.layers[walk.layer] = newValue }
   }
 
+  /// The walked layer with its sizes; nil where it cannot run.
+  public var fitted: FittedLayer? { layers.indices.contains(walk.layer) ? layers[walk.layer] : nil }
+
   /// The settings of the walked layer, where it is a convolution.
   public var convolution: Convolution? {
     get {
@@ -125,7 +128,8 @@ public struct Stepper: Sendable {
     guard case .transposed(let trace) = trace else { return cell.channel }
     if walk.level == .term { return trace.product(cell, walk.term).target.channel }
     let chosen = editing?.grid == .kernel ? editing?.cell.channel : nil
-    return trace.layer.firstOutput(ofInput: cell.channel) + (chosen ?? chosenChannel % trace.layer.outputsPerGroup)
+    return trace.layer.firstOutput(ofInput: cell.channel)
+      + (chosen ?? chosenChannel % trace.layer.outputsPerGroup)
   }
 
   /// The cell where the walk stands: of the output, or of the input where its cells stamp the output.

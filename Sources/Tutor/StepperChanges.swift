@@ -94,7 +94,8 @@ extension Stepper {
     switch layer {
     case .convolution: return nil
     case .pooling(let settings) where settings.windows != nil:
-      return "\(layer.kind) pads with \(settings.operation == .max ? "−∞" : "zeros"); padding_mode is for conv"
+      return
+        "\(layer.kind) pads with \(settings.operation == .max ? "−∞" : "zeros"); padding_mode is for conv"
     case .transposed: return "the padding of conv_transpose cuts cells off; padding_mode is for conv"
     case .pooling, .activation, .softmax, .flatten, .linear: return "\(layer.kind) has no padding"
     }

@@ -61,7 +61,8 @@ extension Kernel {
       Number.symbolic(hasLetters ? ConvolutionTrace.letter("w", $0) : Symbol("w", $0))
     }
     return Kernel(
-      form: .filters, filters: filters, channels: channels, rows: rows, columns: columns, dimensions: dimensions,
+      form: .filters, filters: filters, channels: channels, rows: rows, columns: columns,
+      dimensions: dimensions,
       tileRows: tileRows, tileColumns: tileColumns, weights: .numbers(symbols))
   }
 }

@@ -57,9 +57,14 @@ struct CurvePicture {
     for row in 0..<rows { frame.put("│", row: top + row, column: axisColumn, Style(.faint)) }
     for column in 0..<columns { frame.put("─", row: axisRow, column: place.column + column, Style(.faint)) }
     frame.put("┼", row: axisRow, column: axisColumn, Style(.faint))
+    var last: Int?
     for column in 0..<columns {
-      let value = function(x(column, columns))
-      frame.put("•", row: top + line(value, rows), column: place.column + column)
+      let next = line(function(x(column, columns)), rows)
+      // Where the curve is steep, what lies between two columns belongs to it too.
+      let first = min(next, last.map { $0 > next ? $0 - 1 : $0 + 1 } ?? next)
+      let end = max(next, last.map { $0 > next ? $0 - 1 : $0 < next ? $0 + 1 : $0 } ?? next)
+      for row in min(first, end)...end { frame.put("•", row: top + row, column: place.column + column) }
+      last = next
     }
     drawEnds(on: &frame, Place(row: top + rows, column: place.column), columns)
     drawPoint(on: &frame, Place(row: top, column: place.column), rows, columns)
@@ -83,7 +88,8 @@ struct CurvePicture {
   }
 
   private func x(_ column: Int, _ columns: Int) -> Double {
-    horizontal.lowerBound + (horizontal.upperBound - horizontal.lowerBound) * Double(column) / Double(columns - 1)
+    horizontal.lowerBound + (horizontal.upperBound - horizontal.lowerBound) * Double(column)
+      / Double(columns - 1)
   }
 
   private func column(_ x: Double, _ columns: Int) -> Int {

@@ -39,7 +39,9 @@ struct FunctionStepText {
   }
 
   private func quotient(_ trace: SoftmaxTrace, _ name: String) -> String {
-    guard numbers.isTerm, !numbers.hidesOutput else { return "\(name) \(numbers.outcome(trace.result(cell)))" }
+    guard numbers.isTerm, !numbers.hidesOutput else {
+      return "\(name) \(numbers.outcome(trace.result(cell)))"
+    }
     let parts = [trace.exponential(cell, trace.layer.index(of: cell)), trace.sum(cell)]
       .map { numbers.text($0).drop { $0 == "≈" } }
     return "\(name): \(parts[0]) divided by \(parts[1]) \(numbers.equals(trace.result(cell)))"

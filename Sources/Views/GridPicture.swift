@@ -45,6 +45,14 @@ struct GridPicture {
   /// Whether the indices run backwards, as those of a turned kernel do.
   var isTurned = false
 
+  /// The same grid with rows for columns, as a plain list stands.
+  var upright: GridPicture {
+    GridPicture(
+      rows: columns, columns: rows, numberWidth: numberWidth, rowsBefore: columnsBefore,
+      columnsBefore: rowsBefore,
+      indexedRows: indexedColumns, indexedColumns: indexedRows, style: style, isTurned: isTurned)
+  }
+
   /// Columns of one cell with its marks.
   var cellWidth: Int { numberWidth + 2 }
 

@@ -39,11 +39,6 @@ struct GridsPicture {
     output.draw(on: &frame, Place(row: row, column: left), Size(rows: height, columns: widths[2]))
   }
 
-  /// How many columns of the kernel show whatever the room: all, but of the long row of a linear layer one.
-  private static func leastKernel(_ trace: LayerTrace) -> Int {
-    if case .linear = trace { 1 } else { trace.layer.kernel?.columns ?? 0 }
-  }
-
   /// Columns between two grids.
   private func gap(_ columns: Int) -> Int { columns >= 60 ? 3 : 1 }
 
@@ -62,8 +57,9 @@ struct GridsPicture {
       inputs.map(\.width).max() ?? 1, kernels.map(\.width).max() ?? curve?.width ?? 0, output.width,
     ]
     let least = [
-      inputs[0].grid.width(ofCells: trace.layer.window(of: stepper.cell).columns.extent),
-      kernels.first.map { $0.grid.width(ofCells: stepper.trace.map(Self.leastKernel) ?? 1) } ?? 0,
+      inputs[0].grid.width(
+        ofCells: inputs[0].isUpright ? 1 : trace.layer.window(of: stepper.cell).columns.extent),
+      kernels.first?.grid.size.columns ?? 0,
       output.grid.width(ofCells: 1),
     ]
     let room = total - 2 * gap(total)

@@ -10,6 +10,8 @@ protocol HeadedGrid {
   var focus: Stepper.Focus { get }
   /// Whether the grid shows below the heading.
   var hasGrid: Bool { get }
+  /// Whether a plain list stands upright: its places are rows, and it has one column.
+  var isUpright: Bool { get }
 
   /// The rows that show in a room for so many.
   func rows(room: Int) -> Viewport
@@ -21,6 +23,7 @@ protocol HeadedGrid {
 
 extension HeadedGrid {
   var hasGrid: Bool { true }
+  var isUpright: Bool { false }
 
   /// Columns of the grid, or of the heading where that is longer.
   var width: Int { max(grid.size.columns, heading.count + 1) }
@@ -29,10 +32,24 @@ extension HeadedGrid {
   func draw(on frame: inout Frame, _ place: Place, _ size: Size) {
     drawHeading(heading, isFocused: stepper.focus == focus, on: &frame, place, size)
     guard hasGrid else { return }
+    let (rowRoom, columnRoom) = (max(0, size.rows - 2), grid.cells(in: size.columns))
     grid.draw(
-      on: &frame, row: place.row + 1, column: place.column, rows: rows(room: max(0, size.rows - 2)),
-      columns: columns(room: grid.cells(in: size.columns)), cell: cell
+      on: &frame, row: place.row + 1, column: place.column,
+      rows: isUpright ? columns(room: rowRoom) : rows(room: rowRoom),
+      columns: isUpright ? rows(room: columnRoom) : columns(room: columnRoom),
+      cell: { isUpright ? cell($1, $0).standingAlone : cell($0, $1) }
     )
+  }
+}
+
+extension GridCell {
+  /// The same cell where its neighbours in a window stand above and below it: with both brackets.
+  fileprivate var standingAlone: GridCell {
+    var cell = self
+    if cell.joinsLeft, cell.left == " " { cell.left = "[" }
+    if cell.joinsRight, cell.right == " " { cell.right = "]" }
+    (cell.joinsLeft, cell.joinsRight) = (false, false)
+    return cell
   }
 }
 

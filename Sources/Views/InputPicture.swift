@@ -12,6 +12,7 @@ struct InputPicture: HeadedGrid {
   let stepper: Stepper
   let grid: GridPicture
   let focus = Stepper.Focus.input
+  let isUpright: Bool
   private let channel: Int
   private let walked: Position
   /// What the walked cell reads.
@@ -37,11 +38,13 @@ struct InputPicture: HeadedGrid {
       (isInfinite, best) = (false, nil)
     }
     let (rows, columns) = (trace.layer.rows, trace.layer.columns)
-    grid = GridPicture(
+    isUpright = trace.layer.inputShape.isList
+    let grid = GridPicture(
       rows: rows.padded, columns: columns.padded, numberWidth: stepper.widths.input, rowsBefore: rows.before,
       columnsBefore: columns.before, indexedRows: rows.input, indexedColumns: columns.input,
       style: stepper.style
     )
+    self.grid = isUpright ? grid.upright : grid
   }
 
   /// "input channel 1 of 3, 4×4".

@@ -9,6 +9,7 @@ struct KernelPicture: HeadedGrid {
   let grid: GridPicture
   let heading: String
   let focus = Stepper.Focus.kernel
+  let isUpright: Bool
   private let kernel: Kernel
   /// The channel within the filter.
   private let channel: Int
@@ -38,7 +39,7 @@ struct KernelPicture: HeadedGrid {
       channel = 0
       offset = { cell.column * trace.layer.inputShape.columns + $0.column }
       (current, isTurned) = (reads ? tap : nil, false)
-      heading = "weights of output \(cell.column)"
+      heading = "weights for \(cell.column)"
     case .transposed(let trace):
       channel = stepper.shownOutputChannel % trace.layer.outputsPerGroup
       offset = { kernel.offset(tileRow: 0, tileColumn: 0, filter: cell.channel, $0) }
@@ -49,11 +50,13 @@ struct KernelPicture: HeadedGrid {
       heading = "kernel" + parts
     case .pooling, .activation, .softmax, .flatten: return nil
     }
-    grid = GridPicture(
+    if case .linear = trace { isUpright = true } else { isUpright = false }
+    let grid = GridPicture(
       rows: kernel.rows, columns: kernel.columns, numberWidth: stepper.widths.kernel, rowsBefore: 0,
       columnsBefore: 0, indexedRows: kernel.rows, indexedColumns: kernel.columns, style: stepper.style,
       isTurned: isTurned
     )
+    self.grid = isUpright ? grid.upright : grid
   }
 
   /// "kernel", or which filter, channel and tile of it.
@@ -71,12 +74,12 @@ struct KernelPicture: HeadedGrid {
 
   /// The rows that show in a room for so many.
   func rows(room: Int) -> Viewport {
-    Viewport(length: grid.rows, room: room, start: edited?.row ?? current?.row ?? 0, span: 1)
+    Viewport(length: kernel.rows, room: room, start: edited?.row ?? current?.row ?? 0, span: 1)
   }
 
   /// The columns that show in a room for so many.
   func columns(room: Int) -> Viewport {
-    Viewport(length: grid.columns, room: room, start: edited?.column ?? current?.column ?? 0, span: 1)
+    Viewport(length: kernel.columns, room: room, start: edited?.column ?? current?.column ?? 0, span: 1)
   }
 
   /// What meets one tap of the window: with `flip` the kernel is drawn as it lies on the input.

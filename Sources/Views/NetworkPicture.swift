@@ -27,10 +27,11 @@ struct NetworkPicture {
     let room = height - 1 - below.count - (height > 8 ? 1 : 0)
     guard room > 0 else { return }
     let lines = lines
-    let widths = widths(lines, Self.headings, total: frame.size.columns)
-    let isWide = widths[0] >= 16
+    let needed = lines.reduce(0) { max($0, $1.name.unicodeScalars.count) }
+    let long = widths(lines, Self.headings, total: frame.size.columns)
+    let isWide = long[0] >= needed
     let headings = isWide ? Self.headings : Self.shortHeadings
-    let shown = isWide ? widths : self.widths(lines, headings, total: frame.size.columns)
+    let shown = isWide ? long : widths(lines, headings, total: frame.size.columns)
     draw(Line(name: "layer", cells: headings, tone: .faint), shown, on: &frame, row: row)
     let viewport = Viewport(length: lines.count, room: room, start: stepper.walk.layer + 1, span: 1)
     for (offset, index) in viewport.range.enumerated() {
@@ -43,7 +44,8 @@ struct NetworkPicture {
     }
     for (line, text) in below.enumerated() {
       frame.write(
-        text, row: row + height - below.count + line, column: 1, Style(stepper.fault == nil ? .plain : .warning))
+        text, row: row + height - below.count + line, column: 1,
+        Style(stepper.fault == nil ? .plain : .warning))
     }
   }
 
@@ -92,7 +94,7 @@ struct NetworkPicture {
     let isLast = index == stepper.scene.layers.count - 1
     let field = stepper.receptiveFields[index]
     return Line(
-      name: "\(index) \(LayerText.title(layer).replacing(", padding 0", with: "").replacing(", stride 1", with: ""))",
+      name: "\(index) \(LayerText.name(layer))",
       cells: [
         stepper.hidesSize && isLast ? "?" : SizeText.lengths(layer.outputShape), "\(layer.parameterCount)",
         stepper.hidesSize && isLast ? "?" : "\(layer.multiplicationCount)",

@@ -9,6 +9,7 @@ struct OutputPicture: HeadedGrid {
   let stepper: Stepper
   let grid: GridPicture
   let focus = Stepper.Focus.output
+  let isUpright: Bool
   /// No grid shows while its size is asked for.
   var hasGrid: Bool { !stepper.hidesSize }
   private let channel: Int
@@ -29,10 +30,12 @@ struct OutputPicture: HeadedGrid {
       (window, current) = (CellWindow(stepper.cell), nil)
     }
     let shape = trace.layer.outputShape
-    grid = GridPicture(
+    isUpright = shape.isList
+    let grid = GridPicture(
       rows: shape.rows, columns: shape.columns, numberWidth: stepper.widths.output, rowsBefore: 0,
       columnsBefore: 0, indexedRows: shape.rows, indexedColumns: shape.columns, style: stepper.style
     )
+    self.grid = isUpright ? grid.upright : grid
   }
 
   /// "output 2×2", or which channel of it.
@@ -44,10 +47,12 @@ struct OutputPicture: HeadedGrid {
   }
 
   /// The rows that show in a room for so many.
-  func rows(room: Int) -> Viewport { viewport(grid.rows, window.rows, current?.row, room) }
+  func rows(room: Int) -> Viewport { viewport(trace.layer.outputShape.rows, window.rows, current?.row, room) }
 
   /// The columns that show in a room for so many.
-  func columns(room: Int) -> Viewport { viewport(grid.columns, window.columns, current?.column, room) }
+  func columns(room: Int) -> Viewport {
+    viewport(trace.layer.outputShape.columns, window.columns, current?.column, room)
+  }
 
   private func viewport(_ length: Int, _ line: CellWindow.Line, _ current: Int?, _ room: Int) -> Viewport {
     if line.extent > room, let current {

@@ -17,7 +17,8 @@ struct ProductStepText {
       let terms = SumText(
         numbers.trace, output: cell, style: numbers.stepper.style, width: numbers.width)
       let factors = numbers.isShort ? "" : "\(source(product)) · \(weight(product, cell)) = "
-      return "\(name): \(factors)\(terms[numbers.stepper.walk.term]) \(numbers.equals(product.result)); sum \(sum)"
+      return
+        "\(name): \(factors)\(terms[numbers.stepper.walk.term]) \(numbers.equals(product.result)); sum \(sum)"
     case .addBias: return "\(name): the bias; sum \(sum)"
     case .result: return "\(name): the result \(sum)"
     }

@@ -35,7 +35,7 @@ struct SettingsLine {
   /// The padding with what it comes to, where that is known.
   private func padding(_ padding: Padding) -> String {
     if case .transposed = stepper.layer { return SolutionText.padding(padding) }
-    return stepper.trace.map { SolutionText.padding(padding, $0.layer) } ?? SolutionText.padding(padding)
+    return stepper.fitted.map { SolutionText.padding(padding, $0) } ?? SolutionText.padding(padding)
   }
 
   private var parts: [(name: String, short: String, value: String)] {
@@ -53,12 +53,12 @@ struct SettingsLine {
   }
 
   private var softmaxParts: [(name: String, short: String, value: String)] {
-    guard case .softmax(let layer) = stepper.trace?.layer else { return [] }
+    guard case .softmax(let layer) = stepper.fitted else { return [] }
     return [("dim", "dim", "\(LayerText.dim(layer)) (\(LayerText.name(layer)))")]
   }
 
   private var linearParts: [(name: String, short: String, value: String)] {
-    guard let kernel = stepper.trace?.layer.kernel else { return [] }
+    guard let kernel = stepper.fitted?.kernel else { return [] }
     return [
       ("in_features", "in", "\(kernel.columns)"), ("out_features", "out", "\(kernel.filters)"),
     ]
@@ -94,7 +94,7 @@ struct SettingsLine {
   }
 
   private func parts(_ settings: Convolution) -> [(name: String, short: String, value: String)] {
-    let kernel = stepper.trace?.layer.kernel ?? settings.kernel
+    let kernel = stepper.fitted?.kernel ?? settings.kernel
     var parts = [
       ("kernel", "w", window(Pair(kernel.rows, kernel.columns))), ("stride", "s", both(settings.stride)),
       ("padding", "p", padding(settings.padding)),

@@ -12,13 +12,17 @@ struct StampStepText {
     let cell = numbers.stepper.cell
     let name = numbers.input(cell)
     let value = numbers.hidesInput ? "= ?" : numbers.equals(trace.input[cell])
-    guard numbers.isTerm else { return "\(name) \(value) stamps \(value.dropFirst(2)) times the kernel" + place(cell) }
+    guard numbers.isTerm else {
+      return "\(name) \(value) stamps \(value.dropFirst(2)) times the kernel" + place(cell)
+    }
     let product = trace.product(cell, numbers.stepper.walk.term)
     let target = product.isInside ? numbers.output(product.target) : "what the padding cuts off"
     guard !numbers.hidesInput, !numbers.hidesKernel else { return "\(name) · kernel = ? onto \(target)" }
     let factors = SumText(
-      numbers.trace, cell: cell, style: numbers.stepper.style, width: numbers.width)[numbers.stepper.walk.term]
-    let names = numbers.isShort ? "" : "\(name) · kernel\(numbers.index(product.tap, in: trace.layer.inputShape)) = "
+      numbers.trace, cell: cell, style: numbers.stepper.style, width: numbers.width)[
+        numbers.stepper.walk.term]
+    let names =
+      numbers.isShort ? "" : "\(name) · kernel\(numbers.index(product.tap, in: trace.layer.inputShape)) = "
     let line = "\(names)\(factors) \(numbers.equals(product.result)) onto \(target)"
     guard product.isInside else { return line }
     let sum = trace.value(of: product.target, cell: cell, term: numbers.stepper.walk.term)

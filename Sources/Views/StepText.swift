@@ -27,7 +27,8 @@ struct StepText {
       let step = trace.step(cell: stepper.walk.cell, term: stepper.walk.term)
       return ProductStepText(numbers: numbers).text(step, at: stepper.cell)
     case .linear(let trace):
-      return ProductStepText(numbers: numbers).text(trace.step(stepper.cell, stepper.walk.term), at: stepper.cell)
+      return ProductStepText(numbers: numbers).text(
+        trace.step(stepper.cell, stepper.walk.term), at: stepper.cell)
     case .pooling(let trace): return PoolingStepText(trace: trace, numbers: numbers).text
     case .transposed(let trace): return StampStepText(trace: trace, numbers: numbers).text
     case .activation(let trace): return FunctionStepText(numbers: numbers).text(trace)
