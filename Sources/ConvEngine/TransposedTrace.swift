@@ -91,7 +91,7 @@ public struct TransposedTrace: Sendable {
   }
 
   private func start(_ output: Position) -> Number {
-    layer.bias(ofOutput: output.channel) ?? input.zero
+    input.zero + (layer.bias(ofOutput: output.channel) ?? 0)
   }
 
   private func offset(_ cell: Position) -> Int {

@@ -4,16 +4,18 @@ import Lessons
 import Notation
 import Testing
 
-/// What torch.nn's layers gave for some three thousand scenes, and which scenes they refused.
+/// What PyTorch gave for some six thousand scenes of every kind of layer, and which scenes it refused.
 ///
-/// `Tests/Fixtures/make_conv_fixtures.py` and `make_pool_fixtures.py` made them. Each scene is read, solved and written as JSON, as `solve`
-/// does it.
+/// `Tests/Fixtures/make_conv_fixtures.py` and its neighbours made them. Each scene is read, solved and written as JSON,
+/// as `solve` does it.
 @Suite struct PyTorchTests {
   /// One line of the fixtures: a scene, and either an output with its shape or PyTorch's refusal.
   struct Fixture {
     let scene: String
     let shape: [Int]?
     let output: [Double]
+    /// Which layer is refused, where that is known.
+    let layer: Int?
 
     init(_ line: Data) throws {
       let object = try #require(JSONSerialization.jsonObject(with: line) as? [String: Any])
@@ -22,11 +24,14 @@ import Testing
       scene = String(decoding: sceneData, as: UTF8.self)
       shape = object["output_shape"] as? [Int]
       output = numbers(object["output"])
+      layer = object["layer"] as? Int
       try #require((shape == nil) == (object["refused"] is String))
     }
   }
 
-  private static let files = ["pytorch-conv", "pytorch-pool"]
+  private static let files = [
+    "pytorch-conv", "pytorch-pool", "pytorch-transpose", "pytorch-layers", "pytorch-chains",
+  ]
 
   private static func fixtures(_ file: String) throws -> [Fixture] {
     let url = try #require(Bundle.module.url(forResource: "Fixtures/\(file)", withExtension: "jsonl"))
@@ -36,7 +41,7 @@ import Testing
   @Test(arguments: Arithmetic.allCases, files)
   func agreesWherePyTorchAccepts(arithmetic: Arithmetic, file: String) throws {
     let accepted = try Self.fixtures(file).filter { $0.shape != nil }
-    #expect(accepted.count >= (file == "pytorch-conv" ? 2_000 : 900))
+    #expect(accepted.count >= (file == "pytorch-conv" ? 2_000 : 500))
     for fixture in accepted {
       let solution = try SceneFile.scene(fixture.scene, source: "fixture").solved(arithmetic: arithmetic)
       let answer = try parsed(solution)
@@ -45,35 +50,50 @@ import Testing
     }
   }
 
+  /// Every output of every layer is what its walk ends in, and the last one PyTorch's.
   @Test(arguments: files)
   func theTraceEndsInPyTorchsOutput(file: String) throws {
     for fixture in try Self.fixtures(file) where fixture.shape != nil {
       let scene = try SceneFile.scene(fixture.scene, source: "fixture")
       let solution = try scene.solved()
-      let last = solution.layers.count - 1
-      let trace = LayerTrace(solution.layers[last], on: try #require(solution.input(ofLayer: last)))
-      let results = (0..<trace.cellCount).map { trace.value(cell: $0, term: trace.stepCount(ofCell: $0) - 1) }
-      #expect(
-        agree(results.compactMap { $0?.nearestDouble }, fixture.output, file), "\(fixture.scene)")
+      for (index, layer) in solution.layers.enumerated() {
+        let trace = LayerTrace(layer, on: try #require(solution.input(ofLayer: index)))
+        let results = (0..<layer.outputShape.count).map { lastValue(of: $0, trace) }
+        #expect(results == Array(solution.outputs[index].numbers), "layer \(index) of \(fixture.scene)")
+        #expect(
+          (0..<results.count).allSatisfy { trace.result(layer.outputShape.position(at: $0)) == results[$0] })
+      }
+      let found = solution.outputs.last.map { $0.numbers.compactMap(\.nearestDouble) } ?? []
+      #expect(agree(found, fixture.output, file), "\(fixture.scene)")
     }
+  }
+
+  /// What stands in an output cell after the last step that works on it.
+  private func lastValue(of offset: Int, _ trace: LayerTrace) -> Number? {
+    let shape = trace.layer.outputShape
+    var cell = offset
+    if case .transposed = trace { cell = trace.cellCount - 1 }
+    return trace.value(of: shape.position(at: offset), cell: cell, term: trace.stepCount(ofCell: cell) - 1)
   }
 
   @Test(arguments: files)
   func refusesWhatPyTorchRefuses(file: String) throws {
     let refused = try Self.fixtures(file).filter { $0.shape == nil }
-    #expect(refused.count > 100)
+    #expect(refused.count >= 80)
     for fixture in refused {
       let scene: Scene
       do { scene = try SceneFile.scene(fixture.scene, source: "fixture") } catch { continue }
-      #expect(throws: SceneFault.self, "\(fixture.scene)") { try scene.solved() }
+      let fault = #expect(throws: SceneFault.self, "\(fixture.scene)") { try scene.solved() }
+      if let layer = fixture.layer { #expect(fault?.layer == layer, "\(fixture.scene)") }
     }
   }
 
-  /// Whether the numbers are PyTorch's: sums of quarters to the bit, and averages but for the last bits, as PyTorch
-  /// divides by rows and by columns apart, and what reads JSON rounds too.
+  /// Whether the numbers are PyTorch's: sums of quarters to the bit; what is divided, or approximate, but for the last
+  /// bits, as PyTorch divides by rows and by columns apart, and adds in another order.
   private func agree(_ found: [Double], _ expected: [Double], _ file: String) -> Bool {
-    if file == "pytorch-conv" { return found == expected }
-    return found.count == expected.count && zip(found, expected).allSatisfy { abs($0 - $1) < 1e-12 }
+    if ["pytorch-conv", "pytorch-transpose"].contains(file) { return found == expected }
+    return found.count == expected.count
+      && zip(found, expected).allSatisfy { abs($0 - $1) <= 1e-12 * max(1, abs($1)) }
   }
 
   private func parsed(_ solution: Solution) throws -> [String: Any] {
