@@ -37,6 +37,18 @@ public struct FittedConvolution: Sendable {
   /// Multiplications of the whole layer.
   public var multiplicationCount: Int { outputShape.count * productsPerCell }
 
+  /// Multiplications and additions of the whole layer: a cell of k products takes k − 1 additions, and one for its bias.
+  public var operationCount: Int {
+    outputShape.count * (2 * productsPerCell - (settings.bias == .none ? 1 : 0))
+  }
+
+  /// Numbers that training would learn if no two output cells shared any: 55 · 55 · 96 · (11 · 11 · 3 + 1) = 105,705,600.
+  ///
+  /// Source: https://cs231n.github.io/convolutional-networks/#conv
+  public var unsharedParameterCount: Int {
+    outputShape.count * (productsPerCell + (settings.bias == .none ? 0 : 1))
+  }
+
   private var biasCount: Int {
     switch settings.bias {
     case .none: 0

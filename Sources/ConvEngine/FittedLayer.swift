@@ -104,6 +104,9 @@ extension FittedLayer {
   /// Multiplications of the whole layer.
   public var multiplicationCount: Int { sized.multiplicationCount }
 
+  /// Entries of the matrix that would do the same to the input written as a list: one for each input and output cell.
+  public var denseWeightCount: Int { inputShape.count * outputShape.count }
+
   /// The cells of the input and of its padding that a cell of the walk reads.
   public func window(of cell: Position) -> CellWindow { sized.window(of: cell) }
 

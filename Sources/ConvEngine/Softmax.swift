@@ -6,8 +6,9 @@ import Glibc
 ///
 /// Source: https://pytorch.org/docs/stable/generated/torch.nn.Softmax.html
 public struct Softmax: Hashable, Sendable {
-  /// Along which axis, without a batch: 0 is channels; negative counts from the end. Nil is channels where a grid
-  /// has several, otherwise the last axis.
+  /// Along which axis, without a batch: 0 is channels; negative counts from the end.
+  ///
+  /// Nil is channels where a grid has several, otherwise the last axis.
   public var dim: Int?
 
   /// e^x, as every step of a softmax takes it.

@@ -30,7 +30,9 @@ struct TermNumbers: Sendable {
   /// The most columns a number takes.
   let width: Int
 
-  /// A number alone. The sign of the line says whether any of them is approximate.
+  /// A number alone.
+  ///
+  /// An approximate one has no ≈ here: the sign of the line says it.
   func plain(_ number: Number) -> String {
     let text = NumberText(number, style: style, width: width).text
     if case .approximate = number, text.hasPrefix("≈") { return String(text.dropFirst()) }

@@ -56,12 +56,41 @@ def pools():
             yield {"input": rows[0] + rows[1], "layers": [{kind: pool}]}
 
 
+def stamps():
+    """Transposed convolutions with sides and sizes that PyTorch's layer does not have."""
+    draw = random.Random(9)
+    rows = [[draw.randint(-9, 9) for _ in range(4)] for _ in range(3)]
+    kernel = [[draw.randint(-3, 3) for _ in range(3)] for _ in range(2)]
+    paddings = [0, 1, {"top": 1, "left": 2}, {"bottom": 1}, {"right": 1}]
+    for padding, stride, dilation, bias in itertools.product(paddings, [1, 2, 3], [1, 2], [None, "1/3"]):
+        layer = {"kernel": kernel, "padding": padding, "stride": stride, "dilation": dilation}
+        if bias:
+            layer["bias"] = bias
+        yield {"input": rows, "layers": [{"conv_transpose": layer}]}
+        yield {"input": rows, "layers": [{"conv_transpose": dict(layer, output_size=[3, 2])}]}
+        if stride > 1:
+            yield {"input": rows, "layers": [{"conv_transpose": dict(layer, output_padding=[1, 0])}]}
+
+
+def chains():
+    """Softmax along every axis, and lists, behind layers that PyTorch says in other words."""
+    rows = [[3, -1, 2, 0], [1, 5, -2, 4], [0, 2, 7, 1]]
+    for dim in (None, 0, 1, 2, -1, -2, -3):
+        softmax = {"softmax": {} if dim is None else {"dim": dim}}
+        same = {"conv": {"kernel": [[[[1, 0], [0, -1]]], [[["1/3", 1], [0, 1]]]], "padding": "same", "stride": 2}}
+        yield {"input": rows, "layers": [same, softmax]}
+        yield {"input": rows, "layers": [same, {"leaky_relu": {"negative_slope": "1/3"}}, softmax, "flatten"]}
+    linear = {"linear": {"weight": [[1, "1/3", 0, 2, 0, 1, 0, 0, 1, 0, 0, -1], [0.5] * 12], "bias": [1, "-1/7"]}}
+    for function in ("relu", "sigmoid", "tanh", "softmax", "leaky_relu", "flatten"):
+        yield {"input": rows, "layers": ["flatten", linear, function]}
+
+
 def main():
     parser = argparse.ArgumentParser()
     parser.add_argument("--program", default=str(ROOT / ".build/release/convwalk"))
     parser.add_argument("--most", type=int, default=10**9, help="scenes of the fixture")
     options = parser.parse_args()
-    scenes = list(beyond()) + list(pools())
+    scenes = list(beyond()) + list(pools()) + list(stamps()) + list(chains())
     for path in sorted((ROOT / "Tests/LessonsTests/Fixtures").glob("pytorch-*.jsonl")):
         with open(path, encoding="utf-8") as lines:
             scenes += [json.loads(line)["scene"] for line in itertools.islice(lines, options.most)]

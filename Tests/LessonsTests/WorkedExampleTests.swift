@@ -29,8 +29,52 @@ struct WorkedExampleTests {
       case .padding(let left, let right): #expect([last.sides.left, last.sides.right] == [left, right])
       case .parameters(let published):
         #expect(solution.layers.reduce(0) { $0 + $1.parameterCount } == published)
+      case .unsharedParameters(let published):
+        #expect(try convolution(last).unsharedParameterCount == published)
+      case .operations(let published): #expect(try convolution(last).operationCount == published)
+      case .denseWeights(let published): #expect(last.denseWeightCount >= published)
+      case .sizes(let published): #expect(solution.layers.map(\.outputShape.lengths) == published)
+      case .receptiveFields(let published):
+        let fields = solution.layers.indices.map { solution.layers.receptiveField(ofLayer: $0).size.columns }
+        #expect(fields == published)
+      case .descent(let descent): try check(descent, example.read())
       }
     }
+  }
+
+  /// Goes down the gradient, step by step: the error is the output less the target, the loss the sum of its squares,
+  /// and the gradient the input correlated with twice the error.
+  private func check(_ descent: WorkedExample.Descent, _ scene: Scene) throws {
+    let target = try numbers(descent.target)[0]
+    let rate = try NumberReader.number(descent.rate)
+    var scene = scene
+    var losses: [Number] = []
+    for step in 0..<descent.steps {
+      let output = try cells(#require(scene.solved().outputs.last))[0]
+      let errors = zip(output, target).map { row, wanted in zip(row, wanted).map { $0 + $1 * -1 } }
+      losses.append(errors.joined().reduce(0) { $0 + $1 * $1 })
+      let error = Convolution(Kernel(rows: errors.map { $0.map { $0 * 2 } }))
+      let gradient = try cells(#require(Scene(scene.input, [.convolution(error)]).solved().outputs.last))[0][
+        0]
+      if step == 0 { #expect(try gradient == descent.gradient.map { try NumberReader.number($0) }) }
+      let kernel = try #require(scene.layers[0].kernel)
+      let weights = gradient.indices.map { (kernel[$0] ?? 0) + gradient[$0] * rate * -1 }
+      scene.layers[0] = .convolution(Convolution(Kernel(rows: [weights])))
+    }
+    #expect(
+      try losses.prefix(descent.losses.count) == descent.losses.map { try NumberReader.number($0) }[...])
+    for (index, published) in descent.kernel.enumerated() {
+      let weight = try #require(scene.layers[0].kernel?[index]?.exactValue)
+      #expect(try isRounded(weight, to: published))
+    }
+  }
+
+  private func convolution(_ layer: FittedLayer) throws -> FittedConvolution {
+    guard case .convolution(let layer) = layer else {
+      Issue.record("the last layer is no convolution")
+      throw CancellationError()
+    }
+    return layer
   }
 
   @Test("Names are one of a kind, and no file's, picture's or kernel's")

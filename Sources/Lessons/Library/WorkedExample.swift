@@ -28,6 +28,30 @@ public struct WorkedExample: Sendable {
     case padding(left: Int, right: Int)
     /// Weights and biases of all layers.
     case parameters(Int)
+    /// Weights and biases of the last layer, if every output cell had its own.
+    case unsharedParameters(Int)
+    /// Multiplications and additions of the last layer.
+    case operations(Int)
+    /// At least so many entries in the matrix that would do what the last layer does.
+    case denseWeights(atLeast: Int)
+    /// What the layers give, one after the other: channels, rows and columns, or the length of a list.
+    case sizes([[Int]])
+    /// On how many columns of the input a cell behind each layer depends.
+    case receptiveFields([Int])
+    /// The kernel learned by gradient descent on the sum of squared errors: the first losses, the first gradient, and
+    /// the kernel after so many steps, rounded.
+    case descent(Descent)
+  }
+
+  /// How a kernel of one row is learned from a picture and the output that is wanted.
+  struct Descent: Sendable {
+    /// The cells of the wanted output, as in ``Answer/output(_:)``.
+    let target: String
+    let rate: String
+    let losses: [String]
+    let gradient: [String]
+    let steps: Int
+    let kernel: [String]
   }
 
   /// What it is called: lowercase words with - between them, so neither a file nor a picture.
@@ -65,7 +89,10 @@ public struct WorkedExample: Sendable {
   }
 
   /// All examples, those of one source together.
-  public static let all = d2l + convArithmetic + courses + books + libraries
+  public static let all =
+    d2l + d2lPooling + d2lTransposed + convArithmetic + transposedArithmetic + courses + books + figures
+    + networks
+    + libraries
 
   /// The example that a word names; nil where none does.
   public static func named(_ name: String) -> WorkedExample? { all.first { $0.name == name } }

@@ -6,6 +6,9 @@ extension WorkedExample {
   private static let patterns = Source(
     title: "CS231n, Convolutional Networks, Layer Patterns (with C = 64 channels)",
     address: "https://cs231n.github.io/convolutional-networks/#layerpat")
+  private static let poolingLayer = Source(
+    title: "CS231n, Convolutional Networks, Pooling Layer",
+    address: "https://cs231n.github.io/convolutional-networks/#pool")
   private static let ng = Source(
     title: "Ng, Convolutional Neural Networks, week 1",
     address: "https://www.coursera.org/learn/convolutional-neural-networks")
@@ -43,7 +46,8 @@ extension WorkedExample {
         input: {shape: [3, 227, 227]}
         layers: [{conv: {out_channels: 96, kernel_size: 11, stride: 4, bias: 0}}]
         """,
-      .size([96, 55, 55]), .unrounded("55"), .leftover(rows: 0, columns: 0), .parameters(34_944)),
+      .size([96, 55, 55]), .unrounded("55"), .leftover(rows: 0, columns: 0), .parameters(34_944),
+      .unsharedParameters(105_705_600)),
     WorkedExample(
       "cs231n-alexnet-224", "the paper's 224: (224 - 11)/4 + 1 is no whole number",
       arrangement,
@@ -72,6 +76,17 @@ extension WorkedExample {
         """,
       .size([64, 1, 1]), .parameters(49 * 64 * 64),
       note: "the source prints 49 C^2; C = 64 is ours"),
+    WorkedExample(
+      "cs231n-max-pool", "2 x 2 windows with stride 2 on one depth slice", poolingLayer,
+      scene: """
+        input: [[1, 1, 2, 4], [5, 6, 7, 8], [3, 2, 1, 0], [1, 2, 3, 4]]
+        layers: [{max_pool: {kernel_size: 2, stride: 2}}]
+        """,
+      .output(
+        """
+        6 8
+        3 4
+        """)),
     WorkedExample(
       "ng-vertical-edge", "6 x 6 by the vertical edge detector", ng,
       scene: """

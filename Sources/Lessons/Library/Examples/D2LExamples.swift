@@ -12,9 +12,6 @@ extension WorkedExample {
   private static let leNet = Source(
     title: "Dive into Deep Learning, Convolutional Neural Networks (LeNet)",
     address: "https://d2l.ai/chapter_convolutional-neural-networks/lenet.html")
-  private static let transposed = Source(
-    title: "Dive into Deep Learning, Transposed Convolution",
-    address: "https://d2l.ai/chapter_computer-vision/transposed-conv.html")
 
   static let d2l = [
     WorkedExample(
@@ -87,6 +84,51 @@ extension WorkedExample {
         0 0 0 0 0
         """)),
     WorkedExample(
+      "d2l-learning", "the edge detector learned from the band and its edges", images,
+      scene: """
+        input:
+          - [1, 1, 0, 0, 0, 0, 1, 1]
+          - [1, 1, 0, 0, 0, 0, 1, 1]
+          - [1, 1, 0, 0, 0, 0, 1, 1]
+          - [1, 1, 0, 0, 0, 0, 1, 1]
+          - [1, 1, 0, 0, 0, 0, 1, 1]
+          - [1, 1, 0, 0, 0, 0, 1, 1]
+        layers: [{conv: {kernel: [[0, 0]]}}]
+        """,
+      .descent(
+        Descent(
+          target: """
+            0 1 0 0 0 -1 0
+            0 1 0 0 0 -1 0
+            0 1 0 0 0 -1 0
+            0 1 0 0 0 -1 0
+            0 1 0 0 0 -1 0
+            0 1 0 0 0 -1 0
+            """, rate: "0.03", losses: ["12", "4.9152", "2.01326592"], gradient: ["-12", "12"], steps: 10,
+          kernel: ["0.9885", "-0.9885"])),
+      note: "the source draws the first kernel at random; from [0, 0] on all is calculated"),
+    WorkedExample(
+      "d2l-learning-gradient", "the gradient: the band by twice the first error", images,
+      scene: """
+        input:
+          - [1, 1, 0, 0, 0, 0, 1, 1]
+          - [1, 1, 0, 0, 0, 0, 1, 1]
+          - [1, 1, 0, 0, 0, 0, 1, 1]
+          - [1, 1, 0, 0, 0, 0, 1, 1]
+          - [1, 1, 0, 0, 0, 0, 1, 1]
+          - [1, 1, 0, 0, 0, 0, 1, 1]
+        layers:
+          - conv:
+              kernel:
+                - [0, -2, 0, 0, 0, 2, 0]
+                - [0, -2, 0, 0, 0, 2, 0]
+                - [0, -2, 0, 0, 0, 2, 0]
+                - [0, -2, 0, 0, 0, 2, 0]
+                - [0, -2, 0, 0, 0, 2, 0]
+                - [0, -2, 0, 0, 0, 2, 0]
+        """,
+      .output("-12 12"), note: "calculated from the source's input"),
+    WorkedExample(
       "d2l-padding", "zeros around the input: 3 x 3 becomes 4 x 4", strides,
       scene: """
         input: [[0, 1, 2], [3, 4, 5], [6, 7, 8]]
@@ -152,17 +194,6 @@ extension WorkedExample {
         192 224
         """)),
     WorkedExample(
-      "d2l-matrix", "the convolution that the chapter writes as a matrix product", transposed,
-      scene: """
-        input: [[0, 1, 2], [3, 4, 5], [6, 7, 8]]
-        layers: [{conv: {kernel: [[1, 2], [3, 4]]}}]
-        """,
-      .output(
-        """
-        27 37
-        57 67
-        """)),
-    WorkedExample(
       "lenet-conv-1", "LeNet's first layer, sizes only: padding 2 keeps 28", leNet,
       scene: """
         input: {shape: [1, 28, 28]}
@@ -177,6 +208,30 @@ extension WorkedExample {
         layers: [{conv: {out_channels: 16, kernel_size: 5, bias: 0}}]
         """,
       .size([16, 10, 10]), .parameters(2_416),
+      note: "the parameters are calculated"),
+    WorkedExample(
+      "lenet-5", "all of LeNet: two convolutions, two poolings, three linear layers", leNet,
+      scene: """
+        input: {shape: [1, 28, 28]}
+        layers:
+          - conv: {out_channels: 6, kernel_size: 5, padding: 2, bias: 0}
+          - sigmoid
+          - average_pool: {kernel_size: 2, stride: 2}
+          - conv: {out_channels: 16, kernel_size: 5, bias: 0}
+          - sigmoid
+          - average_pool: {kernel_size: 2, stride: 2}
+          - flatten
+          - linear: {out_features: 120, bias: 0}
+          - sigmoid
+          - linear: {out_features: 84, bias: 0}
+          - sigmoid
+          - linear: {out_features: 10, bias: 0}
+        """,
+      .sizes([
+        [6, 28, 28], [6, 28, 28], [6, 14, 14], [16, 10, 10], [16, 10, 10], [16, 5, 5], [400], [120], [120],
+        [84], [84],
+        [10],
+      ]), .parameters(61_706),
       note: "the parameters are calculated"),
   ]
 }

@@ -6,6 +6,11 @@ extension WorkedExample {
   private static let same = Source(
     title: "TensorFlow, padding SAME and VALID (sizes only)",
     address: "https://www.tensorflow.org/api_docs/python/tf/nn/convolution")
+  private static let maxPool = Source(
+    title: "TensorFlow, max_pool, padding SAME and VALID",
+    address: "https://www.tensorflow.org/api_docs/python/tf/nn/max_pool")
+  private static let averagePool = Source(
+    title: "PyTorch, AvgPool1d", address: "https://pytorch.org/docs/stable/generated/torch.nn.AvgPool1d.html")
   private static let reflection = Source(
     title: "PyTorch, ReflectionPad2d",
     address: "https://pytorch.org/docs/stable/generated/torch.nn.ReflectionPad2d.html")
@@ -104,6 +109,27 @@ extension WorkedExample {
         layers: [{conv: {out_channels: 1, kernel_size: 3, stride: 2, padding: same}}]
         """,
       .size([1, 3]), .padding(left: 0, right: 1)),
+    WorkedExample(
+      "tensorflow-max-pool-valid", "2 x 3 with VALID: the last column is dropped", maxPool,
+      scene: """
+        input: [[1, 2, 3], [4, 5, 6]]
+        layers: [{max_pool: {kernel_size: 2, padding: valid}}]
+        """,
+      .output("5")),
+    WorkedExample(
+      "tensorflow-max-pool-same", "2 x 3 with SAME: a column of padding, never the largest", maxPool,
+      scene: """
+        input: [[1, 2, 3], [4, 5, 6]]
+        layers: [{max_pool: {kernel_size: 2, padding: same}}]
+        """,
+      .output("5 6")),
+    WorkedExample(
+      "pytorch-average-pool", "windows of 3 with stride 2 on 1 to 7", averagePool,
+      scene: """
+        input: [1, 2, 3, 4, 5, 6, 7]
+        layers: [{average_pool: {kernel_size: 3, stride: 2}}]
+        """,
+      .output("2 4 6")),
     WorkedExample(
       "pytorch-reflection", "a border of 2 that mirrors the input",
       reflection,

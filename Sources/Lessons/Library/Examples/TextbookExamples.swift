@@ -6,6 +6,9 @@ extension WorkedExample {
   private static let udl = Source(
     title: "Prince, Understanding Deep Learning, notebook 10.1, 1D convolution",
     address: "https://udlbook.github.io/udlbook/")
+  private static let udlPooling = Source(
+    title: "Prince, Understanding Deep Learning, notebook 10.4, downsampling",
+    address: "https://udlbook.github.io/udlbook/")
   private static let algebra = Source(title: "Algebra: how polynomials are multiplied", address: "")
 
   static let books = [
@@ -43,6 +46,42 @@ extension WorkedExample {
         """,
       .size([1, 12]), .total("68.3"),
       note: "the source prints the sum of the output, rounded to one decimal"),
+    WorkedExample(
+      "udl-10-4-max", "the largest of each 2 x 2 block", udlPooling,
+      scene: """
+        input: [[1, 3, 5, 3], [6, 2, 0, 8], [4, 6, 1, 4], [2, 8, 0, 3]]
+        layers: [{max_pool: {kernel_size: 2}}]
+        """,
+      .output(
+        """
+        6 8
+        8 4
+        """),
+      note: "calculated from the source's input"),
+    WorkedExample(
+      "udl-10-4-mean", "the mean of each 2 x 2 block", udlPooling,
+      scene: """
+        input: [[1, 3, 5, 3], [6, 2, 0, 8], [4, 6, 1, 4], [2, 8, 0, 3]]
+        layers: [{average_pool: {kernel_size: 2}}]
+        """,
+      .output(
+        """
+        3 4
+        5 2
+        """),
+      note: "calculated from the source's input"),
+    WorkedExample(
+      "udl-10-4-subsample", "every second row and column: a kernel of 1 with stride 2", udlPooling,
+      scene: """
+        input: [[1, 3, 5, 3], [6, 2, 0, 8], [4, 6, 1, 4], [2, 8, 0, 3]]
+        layers: [{conv: {kernel: [[1]], stride: 2}}]
+        """,
+      .output(
+        """
+        1 5
+        4 1
+        """),
+      note: "calculated from the source's input"),
     WorkedExample(
       "polynomial-product", "(1 + x/2 + x^2 + x^3)(1 + x/2 + x^2/4)", algebra,
       scene: """
