@@ -12,6 +12,10 @@ public struct SolveCommand: Sendable {
     case json
     /// The output's cells.
     case csv
+    /// The calculation as a Markdown page.
+    case markdown
+    /// The calculation as a LaTeX document.
+    case latex
     /// A PyTorch program that prints the output.
     case pytorch
   }
@@ -54,7 +58,7 @@ public struct SolveCommand: Sendable {
     if format == .pytorch, let refusal = PyTorchProgram.refusal(solution) {
       throw CommandFailure(.badData, refusal)
     }
-    let isText = format == .text
+    let isText = format == .text || format == .markdown
     try StandardOutput.write(ascii: isText && (ascii || !StandardOutput.isUTF8)) { writer in
       switch format {
       case .text:
@@ -62,6 +66,8 @@ public struct SolveCommand: Sendable {
         try SolutionText.write(solution, to: &writer)
       case .json: try SolutionJSON.write(solution, to: &writer)
       case .csv: try SolutionCSV.write(solution, to: &writer)
+      case .markdown: try SolutionMarkdown.write(solution, heading: source.heading, to: &writer)
+      case .latex: try SolutionLaTeX.write(solution, heading: source.heading, to: &writer)
       case .pytorch: try PyTorchProgram.write(solution, to: &writer)
       }
     }

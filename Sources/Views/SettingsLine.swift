@@ -34,8 +34,8 @@ struct SettingsLine {
 
   /// The padding with what it comes to, where that is known.
   private func padding(_ padding: Padding) -> String {
-    if case .transposed = stepper.layer { return SolutionText.padding(padding) }
-    return stepper.fitted.map { SolutionText.padding(padding, $0) } ?? SolutionText.padding(padding)
+    if case .transposed = stepper.layer { return LayerText.padding(padding) }
+    return stepper.fitted.map { LayerText.padding(padding, $0) } ?? LayerText.padding(padding)
   }
 
   private var parts: [(name: String, short: String, value: String)] {
