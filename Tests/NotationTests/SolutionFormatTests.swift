@@ -20,7 +20,9 @@ import Testing
 
   @Test func markdownIsAPage() throws {
     #expect(
-      try text(Self.pooled) { try SolutionMarkdown.write($0, heading: "Two by two\n  https://a.b/c_d\n", to: &$1) } == """
+      try text(Self.pooled) {
+        try SolutionMarkdown.write($0, heading: "Two by two\n  https://a.b/c_d\n", to: &$1)
+      } == """
         # Two by two
 
         <https://a.b/c_d>
@@ -85,7 +87,8 @@ import Testing
 
   @Test func approximateNumbersNeverFollowAnEqualsSign() throws {
     let scene = Scene(
-      .values(Tensor(signal: [1, -2, 2000])), [.activation(.sigmoid), .activation(.tanh), .softmax(Softmax())])
+      .values(Tensor(signal: [1, -2, 2000])),
+      [.activation(.sigmoid), .activation(.tanh), .softmax(Softmax())])
     let markdown = try text(scene) { try SolutionMarkdown.write($0, to: &$1) }
     #expect(markdown.contains("[0, 0] = 1/(1 + e^(−1)) ≈ 0.7310586"))
     #expect(markdown.contains("[0, 1] = 1/(1 + e^2) ≈ 0.1192029"))
@@ -101,13 +104,16 @@ import Testing
     let document = try text(Scene(.values(input), [.pooling(Pooling(.max, .global))])) {
       try SolutionLaTeX.write($0, to: &$1)
     }
-    for block in ["rows 0--44, columns 0--29:", "rows 0--44, columns 30--39:", "rows 45--49, columns 30--39:"] {
+    for block in [
+      "rows 0--44, columns 0--29:", "rows 0--44, columns 30--39:", "rows 45--49, columns 30--39:",
+    ] {
       #expect(document.contains(block))
     }
   }
 
   @Test func shapesAloneHaveNoGrids() throws {
-    let scene = Scene(.shape(Shape(channels: 3, rows: 8, columns: 8)), [.pooling(Pooling(.average, .global)), .flatten])
+    let scene = Scene(
+      .shape(Shape(channels: 3, rows: 8, columns: 8)), [.pooling(Pooling(.average, .global)), .flatten])
     let markdown = try text(scene) { try SolutionMarkdown.write($0, to: &$1) }
     #expect(!markdown.contains("```"))
     #expect(markdown.contains("receptive field: 8 × 8"))
