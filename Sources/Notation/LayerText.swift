@@ -96,7 +96,7 @@ public enum LayerText {
   }
 
   /// Cells on each side: "1", "1 × 2", "top 1, bottom 0, left 2, right 2".
-  static func amounts(_ sides: Sides, isSignal: Bool) -> String {
+  public static func amounts(_ sides: Sides, isSignal: Bool) -> String {
     guard sides.left == sides.right, isSignal || sides.top == sides.bottom else {
       return (isSignal ? "" : "top \(sides.top), bottom \(sides.bottom), ")
         + "left \(sides.left), right \(sides.right)"
