@@ -86,18 +86,29 @@ public struct SoftmaxTrace: Sendable {
   /// Beyond this magnitude e^x leaves the range of doubles, or soon would.
   static let largestExponent = 500.0
 
-  /// What is taken off every exponent of a line, so that no exponential is too large; it changes no quotient.
+  /// What all cells of a line have in common.
+  public struct Line: Sendable {
+    /// What is taken off every exponent, so that no exponential is too large; it changes no quotient.
+    ///
+    /// 0 unless a number of the line is beyond ±500; then the largest.
+    public let shift: Number
+    /// The sum of all exponentials.
+    public let sum: Number
+  }
+
+  /// The line through an output cell.
   ///
-  /// 0 unless a number of the line is beyond ±500; then the largest.
-  public func shift(_ output: Position) -> Number {
-    var largest = number(output, 0)
-    var isFar = false
-    for index in 0..<layer.length {
-      let number = number(output, index)
-      if number.isGreater(than: largest) { largest = number }
-      isFar = isFar || !((number.nearestDouble ?? 0).magnitude <= Self.largestExponent)
+  /// - Complexity: O(length of the line).
+  public func line(through output: Position) -> Line {
+    let numbers = (0..<layer.length).map { number(output, $0).nearestDouble ?? .nan }
+    var shift: Number = 0
+    if numbers.contains(where: { !($0.magnitude <= Self.largestExponent) }) {
+      shift = (0..<layer.length).map { number(output, $0) }.reduce(number(output, 0)) {
+        $1.isGreater(than: $0) ? $1 : $0
+      }
     }
-    return isFar ? largest : 0
+    let offset = shift.nearestDouble ?? 0
+    return Line(shift: shift, sum: .approximate(numbers.reduce(0) { $0 + exp($1 - offset) }))
   }
 
   /// A number of the line through an output cell.
@@ -106,25 +117,20 @@ public struct SoftmaxTrace: Sendable {
   }
 
   /// The exponential of a number of the line.
-  public func exponential(_ output: Position, _ index: Int) -> Number {
-    .approximate(exponential(output, index, shift(output)))
+  public func exponential(_ output: Position, _ index: Int, on line: Line) -> Number {
+    let exponent = (number(output, index).nearestDouble ?? .nan) - (line.shift.nearestDouble ?? 0)
+    return .approximate(exp(exponent))
   }
-
-  /// The sum of all exponentials of the line.
-  public func sum(_ output: Position) -> Number { .approximate(sum(output, shift(output))) }
 
   /// The value of an output cell.
-  public func result(_ output: Position) -> Number {
-    let shift = shift(output)
-    return .approximate(exponential(output, layer.index(of: output), shift) / sum(output, shift))
-  }
+  public func result(_ output: Position) -> Number { result(output, on: line(through: output)) }
 
-  private func exponential(_ output: Position, _ index: Int, _ shift: Number) -> Double {
-    exp((number(output, index).nearestDouble ?? .nan) - (shift.nearestDouble ?? 0))
-  }
-
-  private func sum(_ output: Position, _ shift: Number) -> Double {
-    (0..<layer.length).reduce(0) { $0 + exponential(output, $1, shift) }
+  /// The value of an output cell whose line is known.
+  ///
+  /// - Complexity: O(1).
+  public func result(_ output: Position, on line: Line) -> Number {
+    let power = exponential(output, layer.index(of: output), on: line).nearestDouble ?? .nan
+    return .approximate(power / (line.sum.nearestDouble ?? .nan))
   }
 }
 

@@ -40,10 +40,11 @@ struct FunctionSum: SumForm {
 struct SoftmaxSum: SumForm {
   private let trace: SoftmaxTrace
   private let output: Position
-  private let shift: Number
+  private let line: SoftmaxTrace.Line
 
   init(_ trace: SoftmaxTrace, _ output: Position) {
-    (self.trace, self.output, shift) = (trace, output, trace.shift(output))
+    line = trace.line(through: output)
+    (self.trace, self.output) = (trace, output)
   }
 
   var count: Int { trace.layer.length }
@@ -55,13 +56,13 @@ struct SoftmaxSum: SumForm {
 
   func term(_ index: Int, _ numbers: TermNumbers) -> String {
     let number = trace.number(output, index)
-    guard !shift.isZero else { return numbers.power(number) }
-    return "e^(\(numbers.plain(number)) − \(numbers.summand(shift)))"
+    guard !line.shift.isZero else { return numbers.power(number) }
+    return "e^(\(numbers.plain(number)) − \(numbers.summand(line.shift)))"
   }
 
-  func numbers(of index: Int) -> [Number] { [trace.number(output, index), trace.result(output)] }
+  func numbers(of index: Int) -> [Number] { [trace.number(output, index)] + results }
 
-  var results: [Number] { [trace.result(output)] }
+  var results: [Number] { [trace.result(output, on: line)] }
 }
 
 /// Where a cell of a grid stands in the list that `flatten` makes of it: "(1·3 + 0)·3 + 2 = 11".

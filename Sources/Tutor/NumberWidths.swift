@@ -10,6 +10,9 @@ public struct NumberWidths: Hashable, Sendable {
   /// Columns of a number in the input, the kernel and the output.
   public var input = 1, kernel = 1, output = 1
 
+  /// The largest magnitude in the input, a whole number: how far a curve reaches.
+  public var farthestInput = 1.0
+
   /// The widest number that is shown whole, and the widest sum of symbols: aw + bx + ey + fz takes 17 columns.
   static let widest = 8
   static let widestSymbols = 20
@@ -28,7 +31,10 @@ public struct NumberWidths: Hashable, Sendable {
 
   init(kernel: Kernel?, input: Tensor?, output: Tensor?, trace: LayerTrace?, style: NumberStyle) {
     if let kernel { self.kernel = Self.width(kernel.weightCount, style) { kernel[$0] ?? 0 } }
-    if let input { self.input = Self.width(of: input, style) }
+    if let input {
+      self.input = Self.width(of: input, style)
+      farthestInput = Self.farthest(input)
+    }
     if let trace {
       self.output = output.map { Self.width(of: $0, style) } ?? Self.unexamined
       if case .pooling(let trace) = trace { widen(trace, style, isSmall: output != nil) }
@@ -48,6 +54,15 @@ public struct NumberWidths: Hashable, Sendable {
         output = max(output, sum.map { Self.width(of: $0, style) } ?? 1)
       }
     }
+  }
+
+  /// The largest magnitude of the first cells, rounded up; what no axis could show is left out.
+  private static func farthest(_ input: Tensor) -> Double {
+    if let bounds = input.bounds, input.edits.isEmpty {
+      return Double(max(bounds.lowerBound.magnitude, bounds.upperBound.magnitude))
+    }
+    let magnitudes = (0..<min(input.shape.count, examined)).map { (input[$0].nearestDouble ?? 0).magnitude }
+    return (magnitudes.filter { $0 <= 999_999 }.max() ?? 0).rounded(.up)
   }
 
   private static func width(of tensor: Tensor, _ style: NumberStyle) -> Int {

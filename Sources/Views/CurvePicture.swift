@@ -21,7 +21,7 @@ struct CurvePicture {
   /// Nil where the layer has no curve.
   init?(_ trace: LayerTrace, _ stepper: Stepper) {
     self.stepper = stepper
-    let farthest = Self.farthest(trace.input)
+    let farthest = stepper.widths.farthestInput
     var x: Number?
     switch trace {
     case .activation(let trace):
@@ -37,7 +37,7 @@ struct CurvePicture {
       horizontal = -reach...reach
       heading = "e^x"
       let index = stepper.walk.level == .term ? stepper.walk.term : trace.layer.index(of: stepper.cell)
-      let shift = trace.shift(stepper.cell)
+      let shift = trace.line(through: stepper.cell).shift
       x = index < trace.layer.length ? trace.number(stepper.cell, index) + shift * -1 : nil
     case .convolution, .pooling, .transposed, .flatten, .linear: return nil
     }
@@ -102,16 +102,6 @@ struct CurvePicture {
   private func line(_ y: Double, _ rows: Int) -> Int {
     let share = (vertical.upperBound - y) / (vertical.upperBound - vertical.lowerBound)
     return min(max(0, Int((share * Double(rows - 1)).rounded())), rows - 1)
-  }
-
-  /// The largest magnitude of an input, as far as it is looked through, as a whole number.
-  private static func farthest(_ input: Tensor) -> Double {
-    var farthest = 0.0
-    for offset in 0..<min(input.shape.count, 4_096) {
-      let magnitude = (input[offset].nearestDouble ?? 0).magnitude
-      if magnitude > farthest, magnitude <= 999_999 { farthest = magnitude }
-    }
-    return farthest.rounded(.up)
   }
 
   private static func heading(_ activation: Activation) -> String {

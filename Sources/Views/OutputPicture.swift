@@ -17,6 +17,8 @@ struct OutputPicture: HeadedGrid {
   private let window: CellWindow
   /// The cell that the current term is added to, where several are worked on.
   private let current: Position?
+  /// The lines of a softmax whose sums are known.
+  private let lines: SoftmaxLines?
 
   init(_ trace: LayerTrace, _ stepper: Stepper) {
     (self.trace, self.stepper) = (trace, stepper)
@@ -29,6 +31,7 @@ struct OutputPicture: HeadedGrid {
     } else {
       (window, current) = (CellWindow(stepper.cell), nil)
     }
+    if case .softmax(let trace) = trace { lines = SoftmaxLines(trace) } else { lines = nil }
     let shape = trace.layer.outputShape
     isUpright = shape.isList
     let grid = GridPicture(
@@ -85,7 +88,7 @@ struct OutputPicture: HeadedGrid {
   /// What stands in a cell: its value, or what has come of it so far.
   private func number(_ place: Position) -> Number? {
     let isMade = if case .transposed = trace { true } else { place == stepper.cell }
-    guard isMade else { return stepper.shownOutput?[place] ?? trace.result(place) }
+    guard isMade else { return stepper.shownOutput?[place] ?? lines?.result(place) ?? trace.result(place) }
     let isTerm = stepper.walk.level == .term
     let term = isTerm ? stepper.walk.term : trace.stepCount(ofCell: stepper.walk.cell) - 1
     return trace.value(of: place, cell: stepper.walk.cell, term: term)
@@ -99,5 +102,20 @@ struct OutputPicture: HeadedGrid {
       return last.map { shape.offset($0.channel, $0.row, $0.column) > stepper.walk.cell } ?? false
     }
     return trace.layer.outputShape.offset(place.channel, place.row, place.column) > stepper.walk.cell
+  }
+}
+
+/// The values of a softmax, the sum of each line made once for all the cells that show of it.
+private final class SoftmaxLines {
+  private let trace: SoftmaxTrace
+  private var known: [Position: SoftmaxTrace.Line] = [:]
+
+  init(_ trace: SoftmaxTrace) { self.trace = trace }
+
+  func result(_ cell: Position) -> Number {
+    let first = trace.layer.cell(0, onLineOf: cell)
+    let line = known[first] ?? trace.line(through: cell)
+    known[first] = line
+    return trace.result(cell, on: line)
   }
 }
