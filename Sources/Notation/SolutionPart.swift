@@ -1,0 +1,71 @@
+import ConvEngine
+
+/// A part of a whole hand calculation: text, Markdown and LaTeX differ in how they set each, not in which there are.
+enum SolutionPart {
+  /// The input; no values for a scene of shapes.
+  case input(Shape, Tensor?)
+  /// The number of a layer, and the layer.
+  case layer(Int, FittedLayer)
+  /// What a layer multiplies with; nothing where its kind has no weights or they are unknown.
+  case weights(LayerWeights)
+  /// The size formula, on each axis.
+  case sizes(FittedLayer)
+  /// Parameters and multiplications.
+  case counts(FittedLayer)
+  /// Every output cell's sum.
+  case sums(CellSums)
+  /// Where each number goes in a layer that moves them only: "Cell [row, column] becomes …".
+  case places(String)
+  /// What a layer gives; no values for a scene of shapes.
+  case output(Shape, Tensor?)
+}
+
+extension SolutionPart {
+  /// What heads the part: "Output, 3 × 55 × 55"; empty for a part without a heading of its own.
+  var title: String {
+    switch self {
+    case .input(let shape, _):
+      "Input, \(SizeText.lengths(shape)) "
+        + (shape.dimensions == .one ? "(channels × length)" : "(channels × rows × columns)")
+    case .layer(let index, let layer): "Layer \(index): \(layer.kind)"
+    case .sums(let sums): sums.title
+    case .output(let shape, _): "Output, \(SizeText.lengths(shape))"
+    case .weights, .sizes, .counts, .places: ""
+    }
+  }
+}
+
+extension Solution {
+  /// The calculation, part by part.
+  var parts: [SolutionPart] {
+    [scene.inputPart]
+      + layers.enumerated().flatMap { index, layer -> [SolutionPart] in
+        let values = outputs.isEmpty ? nil : outputs[index]
+        return layer.givenParts(index) + [.sizes(layer), .counts(layer)]
+          + (values == nil ? [] : sums(index, layer)) + [.output(layer.outputShape, values)]
+      }
+  }
+
+  private func sums(_ index: Int, _ layer: FittedLayer) -> [SolutionPart] {
+    guard let input = input(ofLayer: index) else { return [] }
+    if case .flatten(let layer) = layer { return [.places(SizeText.places(layer.inputShape))] }
+    return [.sums(CellSums(LayerTrace(layer, on: input)))]
+  }
+}
+
+extension Scene {
+  /// Only what is given: the input, and each layer's kernel and settings, up to a layer that cannot run.
+  var givenParts: [SolutionPart] {
+    [inputPart] + fittedAsFarAsPossible().layers.enumerated().flatMap { $1.givenParts($0) }
+  }
+
+  fileprivate var inputPart: SolutionPart {
+    if case .values(let tensor) = input { .input(tensor.shape, tensor) } else { .input(input.shape, nil) }
+  }
+}
+
+extension FittedLayer {
+  fileprivate func givenParts(_ index: Int) -> [SolutionPart] {
+    [.layer(index, self), .weights(LayerWeights(self))]
+  }
+}
