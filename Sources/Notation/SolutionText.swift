@@ -3,8 +3,14 @@ import ConvEngine
 /// A whole hand calculation as text, as a teacher would write it on a board: the input, each layer's kernel,
 /// its size formula with numbers, the sum of every output cell, and the output.
 public enum SolutionText {
-  /// Writes the calculation.
-  public static func write(_ solution: Solution, to writer: inout ByteWriter) throws {
+  /// Writes the calculation, below its heading where it has one.
+  public static func write(
+    _ solution: Solution, heading: SolutionHeading? = nil, to writer: inout ByteWriter
+  ) throws {
+    if let heading {
+      let lines = [heading.title] + heading.paragraphs
+      try writer.write(lines.joined(separator: "\n  ") + "\n\n")
+    }
     for part in solution.parts { try write(part, to: &writer) }
   }
 

@@ -1,0 +1,82 @@
+import ConvEngine
+
+/// A tensor as LaTeX matrices with right-aligned numbers, its channels side by side where the page has room.
+///
+/// A grid that no page holds is parted into blocks of rows and columns, each under its name; numbers too wide for any
+/// column stand in a list.
+struct LaTeXGrid {
+  /// In points: the lines of a page, a digit, and what parts two columns.
+  private static let (lineWidth, digit, gap) = (455.0, 5.6, 9.0)
+  /// The rows that fit a page.
+  private static let mostRows = 40
+
+  private let tensor: Tensor
+  private var shape: Shape { tensor.shape }
+
+  init(_ tensor: Tensor) { self.tensor = tensor }
+
+  /// Writes a paragraph of matrices.
+  func write(to writer: inout ByteWriter) throws {
+    var width = 1
+    for offset in 0..<shape.count { width = max(width, NumberText(tensor[offset]).width) }
+    let column = Double(width) * Self.digit + Self.gap
+    if column > 1.5 * Self.lineWidth { return try writeList(to: &writer) }
+    // A little too wide is made smaller by the environment.
+    let isWide = column * Double(shape.columns) > 1.4 * Self.lineWidth
+    let columns = isWide ? max(1, Int(Self.lineWidth / column)) : shape.columns
+    for channel in 0..<shape.channels {
+      for row in stride(from: 0, to: shape.rows, by: Self.mostRows) {
+        let rows = row..<min(row + Self.mostRows, shape.rows)
+        for first in stride(from: 0, to: shape.columns, by: columns) {
+          try writeBlock(channel, rows, first..<min(first + columns, shape.columns), to: &writer)
+        }
+      }
+    }
+    try writer.write("\n")
+  }
+
+  private func writeBlock(
+    _ channel: Int, _ rows: Range<Int>, _ columns: Range<Int>, to writer: inout ByteWriter
+  ) throws {
+    var name = shape.channels > 1 ? ["channel \(channel)"] : []
+    if rows.count < shape.rows { name.append("rows \(rows.lowerBound) to \(rows.upperBound - 1)") }
+    if columns.count < shape.columns {
+      let positions = shape.dimensions == .one ? "positions" : "columns"
+      name.append("\(positions) \(columns.lowerBound) to \(columns.upperBound - 1)")
+    }
+    let label = name.joined(separator: ", ")
+    try writer.write("\\begin{grid}{\(label)\(label.isEmpty ? "" : "\\enspace")}{\(columns.count)}\n")
+    for row in rows {
+      for column in columns {
+        if column > columns.lowerBound { try writer.write(" & ") }
+        try writer.write(LaTeXMath.of(NumberText(tensor[channel, row, column]).text))
+      }
+      try writer.write(row + 1 < rows.upperBound ? " \\\\\n" : "\n")
+    }
+    try writer.write("\\end{grid}\n")
+  }
+
+  private func writeList(to writer: inout ByteWriter) throws {
+    try LaTeXCell.begin(last: shape.lengths.map { $0 - 1 }, to: &writer)
+    for offset in 0..<shape.count {
+      try LaTeXCell.write(shape.index(of: shape.position(at: offset)), to: &writer)
+      try writer.write("$\(LaTeXMath.of(NumberText(tensor[offset]).text))$\n")
+    }
+    try writer.write("\n")
+  }
+}
+
+/// A paragraph that begins with the index of a cell: "[0, 2, 1]", then what it holds.
+enum LaTeXCell {
+  /// Makes room for indices up to the last one.
+  static func begin(last: [Int], to writer: inout ByteWriter) throws {
+    try writer.write("\\settowidth{\\cellwidth}{$[\(list(last))]$\\enspace}\n")
+  }
+
+  /// Begins a paragraph.
+  static func write(_ index: [Int], to writer: inout ByteWriter) throws {
+    try writer.write("\\cell{\(list(index))}")
+  }
+
+  private static func list(_ index: [Int]) -> String { index.map(String.init).joined(separator: ", ") }
+}

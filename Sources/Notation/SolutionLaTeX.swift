@@ -1,0 +1,105 @@
+import ConvEngine
+
+/// A whole hand calculation as a LaTeX document: matrices, formulas and sums in mathematics, ready for pdflatex.
+///
+/// It is ASCII, and needs amsmath, graphicx and geometry only.
+public enum SolutionLaTeX {
+  /// Writes the document.
+  public static func write(
+    _ solution: Solution, heading: SolutionHeading? = nil, to writer: inout ByteWriter
+  ) throws {
+    let heading = heading ?? .plain
+    try writer.write(preamble)
+    try writer.write("\\begin{document}\n\n\\section*{\(LaTeXText.escaped(heading.title))}\n")
+    for paragraph in heading.paragraphs {
+      let isAddress = SolutionHeading.isAddress(paragraph)
+      try writer.write("\n\(isAddress ? LaTeXText.address(paragraph) : LaTeXText.escaped(paragraph))\n")
+    }
+    for part in solution.parts { try write(part, to: &writer) }
+    try writer.write("\n\\end{document}\n")
+  }
+
+  private static func write(_ part: SolutionPart, to writer: inout ByteWriter) throws {
+    switch part {
+    case .input(_, let values):
+      try writeHeading("subsection", LaTeXText.escaped(part.title), to: &writer)
+      if let values { try LaTeXGrid(values).write(to: &writer) }
+    case .layer(_, let layer):
+      try writeHeading("subsection", LaTeXText.escaped(part.title), to: &writer)
+      let settings = LayerText.settings(layer)
+      if !settings.isEmpty { try writer.write("\(LaTeXText.escaped(settings))\n") }
+    case .weights(let weights):
+      for grid in weights {
+        let bias = grid.bias.map { ", bias $\(LaTeXMath.of(NumberText($0).text))$" } ?? ""
+        try writeHeading("subsubsection", LaTeXText.escaped(grid.title) + bias, to: &writer)
+        try LaTeXGrid(grid.numbers).write(to: &writer)
+      }
+    case .sizes(let layer):
+      try writeHeading("subsubsection", "Output size", to: &writer)
+      try writeSizes(layer, to: &writer)
+    case .counts(let layer): try writer.write("\(SolutionText.counts(layer))\n")
+    case .sums(let sums):
+      try writeHeading("subsubsection", LaTeXText.escaped(part.title), to: &writer)
+      try writeSums(sums, to: &writer)
+    case .places(let sentence): try writer.write("\n\(LaTeXText.escaped(sentence))\n")
+    case .output(_, let values):
+      try writeHeading("subsubsection", LaTeXText.escaped(part.title), to: &writer)
+      if let values { try LaTeXGrid(values).write(to: &writer) }
+    }
+  }
+
+  private static func writeHeading(_ level: String, _ latex: String, to writer: inout ByteWriter) throws {
+    try writer.write("\n\\\(level)*{\(latex)}\n")
+  }
+
+  /// The formula, the numbers of each axis below it, and below those what is worth noting.
+  private static func writeSizes(_ layer: FittedLayer, to writer: inout ByteWriter) throws {
+    func math(_ text: String) -> String { LaTeXMath.of(text, letters: .words) }
+    var lines = ["\\text{output size} &= \(math(SizeText.formula(layer.axes[0].axis)))"]
+    for (name, axis) in layer.axes {
+      lines.append("\\text{\(SizeText.title(name))} &= \(math(SizeText.numbers(axis)))")
+      lines += SizeText.notes(axis, name).map { "&\\quad \(math($0))" }
+    }
+    try writer.write("\\begin{align*}\n\(lines.joined(separator: " \\\\\n"))\n\\end{align*}\n")
+  }
+
+  /// A paragraph for each output cell, in which TeX finds the places to break.
+  private static func writeSums(_ sums: CellSums, to writer: inout ByteWriter) throws {
+    guard let last = sums.last else { return }
+    try LaTeXCell.begin(last: last.index, to: &writer)
+    let lines = SumLines(indent: 2, comma: ",\\allowbreak", spelling: { LaTeXMath.of($0) })
+    for (index, sum) in sums {
+      try LaTeXCell.write(index, to: &writer)
+      try writer.write("$= ")
+      try lines.write(sum, to: &writer)
+      try writer.write("$\n")
+    }
+  }
+
+  /// What the document is set with.
+  ///
+  /// `grid` shrinks what is too wide for a line; `\cdot` forbids a line to end behind it.
+  private static let preamble = #"""
+    \documentclass[11pt,a4paper,fleqn]{article}
+    \usepackage{amsmath,graphicx}
+    \usepackage[margin=25mm]{geometry}
+    \setlength{\parindent}{0pt}
+    \setlength{\parskip}{4pt}
+    \setlength{\mathindent}{0pt}
+    \setlength{\arraycolsep}{4pt}
+    \setlength{\lineskip}{6pt}
+    \renewcommand{\arraystretch}{1.15}
+    \let\plaincdot\cdot
+    \renewcommand{\cdot}{\plaincdot\nobreak}
+    \newsavebox{\gridbox}
+    \newenvironment{grid}[2]% its name, its columns
+      {\begin{lrbox}{\gridbox}#1$\left[\begin{array}{@{\,}*{#2}{r}@{\,}}}
+      {\end{array}\right]$\end{lrbox}%
+       \ifdim\wd\gridbox>\linewidth\resizebox{\linewidth}{!}{\usebox{\gridbox}}\else\usebox{\gridbox}\fi
+       \hspace{1.5em}}
+    \newlength{\cellwidth}
+    \newcommand{\cell}[1]{\par\hangindent=\dimexpr\cellwidth+1em\relax\makebox[\cellwidth][l]{$[#1]$}}
+    \raggedright
+
+    """#
+}

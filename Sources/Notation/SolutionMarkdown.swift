@@ -1,0 +1,59 @@
+import ConvEngine
+
+/// A whole hand calculation as Markdown: a heading for each part, and grids, formulas and sums in fenced blocks, where
+/// columns stay aligned and nothing is taken for markup.
+///
+/// It is plain CommonMark, so it looks the same on every page.
+public enum SolutionMarkdown {
+  /// Writes the calculation below its heading.
+  public static func write(
+    _ solution: Solution, heading: SolutionHeading? = nil, to writer: inout ByteWriter
+  ) throws {
+    let heading = heading ?? .plain
+    try writer.write("# \(MarkdownText.escaped(heading.title))\n")
+    for paragraph in heading.paragraphs {
+      let isAddress = SolutionHeading.isAddress(paragraph)
+      try writer.write("\n\(isAddress ? "<\(paragraph)>" : MarkdownText.escaped(paragraph))\n")
+    }
+    for part in solution.parts { try write(part, to: &writer) }
+  }
+
+  private static func write(_ part: SolutionPart, to writer: inout ByteWriter) throws {
+    switch part {
+    case .input(_, let values):
+      try writer.write("\n## \(MarkdownText.escaped(part.title))\n")
+      if let values { try write(values, to: &writer) }
+    case .layer(_, let layer):
+      try writer.write("\n## \(MarkdownText.escaped(part.title))\n")
+      let settings = LayerText.settings(layer)
+      if !settings.isEmpty { try writer.write("\n\(MarkdownText.escaped(settings))\n") }
+    case .weights(let weights):
+      for grid in weights {
+        let bias = grid.bias.map { ", bias \(NumberText($0).text)" } ?? ""
+        try writer.write("\n### \(MarkdownText.escaped(grid.title + bias))\n")
+        try write(grid.numbers, to: &writer)
+      }
+    case .sizes(let layer):
+      try writer.write("\n### Output size\n\(fence)")
+      try SolutionText.writeSizes(layer, to: &writer)
+      try writer.write("```\n")
+    case .counts(let layer): try writer.write("\n\(SolutionText.counts(layer))\n")
+    case .sums(let sums):
+      try writer.write("\n### \(MarkdownText.escaped(part.title))\n\(fence)")
+      try SolutionText.writeSums(sums, indent: 0, to: &writer)
+      try writer.write("```\n")
+    case .places(let sentence): try writer.write("\(fence)\(sentence)\n```\n")
+    case .output(_, let values):
+      try writer.write("\n### \(MarkdownText.escaped(part.title))\n")
+      if let values { try write(values, to: &writer) }
+    }
+  }
+
+  private static let fence = "\n```text\n"
+
+  private static func write(_ grid: Tensor, to writer: inout ByteWriter) throws {
+    try writer.write(fence)
+    try GridText.write(grid, indent: 0, to: &writer)
+    try writer.write("```\n")
+  }
+}
