@@ -18,7 +18,13 @@ struct LaTeXGrid {
   /// Writes a paragraph of matrices.
   func write(to writer: inout ByteWriter) throws {
     var width = 1
-    for offset in 0..<shape.count { width = max(width, NumberText(tensor[offset]).width) }
+    var hasFractions = false
+    for offset in 0..<shape.count {
+      let text = NumberText(tensor[offset]).text
+      width = max(width, text.unicodeScalars.count)
+      hasFractions = hasFractions || text.utf8.contains(UInt8(ascii: "/"))
+    }
+    let lineEnd = hasFractions ? " \\\\[3pt]\n" : " \\\\\n"
     let column = Double(width) * Self.digit + Self.gap
     if column > 1.5 * Self.lineWidth { return try writeList(to: &writer) }
     // A little too wide is made smaller by the environment.
@@ -28,30 +34,33 @@ struct LaTeXGrid {
       for row in stride(from: 0, to: shape.rows, by: Self.mostRows) {
         let rows = row..<min(row + Self.mostRows, shape.rows)
         for first in stride(from: 0, to: shape.columns, by: columns) {
-          try writeBlock(channel, rows, first..<min(first + columns, shape.columns), to: &writer)
+          try writeBlock(channel, rows, first..<min(first + columns, shape.columns), lineEnd, to: &writer)
         }
       }
     }
-    try writer.write("\n")
   }
 
   private func writeBlock(
-    _ channel: Int, _ rows: Range<Int>, _ columns: Range<Int>, to writer: inout ByteWriter
+    _ channel: Int, _ rows: Range<Int>, _ columns: Range<Int>, _ lineEnd: String, to writer: inout ByteWriter
   ) throws {
-    var name = shape.channels > 1 ? ["channel \(channel)"] : []
-    if rows.count < shape.rows { name.append("rows \(rows.lowerBound) to \(rows.upperBound - 1)") }
+    let channelName = shape.channels > 1 ? "channel \(channel)" : ""
+    var names = channelName.isEmpty ? [] : [channelName]
+    if rows.count < shape.rows { names.append("rows \(rows.lowerBound) to \(rows.upperBound - 1)") }
     if columns.count < shape.columns {
       let positions = shape.dimensions == .one ? "positions" : "columns"
-      name.append("\(positions) \(columns.lowerBound) to \(columns.upperBound - 1)")
+      names.append("\(positions) \(columns.lowerBound) to \(columns.upperBound - 1)")
     }
-    let label = name.joined(separator: ", ")
-    try writer.write("\\begin{grid}{\(label)\(label.isEmpty ? "" : "\\enspace")}{\(columns.count)}\n")
+    // The name of a block stands above it, that of a whole channel beside it.
+    let isBlock = names.count > (shape.channels > 1 ? 1 : 0)
+    if isBlock { try writer.write("\n\(names.joined(separator: ", "))\\par\\nobreak\n") }
+    let label = isBlock || channelName.isEmpty ? "" : channelName + "\\enspace"
+    try writer.write("\\begin{grid}{\(label)}{\(columns.count)}\n")
     for row in rows {
       for column in columns {
         if column > columns.lowerBound { try writer.write(" & ") }
         try writer.write(LaTeXMath.of(NumberText(tensor[channel, row, column]).text))
       }
-      try writer.write(row + 1 < rows.upperBound ? " \\\\\n" : "\n")
+      try writer.write(row + 1 < rows.upperBound ? lineEnd : "\n")
     }
     try writer.write("\\end{grid}\n")
   }
@@ -62,7 +71,6 @@ struct LaTeXGrid {
       try LaTeXCell.write(shape.index(of: shape.position(at: offset)), to: &writer)
       try writer.write("$\(LaTeXMath.of(NumberText(tensor[offset]).text))$\n")
     }
-    try writer.write("\n")
   }
 }
 

@@ -102,7 +102,9 @@ struct LaTeXMath {
         isTall ? ["\\left\(open)", inner, "\\right\(close)"] : [open, inner, close])
       return Atom(.group, latex, bare: scalar == "(" ? inner : nil, end: end + 1)
     case "≈" where start + 1 < range.upperBound && scalars[start + 1] != " ":
-      return Atom(.other, "{\\approx}", end: start + 1)
+      // A minus sign behind it is a sign, no difference.
+      let isNegative = scalars[start + 1] == "−"
+      return Atom(.other, isNegative ? "{\\approx}{-}" : "{\\approx}", end: start + (isNegative ? 2 : 1))
     default: break
     }
     return Atom(.other, LaTeXMath.glyph(scalar), end: start + 1)

@@ -10,7 +10,7 @@ public enum SolutionLaTeX {
   ) throws {
     let heading = heading ?? .plain
     try writer.write(preamble)
-    try writer.write("\\begin{document}\n\n\\section*{\(LaTeXText.escaped(heading.title))}\n")
+    try writer.write("\\begin{document}\n\n{\\LARGE\\bfseries \(LaTeXText.escaped(heading.title))\\par}\n")
     for paragraph in heading.paragraphs {
       let isAddress = SolutionHeading.isAddress(paragraph)
       try writer.write("\n\(isAddress ? LaTeXText.address(paragraph) : LaTeXText.escaped(paragraph))\n")
@@ -22,10 +22,10 @@ public enum SolutionLaTeX {
   private static func write(_ part: SolutionPart, to writer: inout ByteWriter) throws {
     switch part {
     case .input(_, let values):
-      try writeHeading("subsection", LaTeXText.escaped(part.title), to: &writer)
+      try writeHeading("section", LaTeXText.escaped(part.title), to: &writer)
       if let values { try LaTeXGrid(values).write(to: &writer) }
     case .layer(_, let layer):
-      try writeHeading("subsection", LaTeXText.escaped(part.title), to: &writer)
+      try writeHeading("section", LaTeXText.escaped(part.title), to: &writer)
       let settings = LayerText.settings(layer)
       if !settings.isEmpty { try writer.write("\(LaTeXText.escaped(settings))\n") }
     case .weights(let weights):
@@ -49,7 +49,7 @@ public enum SolutionLaTeX {
   }
 
   private static func writeHeading(_ level: String, _ latex: String, to writer: inout ByteWriter) throws {
-    try writer.write("\n\\\(level)*{\(latex)}\n")
+    try writer.write("\n\\\(level)*{\\boldmath \(latex)}\n")
   }
 
   /// The formula, the numbers of each axis below it, and below those what is worth noting.
@@ -60,14 +60,15 @@ public enum SolutionLaTeX {
       lines.append("\\text{\(SizeText.title(name))} &= \(math(SizeText.numbers(axis)))")
       lines += SizeText.notes(axis, name).map { "&\\quad \(math($0))" }
     }
-    try writer.write("\\begin{align*}\n\(lines.joined(separator: " \\\\\n"))\n\\end{align*}\n")
+    try writer.write("$\\begin{aligned}\n\(lines.joined(separator: " \\\\\n"))\n\\end{aligned}$\n\n")
   }
 
   /// A paragraph for each output cell, in which TeX finds the places to break.
   private static func writeSums(_ sums: CellSums, to writer: inout ByteWriter) throws {
     guard let last = sums.last else { return }
     try LaTeXCell.begin(last: last.index, to: &writer)
-    let lines = SumLines(indent: 2, comma: ",\\allowbreak", spelling: { LaTeXMath.of($0) })
+    let lines = SumLines(
+      indent: 2, comma: ",\\allowbreak", result: " \\allowbreak", spelling: { LaTeXMath.of($0) })
     for (index, sum) in sums {
       try LaTeXCell.write(index, to: &writer)
       try writer.write("$= ")
@@ -78,14 +79,13 @@ public enum SolutionLaTeX {
 
   /// What the document is set with.
   ///
-  /// `grid` shrinks what is too wide for a line; `\cdot` forbids a line to end behind it.
+  /// `grid` shrinks what is too wide for a line. `\cdot` and relations forbid a line to end behind them.
   private static let preamble = #"""
-    \documentclass[11pt,a4paper,fleqn]{article}
+    \documentclass[11pt,a4paper]{article}
     \usepackage{amsmath,graphicx}
     \usepackage[margin=25mm]{geometry}
     \setlength{\parindent}{0pt}
     \setlength{\parskip}{4pt}
-    \setlength{\mathindent}{0pt}
     \setlength{\arraycolsep}{4pt}
     \setlength{\lineskip}{6pt}
     \renewcommand{\arraystretch}{1.15}
@@ -100,6 +100,7 @@ public enum SolutionLaTeX {
     \newlength{\cellwidth}
     \newcommand{\cell}[1]{\par\hangindent=\dimexpr\cellwidth+1em\relax\makebox[\cellwidth][l]{$[#1]$}}
     \raggedright
+    \relpenalty=10000
 
     """#
 }

@@ -5,6 +5,8 @@ struct SumLines {
   var indent = 6
   /// What parts the terms of a list.
   var comma = ","
+  /// What stands before the result.
+  var result = ""
   /// How a piece is spelled; the lines are measured as text.
   var spelling: (String) -> String = { $0 }
 
@@ -28,7 +30,7 @@ struct SumLines {
       column += width
     }
     try writer.write(spelling(sum.closing))
-    try writer.write(
-      (column + sum.result.unicodeScalars.count > widest ? lineBreak : " ") + spelling(sum.result))
+    let isBroken = column + sum.result.unicodeScalars.count > widest
+    try writer.write(result + (isBroken ? lineBreak : " ") + spelling(sum.result))
   }
 }
