@@ -10,7 +10,8 @@ public enum SolutionLaTeX {
   ) throws {
     let heading = heading ?? .plain
     try writer.write(preamble)
-    try writer.write("\\begin{document}\n\n{\\LARGE\\bfseries \(LaTeXText.escaped(heading.title))\\par}\n")
+    try writer.write(
+      "\\begin{document}\n\n{\\LARGE\\bfseries \(LaTeXText.escaped(heading.title))\\par}\\medskip\n")
     for paragraph in heading.paragraphs {
       let isAddress = SolutionHeading.isAddress(paragraph)
       try writer.write("\n\(isAddress ? LaTeXText.address(paragraph) : LaTeXText.escaped(paragraph))\n")
@@ -25,9 +26,10 @@ public enum SolutionLaTeX {
       try writeHeading("section", LaTeXText.escaped(part.title), to: &writer)
       if let values { try LaTeXGrid(values).write(to: &writer) }
     case .layer(_, let layer):
-      try writeHeading("section", LaTeXText.escaped(part.title), to: &writer)
-      let settings = LayerText.settings(layer)
-      if !settings.isEmpty { try writer.write("\(LaTeXText.escaped(settings))\n") }
+      // The settings stand in the heading, so that no page ends between them and what follows.
+      let settings = LaTeXText.escaped(LayerText.settings(layer))
+      let line = settings.isEmpty ? "" : "\\\\[4pt]\n  \\normalfont\\normalsize \(settings)"
+      try writeHeading("section", LaTeXText.escaped(part.title) + line, to: &writer)
     case .weights(let weights):
       for grid in weights {
         let bias = grid.bias.map { ", bias $\(LaTeXMath.of(NumberText($0).text))$" } ?? ""

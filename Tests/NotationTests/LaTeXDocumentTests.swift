@@ -6,9 +6,10 @@ import Testing
 struct LaTeXDocumentTests {
   @Test("A heading shows as it is, and an address may break")
   func heading() throws {
-    let heading = SolutionHeading(title: "100% of a_b & {c}", paragraphs: ["$ # ~ ^ \\ < é", "https://d2l.ai/a_b"])
+    let heading = SolutionHeading(
+      title: "100% of a_b & {c}", paragraphs: ["$ # ~ ^ \\ < é", "https://d2l.ai/a_b"])
     let expected = ##"""
-      {\LARGE\bfseries 100\% of a\_b \& \{c\}\par}
+      {\LARGE\bfseries 100\% of a\_b \& \{c\}\par}\medskip
 
       \$ \# \textasciitilde{} \textasciicircum{} \textbackslash{} $<$ ?
 
@@ -18,10 +19,11 @@ struct LaTeXDocumentTests {
     #expect(try SampleScene.latexPage(SampleScene.shapes, heading: heading).hasPrefix(expected))
   }
 
-
   @Test("A grid that no page holds is parted, and numbers that no column holds are listed")
   func large() throws {
-    func scene(_ input: Tensor) -> Scene { Scene(.values(input), [.convolution(Convolution(Kernel(rows: [[1]])))]) }
+    func scene(_ input: Tensor) -> Scene {
+      Scene(.values(input), [.convolution(Convolution(Kernel(rows: [[1]])))])
+    }
     let row = (0..<50).map { Number($0) }
     let tall = try SampleScene.latexPage(scene(Tensor(rows: Array(repeating: row, count: 41))))
     let blocks = [
@@ -46,11 +48,10 @@ struct LaTeXDocumentTests {
     #expect(listed.contains("\n\\cell{0, 0, 1}$1$\n"))
   }
 
-
   @Test("Averages whose last window hangs over")
   func average() throws {
     let expected = #"""
-      {\LARGE\bfseries Hand calculation\par}
+      {\LARGE\bfseries Hand calculation\par}\medskip
 
       \section*{\boldmath Input, 1 $\times$ 2 $\times$ 3 (channels $\times$ rows $\times$ columns)}
       \begin{grid}{}{3}
@@ -58,8 +59,8 @@ struct LaTeXDocumentTests {
       3 & 4 & \tfrac{1}{3}
       \end{grid}
 
-      \section*{\boldmath Layer 0: average\_pool}
-      kernel\_size 2 $\times$ 2, stride 2, padding 0, ceil\_mode
+      \section*{\boldmath Layer 0: average\_pool\\[4pt]
+        \normalfont\normalsize kernel\_size 2 $\times$ 2, stride 2, padding 0, ceil\_mode}
 
       \subsubsection*{\boldmath Output size}
       $\begin{aligned}

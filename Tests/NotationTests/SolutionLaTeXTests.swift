@@ -7,15 +7,15 @@ struct SolutionLaTeXTests {
   @Test("A signal with a bias")
   func signal() throws {
     let expected = #"""
-      {\LARGE\bfseries Hand calculation\par}
+      {\LARGE\bfseries Hand calculation\par}\medskip
 
       \section*{\boldmath Input, 1 $\times$ 4 (channels $\times$ length)}
       \begin{grid}{}{4}
       1 & 2 & 3 & 4
       \end{grid}
 
-      \section*{\boldmath Layer 0: conv}
-      kernel 2, stride 2, padding 0
+      \section*{\boldmath Layer 0: conv\\[4pt]
+        \normalfont\normalsize kernel 2, stride 2, padding 0}
 
       \subsubsection*{\boldmath Kernel, bias $0.5$}
       \begin{grid}{}{2}
@@ -47,7 +47,7 @@ struct SolutionLaTeXTests {
   @Test("Channels, filters with biases, a fraction, and a second layer")
   func channels() throws {
     let expected = #"""
-      {\LARGE\bfseries Hand calculation\par}
+      {\LARGE\bfseries Hand calculation\par}\medskip
 
       \section*{\boldmath Input, 2 $\times$ 1 $\times$ 2 (channels $\times$ rows $\times$ columns)}
       \begin{grid}{channel 0\enspace}{2}
@@ -57,8 +57,8 @@ struct SolutionLaTeXTests {
       3 & 4
       \end{grid}
 
-      \section*{\boldmath Layer 0: conv}
-      kernel 1 $\times$ 1, stride 1, padding 0
+      \section*{\boldmath Layer 0: conv\\[4pt]
+        \normalfont\normalsize kernel 1 $\times$ 1, stride 1, padding 0}
 
       \subsubsection*{\boldmath Filter 0, bias $0$}
       \begin{grid}{channel 0\enspace}{1}
@@ -100,8 +100,8 @@ struct SolutionLaTeXTests {
       7.5 & 7
       \end{grid}
 
-      \section*{\boldmath Layer 1: conv}
-      kernel 1 $\times$ 2, stride 1, padding 0
+      \section*{\boldmath Layer 1: conv\\[4pt]
+        \normalfont\normalsize kernel 1 $\times$ 2, stride 1, padding 0}
 
       \subsubsection*{\boldmath Kernel}
       \begin{grid}{channel 0\enspace}{2}
@@ -136,7 +136,7 @@ struct SolutionLaTeXTests {
   @Test("A maximum over padding")
   func maximum() throws {
     let expected = #"""
-      {\LARGE\bfseries Hand calculation\par}
+      {\LARGE\bfseries Hand calculation\par}\medskip
 
       \section*{\boldmath Input, 2 $\times$ 2 $\times$ 2 (channels $\times$ rows $\times$ columns)}
       \begin{grid}{channel 0\enspace}{2}
@@ -148,8 +148,8 @@ struct SolutionLaTeXTests {
       -7 & -8
       \end{grid}
 
-      \section*{\boldmath Layer 0: max\_pool}
-      kernel\_size 2 $\times$ 2, stride 2, padding top 1, bottom 0, left 1, right 0
+      \section*{\boldmath Layer 0: max\_pool\\[4pt]
+        \normalfont\normalsize kernel\_size 2 $\times$ 2, stride 2, padding top 1, bottom 0, left 1, right 0}
 
       \subsubsection*{\boldmath Output size}
       $\begin{aligned}
@@ -182,7 +182,7 @@ struct SolutionLaTeXTests {
   @Test("Symbols")
   func symbols() throws {
     let expected = #"""
-      {\LARGE\bfseries Hand calculation\par}
+      {\LARGE\bfseries Hand calculation\par}\medskip
 
       \section*{\boldmath Input, 1 $\times$ 2 $\times$ 2 (channels $\times$ rows $\times$ columns)}
       \begin{grid}{}{2}
@@ -190,8 +190,8 @@ struct SolutionLaTeXTests {
       c & d
       \end{grid}
 
-      \section*{\boldmath Layer 0: conv}
-      kernel 2 $\times$ 2, stride 1, padding 0
+      \section*{\boldmath Layer 0: conv\\[4pt]
+        \normalfont\normalsize kernel 2 $\times$ 2, stride 1, padding 0}
 
       \subsubsection*{\boldmath Kernel}
       \begin{grid}{}{2}
@@ -224,12 +224,12 @@ struct SolutionLaTeXTests {
   @Test("Shapes alone")
   func shapes() throws {
     let expected = #"""
-      {\LARGE\bfseries Hand calculation\par}
+      {\LARGE\bfseries Hand calculation\par}\medskip
 
       \section*{\boldmath Input, 3 $\times$ 227 $\times$ 227 (channels $\times$ rows $\times$ columns)}
 
-      \section*{\boldmath Layer 0: conv}
-      kernel 11 $\times$ 11, stride 4, padding 0
+      \section*{\boldmath Layer 0: conv\\[4pt]
+        \normalfont\normalsize kernel 11 $\times$ 11, stride 4, padding 0}
 
       \subsubsection*{\boldmath Output size}
       $\begin{aligned}
