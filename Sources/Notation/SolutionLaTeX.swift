@@ -5,6 +5,9 @@ import ConvEngine
 /// It is ASCII, and needs amsmath, graphicx and geometry only.
 public enum SolutionLaTeX {
   /// Writes the document.
+  ///
+  /// - Throws: what the writer throws.
+  /// - Complexity: O(what is written); no more than one weight grid and one sum is held at a time.
   public static func write(
     _ solution: Solution, heading: SolutionHeading? = nil, to writer: inout ByteWriter
   ) throws {
@@ -28,7 +31,7 @@ public enum SolutionLaTeX {
     case .layer(_, let layer):
       // The settings stand in the heading, so that no page ends between them and what follows.
       let settings = LaTeXText.escaped(LayerText.settings(layer))
-      let line = settings.isEmpty ? "" : "\\\\[4pt]\n  \\normalfont\\normalsize \(settings)"
+      let line = settings.isEmpty ? "" : "\\\\*[4pt]\n  \\normalfont\\normalsize \(settings)"
       try writeHeading("section", LaTeXText.escaped(part.title) + line, to: &writer)
     case .weights(let weights):
       for grid in weights {

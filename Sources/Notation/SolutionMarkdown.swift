@@ -6,6 +6,9 @@ import ConvEngine
 /// It is plain CommonMark, so it looks the same on every page.
 public enum SolutionMarkdown {
   /// Writes the calculation below its heading.
+  ///
+  /// - Throws: what the writer throws.
+  /// - Complexity: O(what is written); no more than one weight grid and one sum is held at a time.
   public static func write(
     _ solution: Solution, heading: SolutionHeading? = nil, to writer: inout ByteWriter
   ) throws {

@@ -59,7 +59,7 @@ struct LaTeXDocumentTests {
       3 & 4 & \tfrac{1}{3}
       \end{grid}
 
-      \section*{\boldmath Layer 0: average\_pool\\[4pt]
+      \section*{\boldmath Layer 0: average\_pool\\*[4pt]
         \normalfont\normalsize kernel\_size 2 $\times$ 2, stride 2, padding 0, ceil\_mode}
 
       \subsubsection*{\boldmath Output size}

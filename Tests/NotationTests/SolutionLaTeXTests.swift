@@ -14,7 +14,7 @@ struct SolutionLaTeXTests {
       1 & 2 & 3 & 4
       \end{grid}
 
-      \section*{\boldmath Layer 0: conv\\[4pt]
+      \section*{\boldmath Layer 0: conv\\*[4pt]
         \normalfont\normalsize kernel 2, stride 2, padding 0}
 
       \subsubsection*{\boldmath Kernel, bias $0.5$}
@@ -57,7 +57,7 @@ struct SolutionLaTeXTests {
       3 & 4
       \end{grid}
 
-      \section*{\boldmath Layer 0: conv\\[4pt]
+      \section*{\boldmath Layer 0: conv\\*[4pt]
         \normalfont\normalsize kernel 1 $\times$ 1, stride 1, padding 0}
 
       \subsubsection*{\boldmath Filter 0, bias $0$}
@@ -100,7 +100,7 @@ struct SolutionLaTeXTests {
       7.5 & 7
       \end{grid}
 
-      \section*{\boldmath Layer 1: conv\\[4pt]
+      \section*{\boldmath Layer 1: conv\\*[4pt]
         \normalfont\normalsize kernel 1 $\times$ 2, stride 1, padding 0}
 
       \subsubsection*{\boldmath Kernel}
@@ -148,7 +148,7 @@ struct SolutionLaTeXTests {
       -7 & -8
       \end{grid}
 
-      \section*{\boldmath Layer 0: max\_pool\\[4pt]
+      \section*{\boldmath Layer 0: max\_pool\\*[4pt]
         \normalfont\normalsize kernel\_size 2 $\times$ 2, stride 2, padding top 1, bottom 0, left 1, right 0}
 
       \subsubsection*{\boldmath Output size}
@@ -190,7 +190,7 @@ struct SolutionLaTeXTests {
       c & d
       \end{grid}
 
-      \section*{\boldmath Layer 0: conv\\[4pt]
+      \section*{\boldmath Layer 0: conv\\*[4pt]
         \normalfont\normalsize kernel 2 $\times$ 2, stride 1, padding 0}
 
       \subsubsection*{\boldmath Kernel}
@@ -228,7 +228,7 @@ struct SolutionLaTeXTests {
 
       \section*{\boldmath Input, 3 $\times$ 227 $\times$ 227 (channels $\times$ rows $\times$ columns)}
 
-      \section*{\boldmath Layer 0: conv\\[4pt]
+      \section*{\boldmath Layer 0: conv\\*[4pt]
         \normalfont\normalsize kernel 11 $\times$ 11, stride 4, padding 0}
 
       \subsubsection*{\boldmath Output size}
