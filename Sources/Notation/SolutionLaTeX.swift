@@ -47,9 +47,12 @@ public enum SolutionLaTeX {
       try writeHeading("subsubsection", LaTeXText.escaped(part.title), to: &writer)
       try writeSums(sums, to: &writer)
     case .places(let sentence): try writer.write("\n\(LaTeXText.escaped(sentence))\n")
-    case .output(_, let values):
+    case .output(_, let values?):
       try writeHeading("subsubsection", LaTeXText.escaped(part.title), to: &writer)
-      if let values { try LaTeXGrid(values).write(to: &writer) }
+      try LaTeXGrid(values).write(to: &writer)
+    case .output(_, nil):
+      // No heading, as a page may end behind it.
+      try writer.write("\n\\bigskip\\textbf{\\boldmath \(LaTeXText.escaped(part.title))}\n")
     }
   }
 

@@ -240,7 +240,7 @@ struct SolutionLaTeXTests {
 
       Parameters: 34848; multiplications: 105415200
 
-      \subsubsection*{\boldmath Output, 96 $\times$ 55 $\times$ 55}
+      \bigskip\textbf{\boldmath Output, 96 $\times$ 55 $\times$ 55}
 
       """#
     #expect(try SampleScene.latexPage(SampleScene.shapes) == expected)
