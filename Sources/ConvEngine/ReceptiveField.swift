@@ -46,18 +46,18 @@ extension Array<FittedLayer> {
   /// All cells depend on as many where every window is as long; otherwise each row and column of the output is looked
   /// at.
   ///
-  /// - Complexity: O(layers), times rows + columns of the output where windows differ.
+  /// - Complexity: O(layers), times the rows or columns of the output where windows differ.
   public func receptiveField(ofLayer index: Int) -> ReceptiveField {
     let shape = self[index].outputShape
     let first = receptiveField(of: Position(channel: 0, row: 0, column: 0), ofLayer: index)
     guard self[...index].contains(where: \.windowsDiffer) else { return first }
     var (rows, columns) = (first.rows, first.columns)
-    for row in 0..<Swift.min(shape.rows, 4_096) {
-      let field = receptiveField(of: Position(channel: 0, row: row, column: 0), ofLayer: index)
+    // Each place of a plain list may be another row and column of the grid that it was.
+    let (mostRows, mostColumns) = (Swift.min(shape.rows, 4_096), Swift.min(shape.columns, 4_096))
+    for place in 0..<Swift.max(mostRows, mostColumns) {
+      let (row, column) = (Swift.min(place, mostRows - 1), Swift.min(place, mostColumns - 1))
+      let field = receptiveField(of: Position(channel: 0, row: row, column: column), ofLayer: index)
       if field.rows.count > rows.count { rows = field.rows }
-    }
-    for column in 0..<Swift.min(shape.columns, 4_096) {
-      let field = receptiveField(of: Position(channel: 0, row: 0, column: column), ofLayer: index)
       if field.columns.count > columns.count { columns = field.columns }
     }
     return ReceptiveField(rows: rows, columns: columns)
@@ -80,25 +80,27 @@ extension LayerAxis {
     switch self {
     case .sliding(let axis):
       let size = axis.size
-      return saturating(
-        output.lowerBound, size.stride, -size.before)...saturating(
-          output.upperBound, size.stride, size.extent - 1 - size.before)
+      guard let first = sum(output.lowerBound, size.stride, -size.before),
+        let last = sum(output.upperBound, size.stride, size.extent - 1 - size.before)
+      else { return Self.everything }
+      return first...last
     case .adaptive(let axis):
-      let last = axis.count - 1
-      return axis.cells(of: min(max(output.lowerBound, 0), last)).lowerBound...axis.cells(
-        of: min(max(output.upperBound, 0), last)
-      ).upperBound - 1
+      let windows = output.clamped(to: 0...axis.count - 1)
+      return axis.cells(of: windows.lowerBound).lowerBound...axis.cells(of: windows.upperBound).upperBound - 1
     case .each, .joined: return output
     case .all(let input, _): return 0...input - 1
     case .stamped(let axis): return axis.field(output)
     }
   }
 
-  /// a · b + c, as far as machine integers go.
-  private func saturating(_ a: Int, _ b: Int, _ c: Int) -> Int {
+  /// What stands for ends that are too far out for machine integers.
+  private static let everything = Int.min / 8...Int.max / 8
+
+  /// a · b + c; nil where it is too far out.
+  private func sum(_ a: Int, _ b: Int, _ c: Int) -> Int? {
     let (product, overflow) = a.multipliedReportingOverflow(by: b)
     let (sum, isBeyond) = product.addingReportingOverflow(c)
-    return overflow || isBeyond ? (a < 0 ? .min / 4 : .max / 4) : min(max(sum, .min / 4), .max / 4)
+    return overflow || isBeyond || !Self.everything.contains(sum) ? nil : sum
   }
 }
 
@@ -110,6 +112,6 @@ extension TransposedAxis {
     func floored(_ value: Int) -> Int { value >= 0 ? value / stride : -((-value + stride - 1) / stride) }
     let first = ceiled(output.lowerBound + before - (extent - 1))
     let last = floored(output.upperBound + before)
-    return min(first, last)...max(first, last)
+    return (min(first, last)...max(first, last)).clamped(to: 0...input - 1)
   }
 }

@@ -5,10 +5,10 @@ import Notation
 struct CellsAnswer {
   private let cells: [Position]
   private let right: [Number]
-  private let dimensions: Dimensions
+  private let shape: Shape
 
-  init(_ cells: [Position], _ right: [Number], _ dimensions: Dimensions) {
-    (self.cells, self.right, self.dimensions) = (cells, right, dimensions)
+  init(_ cells: [Position], _ right: [Number], in shape: Shape) {
+    (self.cells, self.right, self.shape) = (cells, right, shape)
   }
 
   /// "19 25 37" for three cells: right, or which of them are not.
@@ -38,8 +38,5 @@ struct CellsAnswer {
         + Question.hintWords(hasHint))
   }
 
-  private func name(_ cell: Position) -> String {
-    dimensions == .one
-      ? "[\(cell.channel), \(cell.column)]" : "[\(cell.channel), \(cell.row), \(cell.column)]"
-  }
+  private func name(_ cell: Position) -> String { "\(shape.index(of: cell))" }
 }

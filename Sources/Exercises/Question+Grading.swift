@@ -18,8 +18,8 @@ extension Question {
         guard let shape = scene?.outputShape else { throw .noScene }
         return try SizeAnswer(shape).grade(answer, hasHint: hint != nil)
       case .cells(let cells):
-        guard let numbers = scene?.outputs(at: cells) else { throw .noScene }
-        return try CellsAnswer(cells, numbers, scene?.input.shape.dimensions ?? .two)
+        guard let shape = scene?.outputShape, let numbers = scene?.outputs(at: cells) else { throw .noScene }
+        return try CellsAnswer(cells, numbers, in: shape)
           .grade(answer, hasHint: hint != nil)
       case .number(let number):
         guard let typed = try TypedNumbers.read(answer, count: 1).first else {

@@ -20,12 +20,12 @@ struct SizeAnswer {
   func grade(_ answer: String, hasHint: Bool) throws(Unreadable) -> Grade {
     let numbers = try self.numbers(answer)
     let lengths = shape.lengths
-    let plain = Array(lengths.dropFirst())
+    let plain = shape.isList ? lengths : Array(lengths.dropFirst())
     guard numbers.count == plain.count || numbers.count == lengths.count else {
       let found = numbers.count == 1 ? "one number" : "\(numbers.count) numbers"
       throw Unreadable("\(found) typed; expected \(Self.expectation(shape))")
     }
-    let hasChannels = numbers.count == lengths.count
+    let hasChannels = !shape.isList && numbers.count == lengths.count
     let expected = (hasChannels ? lengths : plain).map { Number($0) }
     if numbers == expected { return .right }
     let names = (hasChannels ? ["channels"] : []) + (plain.count == 1 ? ["length"] : ["rows", "columns"])

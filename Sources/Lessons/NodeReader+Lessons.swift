@@ -46,9 +46,10 @@ extension NodeReader {
     return value
   }
 
-  /// A cell of an output: [channel, row, column], in 1-D [channel, position].
+  /// A cell of an output: [channel, row, column], in 1-D [channel, position], of a plain list [place].
   func position(_ node: YAMLNode, _ name: String, in shape: Shape) throws(InputFault) -> Position {
-    let form = shape.dimensions == .one ? "[channel, position]" : "[channel, row, column]"
+    let grid = shape.dimensions == .one ? "[channel, position]" : "[channel, row, column]"
+    let form = shape.isList ? "[place]" : grid
     guard case .list(let items) = node.content, items.count == shape.lengths.count else {
       throw fault(node, "\(name) is \(describe(node)); expected \(form)")
     }
@@ -60,7 +61,9 @@ extension NodeReader {
         "\(name) is \(place), which the output of \(SizeText.lengths(shape)) does not have; counting begins at 0"
       )
     }
-    return Position(channel: place[0], row: place.count == 3 ? place[1] : 0, column: place[place.count - 1])
+    return Position(
+      channel: shape.isList ? 0 : place[0], row: place.count == 3 ? place[1] : 0,
+      column: place[place.count - 1])
   }
 
   /// Text that is shown as it is; line feeds at its end come from YAML's `|` and `>` and are left out.

@@ -5,7 +5,7 @@ public enum LayerText {
   /// The settings: "kernel 3 × 3, stride 1, padding 0"; empty for a layer without any.
   public static func settings(_ layer: FittedLayer) -> String {
     switch layer {
-    case .convolution(let layer): SolutionText.settings(layer)
+    case .convolution(let layer): settings(layer)
     case .pooling(let layer): PoolingText.settings(layer)
     case .transposed(let layer): settings(layer)
     case .activation(let layer): settings(layer.activation)
@@ -64,6 +64,61 @@ public enum LayerText {
     }
   }
 
+  /// The settings in a line: "kernel 3 × 3, stride 1, padding 0".
+  private static func settings(_ layer: FittedConvolution) -> String {
+    let settings = layer.settings
+    let isSignal = layer.inputShape.dimensions == .one
+    func both(_ pair: Pair) -> String {
+      isSignal
+        ? "\(pair.columns)" : pair.rows == pair.columns ? "\(pair.rows)" : "\(pair.rows) × \(pair.columns)"
+    }
+    var parts = [
+      "kernel " + (isSignal ? "\(layer.kernel.columns)" : "\(layer.kernel.rows) × \(layer.kernel.columns)"),
+      "stride \(both(settings.stride))", "padding \(padding(settings.padding, .convolution(layer)))",
+    ]
+    if settings.paddingMode != .zeros { parts.append("padding_mode \(settings.paddingMode.rawValue)") }
+    if settings.dilation != Pair(1) { parts.append("dilation \(both(settings.dilation))") }
+    if settings.groups != 1 { parts.append("groups \(settings.groups)") }
+    if settings.flip { parts.append("flip") }
+    return parts.joined(separator: ", ")
+  }
+
+  /// "1", "same (0 + 1)", "top 1, left 2": what was asked for and what it comes to.
+  public static func padding(_ padding: Padding, _ layer: FittedLayer) -> String {
+    let amounts = amounts(layer.sides, isSignal: layer.inputShape.dimensions == .one)
+    switch padding {
+    case .sides: return amounts
+    case .valid: return "valid (0)"
+    case .same: return "same (\(amounts))"
+    case .sameLower: return "same_lower (\(amounts))"
+    case .full: return "full (\(amounts))"
+    }
+  }
+
+  /// Cells on each side: "1", "1 × 2", "top 1, bottom 0, left 2, right 2".
+  public static func amounts(_ sides: Sides, isSignal: Bool) -> String {
+    guard sides.left == sides.right, isSignal || sides.top == sides.bottom else {
+      return (isSignal ? "" : "top \(sides.top), bottom \(sides.bottom), ")
+        + "left \(sides.left), right \(sides.right)"
+    }
+    return isSignal || sides.top == sides.left ? "\(sides.left)" : "\(sides.top) × \(sides.left)"
+  }
+
+  /// What was asked for, where it is not known what it comes to: "1", "same".
+  public static func padding(_ padding: Padding) -> String {
+    switch padding {
+    case .sides(let sides):
+      let isEven = [sides.top, sides.bottom, sides.left, sides.right].allSatisfy { $0 == sides.top }
+      return isEven
+        ? "\(sides.top)"
+        : "top \(sides.top), bottom \(sides.bottom), left \(sides.left), right \(sides.right)"
+    case .valid: return "valid"
+    case .same: return "same"
+    case .sameLower: return "same_lower"
+    case .full: return "full"
+    }
+  }
+
   private static func settings(_ activation: Activation) -> String {
     if case .leakyReLU(let slope) = activation { return "negative_slope \(NumberText(.exact(slope)).text)" }
     return ""
@@ -78,7 +133,7 @@ public enum LayerText {
     }
     var parts = [
       "kernel " + size(Pair(layer.weights.rows, layer.weights.columns)), "stride \(both(settings.stride))",
-      "padding \(SolutionText.amounts(settings.padding, isSignal: isSignal))",
+      "padding \(amounts(settings.padding, isSignal: isSignal))",
     ]
     if settings.dilation != Pair(1) { parts.append("dilation \(both(settings.dilation))") }
     if settings.groups != 1 { parts.append("groups \(settings.groups)") }

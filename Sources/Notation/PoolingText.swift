@@ -15,7 +15,7 @@ public enum PoolingText {
     case .sliding(let windows):
       var parts = [
         "kernel_size \(size(windows.size))", "stride \(both(windows.stride))",
-        "padding \(SolutionText.padding(windows.padding, .pooling(layer)))",
+        "padding \(LayerText.padding(windows.padding, .pooling(layer)))",
       ]
       if windows.dilation != Pair(1) { parts.append("dilation \(both(windows.dilation))") }
       if windows.ceilMode { parts.append("ceil_mode") }

@@ -42,7 +42,7 @@ public enum SolutionLaTeX {
     case .sizes(let layer):
       try writeHeading("subsubsection", "Output size", to: &writer)
       try writeSizes(layer, to: &writer)
-    case .counts(let layer): try writer.write("\(SolutionText.counts(layer))\n")
+    case .counts(let counts): try writer.write("\(LaTeXText.escaped(counts))\n")
     case .sums(let sums):
       try writeHeading("subsubsection", LaTeXText.escaped(part.title), to: &writer)
       try writeSums(sums, to: &writer)

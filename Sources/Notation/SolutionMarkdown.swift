@@ -40,7 +40,7 @@ public enum SolutionMarkdown {
       try writer.write("\n### Output size\n\(fence)")
       try SolutionText.writeSizes(layer, to: &writer)
       try writer.write("```\n")
-    case .counts(let layer): try writer.write("\n\(SolutionText.counts(layer))\n")
+    case .counts(let counts): try writer.write("\n\(MarkdownText.escaped(counts))\n")
     case .sums(let sums):
       try writer.write("\n### \(MarkdownText.escaped(part.title))\n\(fence)")
       try SolutionText.writeSums(sums, indent: 0, to: &writer)

@@ -10,8 +10,8 @@ enum SolutionPart {
   case weights(LayerWeights)
   /// The size formula, on each axis.
   case sizes(FittedLayer)
-  /// Parameters and multiplications.
-  case counts(FittedLayer)
+  /// "Parameters: 3; multiplications: 4", and behind several layers the receptive field.
+  case counts(String)
   /// Every output cell's sum.
   case sums(CellSums)
   /// Where each number goes in a layer that moves them only: "Cell [row, column] becomes …".
@@ -41,9 +41,16 @@ extension Solution {
     [scene.inputPart]
       + layers.enumerated().flatMap { index, layer -> [SolutionPart] in
         let values = outputs.isEmpty ? nil : outputs[index]
-        return layer.givenParts(index) + [.sizes(layer), .counts(layer)]
+        return layer.givenParts(index) + [.sizes(layer), .counts(counts(index, layer))]
           + (values == nil ? [] : sums(index, layer)) + [.output(layer.outputShape, values)]
       }
+  }
+
+  private func counts(_ index: Int, _ layer: FittedLayer) -> String {
+    let counts = "Parameters: \(layer.parameterCount); multiplications: \(layer.multiplicationCount)"
+    guard layers.count > 1 else { return counts }
+    let field = layers.receptiveField(ofLayer: index)
+    return "\(counts); receptive field: \(FieldText.size(field, of: scene.input.shape))"
   }
 
   private func sums(_ index: Int, _ layer: FittedLayer) -> [SolutionPart] {

@@ -37,7 +37,7 @@ public enum SolutionText {
     case .sizes(let layer):
       try writer.write("\n")
       try writeSizes(layer, to: &writer)
-    case .counts(let layer): try writer.write("\(counts(layer))\n")
+    case .counts(let counts): try writer.write("\(counts)\n")
     case .sums(let sums):
       try writer.write("\n\(part.title)\n")
       try writeSums(sums, indent: 2, to: &writer)
@@ -59,11 +59,6 @@ public enum SolutionText {
     }
   }
 
-  /// "Parameters: 3; multiplications: 4".
-  static func counts(_ layer: FittedLayer) -> String {
-    "Parameters: \(layer.parameterCount); multiplications: \(layer.multiplicationCount)"
-  }
-
   /// A sum for each output cell, behind its index.
   static func writeSums(_ sums: CellSums, indent: Int, to writer: inout ByteWriter) throws {
     let lines = SumLines(indent: indent + 4)
@@ -71,61 +66,6 @@ public enum SolutionText {
       try writer.write(String(repeating: " ", count: indent) + "\(index) = ")
       try lines.write(sum, to: &writer)
       try writer.write("\n")
-    }
-  }
-
-  /// The settings in a line: "kernel 3 × 3, stride 1, padding 0".
-  public static func settings(_ layer: FittedConvolution) -> String {
-    let settings = layer.settings
-    let isSignal = layer.inputShape.dimensions == .one
-    func both(_ pair: Pair) -> String {
-      isSignal
-        ? "\(pair.columns)" : pair.rows == pair.columns ? "\(pair.rows)" : "\(pair.rows) × \(pair.columns)"
-    }
-    var parts = [
-      "kernel " + (isSignal ? "\(layer.kernel.columns)" : "\(layer.kernel.rows) × \(layer.kernel.columns)"),
-      "stride \(both(settings.stride))", "padding \(padding(settings.padding, .convolution(layer)))",
-    ]
-    if settings.paddingMode != .zeros { parts.append("padding_mode \(settings.paddingMode.rawValue)") }
-    if settings.dilation != Pair(1) { parts.append("dilation \(both(settings.dilation))") }
-    if settings.groups != 1 { parts.append("groups \(settings.groups)") }
-    if settings.flip { parts.append("flip") }
-    return parts.joined(separator: ", ")
-  }
-
-  /// "1", "same (0 + 1)", "top 1, left 2": what was asked for and what it comes to.
-  public static func padding(_ padding: Padding, _ layer: FittedLayer) -> String {
-    let amounts = amounts(layer.sides, isSignal: layer.inputShape.dimensions == .one)
-    switch padding {
-    case .sides: return amounts
-    case .valid: return "valid (0)"
-    case .same: return "same (\(amounts))"
-    case .sameLower: return "same_lower (\(amounts))"
-    case .full: return "full (\(amounts))"
-    }
-  }
-
-  /// Cells on each side: "1", "1 × 2", "top 1, bottom 0, left 2, right 2".
-  static func amounts(_ sides: Sides, isSignal: Bool) -> String {
-    guard sides.left == sides.right, isSignal || sides.top == sides.bottom else {
-      return (isSignal ? "" : "top \(sides.top), bottom \(sides.bottom), ")
-        + "left \(sides.left), right \(sides.right)"
-    }
-    return isSignal || sides.top == sides.left ? "\(sides.left)" : "\(sides.top) × \(sides.left)"
-  }
-
-  /// What was asked for, where it is not known what it comes to: "1", "same".
-  public static func padding(_ padding: Padding) -> String {
-    switch padding {
-    case .sides(let sides):
-      let isEven = [sides.top, sides.bottom, sides.left, sides.right].allSatisfy { $0 == sides.top }
-      return isEven
-        ? "\(sides.top)"
-        : "top \(sides.top), bottom \(sides.bottom), left \(sides.left), right \(sides.right)"
-    case .valid: return "valid"
-    case .same: return "same"
-    case .sameLower: return "same_lower"
-    case .full: return "full"
     }
   }
 }

@@ -21,13 +21,17 @@ public struct NumberWidths: Hashable, Sendable {
 
   init() {}
 
-  init(kernel: Kernel?, input: Tensor?, trace: LayerTrace?, style: NumberStyle) {
+  /// Whether a layer's output is small enough to be made at every change.
+  static func isSmall(_ trace: LayerTrace) -> Bool {
+    trace.layer.outputShape.count <= examined && trace.layer.readingCount <= computed
+  }
+
+  init(kernel: Kernel?, input: Tensor?, output: Tensor?, trace: LayerTrace?, style: NumberStyle) {
     if let kernel { self.kernel = Self.width(kernel.weightCount, style) { kernel[$0] ?? 0 } }
     if let input { self.input = Self.width(of: input, style) }
     if let trace {
-      let isSmall = trace.cellCount <= Self.examined && trace.layer.readingCount <= Self.computed
-      output = isSmall ? Self.width(of: trace.layer.output(of: trace.input), style) : Self.unexamined
-      if case .pooling(let trace) = trace { widen(trace, style, isSmall: isSmall) }
+      self.output = output.map { Self.width(of: $0, style) } ?? Self.unexamined
+      if case .pooling(let trace) = trace { widen(trace, style, isSmall: output != nil) }
     }
   }
 

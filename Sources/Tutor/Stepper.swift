@@ -51,6 +51,8 @@ public struct Stepper: Sendable {
   public internal(set) var hidden: Set<LessonScene.Part> = []
   /// Whether even the size of the output is hidden, as a question asks for it.
   public internal(set) var hidesSize = false
+  /// What the walked layer gives, as it shows, where it is small enough to be made at every change.
+  public private(set) var shownOutput: Tensor?
   /// How many columns numbers take, which depends on the scene and not on the step.
   public private(set) var widths = NumberWidths()
   var history = History<Snapshot>()
@@ -162,9 +164,10 @@ public struct Stepper: Sendable {
   /// Works out again how wide numbers are.
   mutating func settleWidths() {
     let shown = shownTrace
+    shownOutput = shown.flatMap { NumberWidths.isSmall($0) ? $0.layer.output(of: $0.input) : nil }
     widths = NumberWidths(
-      kernel: shown?.layer.kernel ?? layer.kernel, input: shown?.input ?? layerInput, trace: shown,
-      style: style
+      kernel: shown?.layer.kernel ?? layer.kernel, input: shown?.input ?? layerInput, output: shownOutput,
+      trace: shown, style: style
     )
   }
 

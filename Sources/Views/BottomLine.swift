@@ -16,7 +16,9 @@ struct BottomLine {
       draw(field, on: &frame, row: row)
     } else if let notice = model.notice {
       drawWrapped(notice.text, on: &frame, row: row, column: 1, height: 1, tone(notice))
-    } else if let stepper = model.stepper, let fault = stepper.fault, stepper.trace != nil {
+    } else if let stepper = model.stepper, let fault = stepper.fault, stepper.trace != nil,
+      stepper.walk.level != .layer
+    {
       let text = "layer \(fault.layer) cannot run now: " + FaultText.line(fault.fault)
       drawWrapped(text, on: &frame, row: row, column: 1, height: 1, .warning)
     }

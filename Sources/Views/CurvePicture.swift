@@ -37,7 +37,8 @@ struct CurvePicture {
       horizontal = -reach...reach
       heading = "e^x"
       let index = stepper.walk.level == .term ? stepper.walk.term : trace.layer.index(of: stepper.cell)
-      x = index < trace.layer.length ? trace.number(stepper.cell, index) : nil
+      let shift = trace.shift(stepper.cell)
+      x = index < trace.layer.length ? trace.number(stepper.cell, index) + shift * -1 : nil
     case .convolution, .pooling, .transposed, .flatten, .linear: return nil
     }
     let ends = [function(horizontal.lowerBound), function(horizontal.upperBound), 0]

@@ -34,7 +34,7 @@ struct GridsPicture {
         Size(rows: bandRows, columns: widths[1]))
     }
     let middle = Place(row: row, column: 1 + widths[0] + gap)
-    curve?.draw(on: &frame, middle, Size(rows: height, columns: widths[1]))
+    if widths[1] > 0 { curve?.draw(on: &frame, middle, Size(rows: height, columns: widths[1])) }
     let left = 1 + widths[0] + gap + (widths[1] > 0 ? widths[1] + gap : 0)
     output.draw(on: &frame, Place(row: row, column: left), Size(rows: height, columns: widths[2]))
   }
@@ -54,7 +54,8 @@ struct GridsPicture {
     let inputs = channels.map { InputPicture(trace, stepper, channel: $0) }
     let kernels = channels.compactMap { KernelPicture(trace, stepper, channel: $0) }
     let wanted = [
-      inputs.map(\.width).max() ?? 1, kernels.map(\.width).max() ?? curve?.width ?? 0, output.width,
+      inputs.map(\.width).max() ?? 1, kernels.map(\.width).max() ?? (total >= 58 ? curve?.width : nil) ?? 0,
+      output.width,
     ]
     let least = [
       inputs[0].grid.width(

@@ -18,51 +18,77 @@ struct NetworkPicture {
     var tone = Style.Tone.plain
   }
 
-  private static let headings = ["output", "parameters", "multiplications", "receptive field"]
-  private static let shortHeadings = ["output", "params", "mult.", "field"]
+  /// Which columns show under which headings, and how wide they are; the first is that of the names.
+  private struct Columns {
+    let shown: [Int]
+    let headings: [String]
+    let widths: [Int]
+  }
+
+  /// From all columns with their names to the output shape alone, as the room allows.
+  private static let choices: [(shown: [Int], headings: [String])] = [
+    ([0, 1, 2, 3], ["output", "parameters", "multiplications", "receptive field"]),
+    ([0, 1, 2, 3], ["output", "params", "mult.", "field"]), ([0, 1, 3], ["output", "params", "field"]),
+    ([0, 3], ["output", "field"]), ([0], ["output"]),
+  ]
 
   /// Draws as many lines as there is room for, those round the walked layer.
   func draw(on frame: inout Frame, row: Int, height: Int) {
-    let below = belowText.flatMap { wrapped($0, width: frame.size.columns - 2, height: 3) }
-    let room = height - 1 - below.count - (height > 8 ? 1 : 0)
+    let below = belowText.flatMap { wrapped($0, width: frame.size.columns - 2, height: height > 12 ? 3 : 1) }
+    let room = height - 1 - below.count - (height > 12 ? 1 : 0)
     guard room > 0 else { return }
     let lines = lines
-    let needed = lines.reduce(0) { max($0, $1.name.unicodeScalars.count) }
-    let long = widths(lines, Self.headings, total: frame.size.columns)
-    let isWide = long[0] >= needed
-    let headings = isWide ? Self.headings : Self.shortHeadings
-    let shown = isWide ? long : widths(lines, headings, total: frame.size.columns)
-    draw(Line(name: "layer", cells: headings, tone: .faint), shown, on: &frame, row: row)
+    let columns = columns(lines, total: frame.size.columns)
+    let headings = Line(name: "layer", cells: Self.choices[0].headings, tone: .faint)
+    draw(headings, columns, isHeading: true, on: &frame, row: row)
     let viewport = Viewport(length: lines.count, room: room, start: stepper.walk.layer + 1, span: 1)
     for (offset, index) in viewport.range.enumerated() {
-      draw(lines[index], shown, on: &frame, row: row + 1 + offset)
+      draw(lines[index], columns, on: &frame, row: row + 1 + offset)
       if index == stepper.walk.layer + 1 { frame.put("▸", row: row + 1 + offset, column: 0, Style(.window)) }
     }
-    if viewport.first > 0 { frame.put("↑", row: row + 1, column: 0, Style(.faint)) }
-    if viewport.range.upperBound < lines.count {
-      frame.put("↓", row: row + viewport.count, column: 0, Style(.faint))
-    }
+    drawContinuations(viewport, of: lines.count, on: &frame, row: row)
     for (line, text) in below.enumerated() {
-      frame.write(
-        text, row: row + height - below.count + line, column: 1,
-        Style(stepper.fault == nil ? .plain : .warning))
+      let tone: Style.Tone = stepper.fault == nil ? .plain : .warning
+      frame.write(text, row: row + height - below.count + line, column: 1, Style(tone))
     }
   }
 
-  /// The widest cell of each column, and what is left for the names.
-  private func widths(_ lines: [Line], _ headings: [String], total: Int) -> [Int] {
-    let cells = headings.indices.map { column in
-      lines.reduce(headings[column].count) { max($0, $1.cells[column].unicodeScalars.count) }
+  /// Arrows where more layers lie outside.
+  private func drawContinuations(_ viewport: Viewport, of count: Int, on frame: inout Frame, row: Int) {
+    let last = row + viewport.count
+    if viewport.first > 0, viewport.first != stepper.walk.layer + 1 {
+      frame.put("↑", row: row + 1, column: 0, Style(.faint))
     }
-    return [max(4, total - 2 - cells.reduce(0) { $0 + $1 + 2 })] + cells
+    if viewport.range.upperBound < count, viewport.range.upperBound != stepper.walk.layer + 2 {
+      frame.put("↓", row: last, column: 0, Style(.faint))
+    }
   }
 
-  private func draw(_ line: Line, _ widths: [Int], on frame: inout Frame, row: Int) {
-    frame.write(shortened(line.name, to: widths[0]), row: row, column: 1, Style(line.tone))
-    var end = 1 + widths[0]
-    for (cell, width) in zip(line.cells, widths.dropFirst()) {
+  /// The columns that leave room for the names.
+  private func columns(_ lines: [Line], total: Int) -> Columns {
+    let needed = lines.reduce(0) { max($0, $1.name.unicodeScalars.count) }
+    for (index, choice) in Self.choices.enumerated() {
+      let cells = zip(choice.shown, choice.headings).map { column, heading in
+        lines.reduce(heading.count) { max($0, $1.cells[column].unicodeScalars.count) }
+      }
+      let left = total - 2 - cells.reduce(0) { $0 + $1 + 2 }
+      if left >= (index == 0 ? needed : min(needed, 14)) || index == Self.choices.count - 1 {
+        let name = min(max(4, left), needed + 2)
+        return Columns(shown: choice.shown, headings: choice.headings, widths: [name] + cells)
+      }
+    }
+    return Columns(shown: [], headings: [], widths: [total])
+  }
+
+  private func draw(
+    _ line: Line, _ columns: Columns, isHeading: Bool = false, on frame: inout Frame, row: Int
+  ) {
+    frame.write(shortened(line.name, to: columns.widths[0]), row: row, column: 1, Style(line.tone))
+    var end = 1 + columns.widths[0]
+    for (index, width) in columns.widths.dropFirst().enumerated() {
       end += 2 + width
-      frame.write(cell, row: row, endingBefore: end, Style(line.tone))
+      let text = isHeading ? columns.headings[index] : line.cells[columns.shown[index]]
+      frame.write(text, row: row, endingBefore: end, Style(line.tone))
     }
   }
 

@@ -71,9 +71,7 @@ struct OutputPicture: HeadedGrid {
     }
     var cell = GridCell()
     if !stepper.hidden.contains(.output) {
-      let isTerm = stepper.walk.level == .term
-      let term = isTerm ? stepper.walk.term : trace.stepCount(ofCell: stepper.walk.cell) - 1
-      cell.number = trace.value(of: place, cell: stepper.walk.cell, term: term)
+      cell.number = number(place)
       if cell.number == nil, case .pooling = trace { cell.text = "−∞" }
       if isStillToCome(place) { cell.tone = .faint }
     }
@@ -82,6 +80,15 @@ struct OutputPicture: HeadedGrid {
     }
     if current == place { (cell.left, cell.right, cell.tone) = ("›", "‹", .term) }
     return cell
+  }
+
+  /// What stands in a cell: its value, or what has come of it so far.
+  private func number(_ place: Position) -> Number? {
+    let isMade = if case .transposed = trace { true } else { place == stepper.cell }
+    guard isMade else { return stepper.shownOutput?[place] ?? trace.result(place) }
+    let isTerm = stepper.walk.level == .term
+    let term = isTerm ? stepper.walk.term : trace.stepCount(ofCell: stepper.walk.cell) - 1
+    return trace.value(of: place, cell: stepper.walk.cell, term: term)
   }
 
   /// Whether the walk has not come to a cell yet, or not to all that is stamped onto it.

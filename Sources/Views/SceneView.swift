@@ -16,7 +16,8 @@ struct SceneView {
     BottomLine(model).draw(on: &frame, row: size.rows - footerRows - 1)
     guard let stepper = model.stepper else { return frame }
     let layers = stepper.scene.layers
-    let layer = layers.count == 1 ? "" : "layer \(stepper.walk.layer) of 0–\(layers.count - 1): "
+    let isNetwork = layers.count == 1 || stepper.walk.level == .layer
+    let layer = isNetwork ? "" : "layer \(stepper.walk.layer) of 0–\(layers.count - 1): "
     drawTitle(layer + layers[stepper.walk.layer].kind, PlaceText.of(stepper), on: &frame)
     FigureView(stepper).draw(on: &frame, row: 1, height: size.rows - footerRows - 2)
     return frame

@@ -34,8 +34,10 @@ struct SettingsLine {
 
   /// The padding with what it comes to, where that is known.
   private func padding(_ padding: Padding) -> String {
-    if case .transposed = stepper.layer { return SolutionText.padding(padding) }
-    return stepper.fitted.map { SolutionText.padding(padding, $0) } ?? SolutionText.padding(padding)
+    if case .transposed(let settings) = stepper.layer {
+      return LayerText.amounts(settings.padding, isSignal: isSignal)
+    }
+    return stepper.fitted.map { LayerText.padding(padding, $0) } ?? LayerText.padding(padding)
   }
 
   private var parts: [(name: String, short: String, value: String)] {

@@ -85,4 +85,31 @@ struct LaTeXDocumentTests {
       """#
     #expect(try SampleScene.latexPage(SampleScene.average) == expected)
   }
+
+  @Test("Approximate numbers stand behind an approximate sign, in Markdown too")
+  func approximate() throws {
+    let scene = Scene(
+      .values(Tensor(signal: [1, -2, 2000])),
+      [.activation(.sigmoid), .activation(.tanh), .softmax(Softmax())])
+    let page = try SampleScene.latexPage(scene)
+    #expect(page.contains(#"\cell{0, 0}$= 1/(1 + e^{-1}) \allowbreak \approx 0.7310586$"#))
+    #expect(page.contains(#"\cell{0, 0}$= \tanh(0.7310586) \allowbreak \approx 0.6237125$"#))
+    #expect(!page.contains("= 0."))
+    let markdown = try SampleScene.written(scene) { try SolutionMarkdown.write($0, to: &$1) }
+    #expect(markdown.contains("[0, 1] = 1/(1 + e^2) ≈ 0.1192029"))
+    #expect(!markdown.contains("= 0."))
+  }
+
+  @Test("A result of many symbols is written whole, in the sum and in the output")
+  func symbols() throws {
+    let letters = "abcdfghijklm".map { number(String($0)) }
+    let scene = Scene(
+      .values(Tensor(signal: letters)),
+      [.convolution(Convolution(Kernel(signal: letters.map { _ in number("x3") })))])
+    let result =
+      "ax_{3} + bx_{3} + cx_{3} + dx_{3} + fx_{3} + gx_{3} + hx_{3} + ix_{3} + jx_{3} + kx_{3} + lx_{3} + mx_{3}"
+    let page = try SampleScene.latexPage(scene)
+    #expect(page.contains("\\allowbreak\n  = \(result)$\n"))
+    #expect(page.ranges(of: result).count == 2)
+  }
 }

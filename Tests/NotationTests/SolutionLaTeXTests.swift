@@ -83,7 +83,7 @@ struct SolutionLaTeXTests {
       \text{columns} &= \left\lfloor\frac{2 + 0 + 0 - 1}{1}\right\rfloor + 1 = \lfloor1\rfloor + 1 = 2
       \end{aligned}$
 
-      Parameters: 6; multiplications: 8
+      Parameters: 6; multiplications: 8; receptive field: 1 $\times$ 1
 
       \subsubsection*{\boldmath Sums, by output [filter, row, column]}
       \settowidth{\cellwidth}{$[1, 0, 1]$\enspace}
@@ -118,7 +118,7 @@ struct SolutionLaTeXTests {
       \text{columns} &= \left\lfloor\frac{2 + 0 + 0 - 2}{1}\right\rfloor + 1 = \lfloor0\rfloor + 1 = 1
       \end{aligned}$
 
-      Parameters: 4; multiplications: 4
+      Parameters: 4; multiplications: 4; receptive field: 1 $\times$ 2
 
       \subsubsection*{\boldmath Sums, by output [filter, row, column]}
       \settowidth{\cellwidth}{$[0, 0, 0]$\enspace}

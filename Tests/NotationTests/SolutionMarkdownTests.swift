@@ -52,7 +52,7 @@ struct SolutionMarkdownTests {
         columns  ⌊(2 + 0 + 0 − 1)/1⌋ + 1 = ⌊1⌋ + 1 = 2
       ```
 
-      Parameters: 6; multiplications: 8
+      Parameters: 6; multiplications: 8; receptive field: 1 × 1
 
       ### Sums, by output \[filter, row, column\]
 
@@ -93,7 +93,7 @@ struct SolutionMarkdownTests {
         columns  ⌊(2 + 0 + 0 − 2)/1⌋ + 1 = ⌊0⌋ + 1 = 1
       ```
 
-      Parameters: 4; multiplications: 4
+      Parameters: 4; multiplications: 4; receptive field: 1 × 2
 
       ### Sums, by output \[filter, row, column\]
 

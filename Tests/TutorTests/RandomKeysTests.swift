@@ -22,6 +22,10 @@ import Views
       + "{conv: {kernel: [[1, 2], [3, 4]], groups: 2}}, {average_pool: {kernel_size: 2, count_include_pad: false}}]}",
     "{input: [1, 5, 2, 2, 9, 0, -3], layers: [{adaptive_average_pool: {output_size: 3}}, "
       + "{adaptive_max_pool: {output_size: 5}}, global_average_pool]}",
+    "{input: {shape: [2, 3, 4], seed: 7}, layers: [{conv_transpose: {kernel: [[[[1, 2], [3, 4]], [[0, 1], [1, 0]]], "
+      + "[[[1, 0], [2, 1]], [[1, 1], [0, 2]]]], stride: 2, bias: [1, -1]}}, {leaky_relu: {negative_slope: 1/3}}, "
+      + "{softmax: {dim: 1}}, {average_pool: {kernel_size: 3}}, flatten, {linear: {out_features: 3, bias: 1}}, tanh]}",
+    "{input: [3, -1, 4], layers: [{conv_transpose: {kernel: [1, 2], padding: 1}}, sigmoid, softmax, flatten, flatten]}",
   ]
 
   private static let keys: [Key] =

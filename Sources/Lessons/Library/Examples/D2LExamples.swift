@@ -210,7 +210,7 @@ extension WorkedExample {
       .size([16, 10, 10]), .parameters(2_416),
       note: "the parameters are calculated"),
     WorkedExample(
-      "lenet-5", "all of LeNet: two convolutions, two poolings, three linear layers", leNet,
+      "lenet-5", "all of LeNet, sizes only: 61,706 parameters", leNet,
       scene: """
         input: {shape: [1, 28, 28]}
         layers:

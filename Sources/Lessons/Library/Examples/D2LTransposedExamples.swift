@@ -6,7 +6,7 @@ extension WorkedExample {
 
   static let d2lTransposed = [
     WorkedExample(
-      "d2l-matrix", "the convolution that the chapter writes as a matrix product", transposed,
+      "d2l-matrix", "the convolution that is written as a matrix product", transposed,
       scene: """
         input: [[0, 1, 2], [3, 4, 5], [6, 7, 8]]
         layers: [{conv: {kernel: [[1, 2], [3, 4]]}}]

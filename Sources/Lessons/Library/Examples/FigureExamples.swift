@@ -18,7 +18,7 @@ extension WorkedExample {
 
   static let figures = [
     WorkedExample(
-      "goodfellow-9-2", "x3 reaches three outputs, s2 to s4: the kernel is 3 wide", sparse,
+      "goodfellow-9-2", "x3 reaches three outputs: the kernel is 3 wide", sparse,
       scene: """
         input: [x1, x2, x3, x4, x5]
         layers: [{conv: {kernel: [a, b, c], padding: 1}}]
@@ -97,7 +97,7 @@ extension WorkedExample {
         """,
       .output("1 1 1 0.2")),
     WorkedExample(
-      "goodfellow-9-8-shifted", "all inputs moved right by one: half of the outputs stay", invariance,
+      "goodfellow-9-8-shifted", "moved right by one: half of the outputs stay", invariance,
       scene: """
         input: [0.3, 0.1, 1, 0.2]
         layers: [{max_pool: {kernel_size: 3, stride: 1, padding: 1}}]
@@ -145,7 +145,7 @@ extension WorkedExample {
       ]),
       note: "the sizes are from memory but for 576; kernels of 3 x 3 are ours, the figure names none"),
     WorkedExample(
-      "goodfellow-9-11-right", "no matrix at all: a last convolution and global averages", architectures,
+      "goodfellow-9-11-right", "no matrix: a last convolution, global averages", architectures,
       scene: """
         input: {shape: [3, 256, 256]}
         layers:

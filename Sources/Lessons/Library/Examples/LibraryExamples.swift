@@ -117,7 +117,7 @@ extension WorkedExample {
         """,
       .output("5")),
     WorkedExample(
-      "tensorflow-max-pool-same", "2 x 3 with SAME: a column of padding, never the largest", maxPool,
+      "tensorflow-max-pool-same", "2 x 3 with SAME: padding is never the largest", maxPool,
       scene: """
         input: [[1, 2, 3], [4, 5, 6]]
         layers: [{max_pool: {kernel_size: 2, padding: same}}]

@@ -4,7 +4,7 @@ extension WorkedExample {
     title: "Receptive fields as exercises count them (their source is not recorded)",
     address: "")
   private static let vgg = Source(
-    title: "Araujo, Norris, Sim, Computing Receptive Fields of Convolutional Neural Networks",
+    title: "Araujo, Norris, Sim, Computing Receptive Fields of CNNs",
     address: "https://distill.pub/2019/computing-receptive-fields/")
 
   static let networks = [

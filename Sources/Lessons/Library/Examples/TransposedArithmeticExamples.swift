@@ -34,14 +34,14 @@ extension WorkedExample {
         3 2 3
         """)),
     WorkedExample(
-      "conv-arithmetic-transposed-no-padding", "back from 2 x 2 to 4 x 4", animations,
+      "conv-arithmetic-transposed-no-padding", "from 2 x 2 to 4 x 4", animations,
       scene: """
         input: {shape: [1, 2, 2]}
         layers: [{conv_transpose: {out_channels: 1, kernel_size: 3}}]
         """,
       .size([1, 4, 4])),
     WorkedExample(
-      "conv-arithmetic-transposed-arbitrary-padding", "back from 6 x 6 to 5 x 5", animations,
+      "conv-arithmetic-transposed-arbitrary-padding", "from 6 x 6 to 5 x 5", animations,
       scene: """
         input: {shape: [1, 6, 6]}
         layers: [{conv_transpose: {out_channels: 1, kernel_size: 4, padding: 2}}]
@@ -55,28 +55,28 @@ extension WorkedExample {
         """,
       .size([1, 5, 5])),
     WorkedExample(
-      "conv-arithmetic-transposed-full-padding", "back from full padding: 7 x 7 to 5 x 5", animations,
+      "conv-arithmetic-transposed-full-padding", "from 7 x 7 to 5 x 5", animations,
       scene: """
         input: {shape: [1, 7, 7]}
         layers: [{conv_transpose: {out_channels: 1, kernel_size: 3, padding: 2}}]
         """,
       .size([1, 5, 5])),
     WorkedExample(
-      "conv-arithmetic-transposed-no-padding-strides", "back from stride 2: 2 x 2 to 5 x 5", animations,
+      "conv-arithmetic-transposed-no-padding-strides", "from 2 x 2 to 5 x 5", animations,
       scene: """
         input: {shape: [1, 2, 2]}
         layers: [{conv_transpose: {out_channels: 1, kernel_size: 3, stride: 2}}]
         """,
       .size([1, 5, 5])),
     WorkedExample(
-      "conv-arithmetic-transposed-padding-strides", "stride 2 with padding 1: 3 x 3 to 5 x 5", animations,
+      "conv-arithmetic-transposed-padding-strides", "from 3 x 3 to 5 x 5", animations,
       scene: """
         input: {shape: [1, 3, 3]}
         layers: [{conv_transpose: {out_channels: 1, kernel_size: 3, stride: 2, padding: 1}}]
         """,
       .size([1, 5, 5])),
     WorkedExample(
-      "conv-arithmetic-transposed-padding-strides-odd", "output_padding 1 tells 6 x 6 from 5 x 5", animations,
+      "conv-arithmetic-transposed-padding-strides-odd", "output_padding: 6 x 6", animations,
       scene: """
         input: {shape: [1, 3, 3]}
         layers: [{conv_transpose: {out_channels: 1, kernel_size: 3, stride: 2, padding: 1, output_padding: 1}}]
