@@ -31,8 +31,7 @@ public struct PlayCommand: Sendable {
       let solution: Solution
       do { solution = try scene.solved() } catch { throw CommandFailure(error, in: scene, from: self.scene) }
       return try StandardOutput.write(ascii: ascii || !StandardOutput.isUTF8) { writer in
-        try writer.write(source.heading)
-        try SolutionText.write(solution, to: &writer)
+        try SolutionText.write(solution, heading: source.heading, to: &writer)
       }
     }
     let options = TerminalOptions(

@@ -31,12 +31,9 @@ struct SceneSource {
     }
   }
 
-  /// What a worked example shows and where it was published, for the head of its calculation; empty for any
+  /// What a worked example shows and where it was published, for the head of its calculation; nil for any
   /// other scene, and where flags change it.
-  var heading: String {
-    guard let example = path.flatMap(WorkedExample.named), flags == SceneFlags() else { return "" }
-    return example.heading + "\n"
-  }
+  var heading: SolutionHeading? { flags == SceneFlags() ? path.flatMap(WorkedExample.named)?.heading : nil }
 
   /// The scene of a worked example, or in a file.
   ///

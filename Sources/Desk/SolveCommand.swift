@@ -12,9 +12,9 @@ public struct SolveCommand: Sendable {
     case json
     /// The output's cells.
     case csv
-    /// The calculation as a Markdown page.
+    /// The calculation as CommonMark.
     case markdown
-    /// The calculation as a LaTeX document.
+    /// The calculation as a document for pdflatex.
     case latex
     /// A PyTorch program that prints the output.
     case pytorch
@@ -28,7 +28,7 @@ public struct SolveCommand: Sendable {
   public var format = Format.text
   /// In what kind of number it is computed.
   public var arithmetic = Arithmetic.exact
-  /// Whether text is written in ASCII alone.
+  /// Whether text and Markdown are written in ASCII alone.
   public var ascii = false
 
   /// A command without arguments.
@@ -58,16 +58,14 @@ public struct SolveCommand: Sendable {
     if format == .pytorch, let refusal = PyTorchProgram.refusal(solution) {
       throw CommandFailure(.badData, refusal)
     }
-    let isText = format == .text || format == .markdown
-    try StandardOutput.write(ascii: isText && (ascii || !StandardOutput.isUTF8)) { writer in
+    let hasTwin = format == .text || format == .markdown
+    try StandardOutput.write(ascii: hasTwin && (ascii || !StandardOutput.isUTF8)) { writer in
       switch format {
-      case .text:
-        try writer.write(source.heading)
-        try SolutionText.write(solution, to: &writer)
-      case .json: try SolutionJSON.write(solution, to: &writer)
-      case .csv: try SolutionCSV.write(solution, to: &writer)
+      case .text: try SolutionText.write(solution, heading: source.heading, to: &writer)
       case .markdown: try SolutionMarkdown.write(solution, heading: source.heading, to: &writer)
       case .latex: try SolutionLaTeX.write(solution, heading: source.heading, to: &writer)
+      case .json: try SolutionJSON.write(solution, to: &writer)
+      case .csv: try SolutionCSV.write(solution, to: &writer)
       case .pytorch: try PyTorchProgram.write(solution, to: &writer)
       }
     }

@@ -164,6 +164,9 @@ public enum SizeText {
     return count == 1 ? word : word + "s"
   }
 
+  /// What an axis is called in front of its numbers: "rows", "columns", "length".
+  static func title(_ axis: Axis) -> String { axis == .length ? "length" : name(axis) }
+
   /// "3 × 227 × 227".
   public static func lengths(_ shape: Shape) -> String {
     shape.lengths.map { String($0) }.joined(separator: " × ")

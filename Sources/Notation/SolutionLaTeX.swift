@@ -1,119 +1,114 @@
 import ConvEngine
 
-/// A whole hand calculation as a LaTeX document that compiles as it is, with amsmath and geometry alone, and is ASCII
-/// throughout.
+/// A whole hand calculation as a LaTeX document: matrices, formulas and sums in mathematics, ready for pdflatex.
 ///
-/// Grids are matrices, cut into blocks that fit a page; sums are formulas that break at their signs.
+/// It is ASCII, and needs amsmath, graphicx and geometry only.
 public enum SolutionLaTeX {
-  /// Writes the document; of a heading the first line is its title, and the others stand below it.
-  public static func write(_ solution: Solution, heading: String = "", to writer: inout ByteWriter) throws {
+  /// Writes the document.
+  ///
+  /// - Throws: what the writer throws.
+  /// - Complexity: O(what is written); no more than one weight grid and one sum is held at a time.
+  public static func write(
+    _ solution: Solution, heading: SolutionHeading? = nil, to writer: inout ByteWriter
+  ) throws {
+    let heading = heading ?? .plain
     try writer.write(preamble)
-    for (index, line) in heading.split(separator: "\n").enumerated() {
-      let text = LaTeXText.words(String(line.drop { $0 == " " }))
-      try writer.write(index == 0 ? "\\section*{\(text)}\n" : "\\cellsum{\(text)}\n")
+    try writer.write(
+      "\\begin{document}\n\n{\\LARGE\\bfseries \(LaTeXText.escaped(heading.title))\\par}\\medskip\n")
+    for paragraph in heading.paragraphs {
+      let isAddress = SolutionHeading.isAddress(paragraph)
+      try writer.write("\n\(isAddress ? LaTeXText.address(paragraph) : LaTeXText.escaped(paragraph))\n")
     }
-    for part in SolutionPart.parts(solution, width: widestNumber) { try write(part, to: &writer) }
-    try writer.write("\\end{document}\n")
+    for part in solution.parts { try write(part, to: &writer) }
+    try writer.write("\n\\end{document}\n")
   }
-
-  /// The most columns of a number; a longer one would run off the page.
-  fileprivate static let widestNumber = 40
-
-  private static let preamble = #"""
-    \documentclass[a4paper,10pt]{article}
-    \usepackage[margin=20mm]{geometry}
-    \usepackage{amsmath}
-    \setlength{\parindent}{0pt}
-    \setlength{\parskip}{4pt plus 2pt}
-    \setlength{\arraycolsep}{4pt}
-    \emergencystretch=3em
-    \newcommand{\cellsum}[1]{{\raggedright\hangindent=2em\hangafter=1 #1\par}}
-    \begin{document}
-
-    """#
 
   private static func write(_ part: SolutionPart, to writer: inout ByteWriter) throws {
     switch part {
-    case .section(let title): try writer.write("\n\\subsection*{\(LaTeXText.mixed(title))}\n")
-    case .grid(let heading, let tensor): try write(heading, tensor, to: &writer)
-    case .sizes(let formula, let axes):
-      try writer.write("\n\\textbf{Output size} $=$ \(LaTeXText.mixed(formula))\n\n")
-      for (axis, numbers) in axes {
-        try writer.write("\\cellsum{\\makebox[4em][l]{\(axis)}\(LaTeXText.mixed(numbers))}\n")
+    case .input(_, let values):
+      try writeHeading("section", LaTeXText.escaped(part.title), to: &writer)
+      if let values { try LaTeXGrid(values).write(to: &writer) }
+    case .layer(_, let layer):
+      // The settings stand in the heading, so that no page ends between them and what follows.
+      let settings = LaTeXText.escaped(LayerText.settings(layer))
+      let line = settings.isEmpty ? "" : "\\\\*[4pt]\n  \\normalfont\\normalsize \(settings)"
+      try writeHeading("section", LaTeXText.escaped(part.title) + line, to: &writer)
+    case .weights(let weights):
+      for grid in weights {
+        let bias = grid.bias.map { ", bias $\(LaTeXMath.of(NumberText($0).text))$" } ?? ""
+        try writeHeading("subsubsection", LaTeXText.escaped(grid.title) + bias, to: &writer)
+        try LaTeXGrid(grid.numbers).write(to: &writer)
       }
-    case .counts(let text), .note(let text): try writer.write("\n\(LaTeXText.mixed(text))\n")
-    case .sums(let heading, let shape, let sum):
-      try writer.write("\n\\textbf{\(LaTeXText.mixed(heading))}\n\n")
-      for offset in 0..<shape.count {
-        let output = shape.position(at: offset)
-        try writer.write("\\cellsum{$\(shape.index(of: output)) = ")
-        try write(sum(output), to: &writer)
-        try writer.write("$}\n")
-      }
-    case .output(let heading, let tensor):
-      guard let tensor else { return try writer.write("\n\\textbf{\(LaTeXText.mixed(heading))}\n") }
-      try write(heading, tensor, to: &writer)
+    case .sizes(let layer):
+      try writeHeading("subsubsection", "Output size", to: &writer)
+      try writeSizes(layer, to: &writer)
+    case .counts(let counts): try writer.write("\(LaTeXText.escaped(counts))\n")
+    case .sums(let sums):
+      try writeHeading("subsubsection", LaTeXText.escaped(part.title), to: &writer)
+      try writeSums(sums, to: &writer)
+    case .places(let sentence): try writer.write("\n\(LaTeXText.escaped(sentence))\n")
+    case .output(_, let values?):
+      try writeHeading("subsubsection", LaTeXText.escaped(part.title), to: &writer)
+      try LaTeXGrid(values).write(to: &writer)
+    case .output(_, nil):
+      // No heading, as a page may end behind it.
+      try writer.write("\n\\bigskip\\textbf{\\boldmath \(LaTeXText.escaped(part.title))}\n")
     }
   }
 
-  /// The terms; a line may break before a sign and behind a comma.
-  private static func write(_ sum: SumText, to writer: inout ByteWriter) throws {
-    try writer.write(LaTeXText.math(sum.opening))
-    for term in 0..<sum.count {
-      if term > 0 { try writer.write(sum.separator == "," ? ",\\allowbreak\n" : "\n+ ") }
-      try writer.write(LaTeXText.math(sum[term]))
-    }
-    try writer.write("\(LaTeXText.math(sum.closing))\n\(LaTeXText.math(sum.result))")
+  private static func writeHeading(_ level: String, _ latex: String, to writer: inout ByteWriter) throws {
+    try writer.write("\n\\\(level)*{\\boldmath \(latex)}\n")
   }
 
-  private static func write(_ heading: String, _ tensor: Tensor, to writer: inout ByteWriter) throws {
-    if !heading.isEmpty { try writer.write("\n\\textbf{\(LaTeXText.mixed(heading))}\n") }
-    let blocks = GridBlocks(tensor)
-    for channel in 0..<tensor.shape.channels {
-      for (rows, columns) in blocks.ranges {
-        var place: [String] = tensor.shape.channels > 1 ? ["channel \(channel)"] : []
-        if rows.count < tensor.shape.rows { place.append("rows \(rows.lowerBound)--\(rows.upperBound - 1)") }
-        if columns.count < tensor.shape.columns {
-          place.append("columns \(columns.lowerBound)--\(columns.upperBound - 1)")
-        }
-        if !place.isEmpty { try writer.write("\n\(place.joined(separator: ", ")):\n") }
-        try writeMatrix(tensor, channel, rows, columns, to: &writer)
-      }
+  /// The formula, the numbers of each axis below it, and below those what is worth noting.
+  private static func writeSizes(_ layer: FittedLayer, to writer: inout ByteWriter) throws {
+    func math(_ text: String) -> String { LaTeXMath.of(text, letters: .words) }
+    var lines = ["\\text{output size} &= \(math(SizeText.formula(layer.axes[0].axis)))"]
+    for (name, axis) in layer.axes {
+      lines.append("\\text{\(SizeText.title(name))} &= \(math(SizeText.numbers(axis)))")
+      lines += SizeText.notes(axis, name).map { "&\\quad \(math($0))" }
+    }
+    try writer.write("$\\begin{aligned}\n\(lines.joined(separator: " \\\\\n"))\n\\end{aligned}$\n\n")
+  }
+
+  /// A paragraph for each output cell, in which TeX finds the places to break.
+  private static func writeSums(_ sums: CellSums, to writer: inout ByteWriter) throws {
+    guard let last = sums.last else { return }
+    try LaTeXCell.begin(last: last.index, to: &writer)
+    let lines = SumLines(
+      indent: 2, comma: ",\\allowbreak", result: " \\allowbreak", spelling: { LaTeXMath.of($0) })
+    for (index, sum) in sums {
+      try LaTeXCell.write(index, to: &writer)
+      try writer.write("$= ")
+      try lines.write(sum, to: &writer)
+      try writer.write("$\n")
     }
   }
 
-  private static func writeMatrix(
-    _ tensor: Tensor, _ channel: Int, _ rows: Range<Int>, _ columns: Range<Int>, to writer: inout ByteWriter
-  ) throws {
-    try writer.write("\\[\\left[\\begin{array}{\(String(repeating: "r", count: columns.count))}\n")
-    for row in rows {
-      let cells = columns.map {
-        LaTeXText.math(NumberText(tensor[channel, row, $0], width: widestNumber).text)
-      }
-      try writer.write(cells.joined(separator: " & ") + (row + 1 < rows.upperBound ? " \\\\\n" : "\n"))
-    }
-    try writer.write("\\end{array}\\right]\\]\n")
-  }
-}
+  /// What the document is set with.
+  ///
+  /// `grid` shrinks what is too wide for a line. `\cdot` and relations forbid a line to end behind them.
+  private static let preamble = #"""
+    \documentclass[11pt,a4paper]{article}
+    \usepackage{amsmath,graphicx}
+    \usepackage[margin=25mm]{geometry}
+    \setlength{\parindent}{0pt}
+    \setlength{\parskip}{4pt}
+    \setlength{\arraycolsep}{4pt}
+    \setlength{\lineskip}{6pt}
+    \renewcommand{\arraystretch}{1.15}
+    \let\plaincdot\cdot
+    \renewcommand{\cdot}{\plaincdot\nobreak}
+    \newsavebox{\gridbox}
+    \newenvironment{grid}[2]% its name, its columns
+      {\begin{lrbox}{\gridbox}#1$\left[\begin{array}{@{\,}*{#2}{r}@{\,}}}
+      {\end{array}\right]$\end{lrbox}%
+       \ifdim\wd\gridbox>\linewidth\resizebox{\linewidth}{!}{\usebox{\gridbox}}\else\usebox{\gridbox}\fi
+       \hspace{1.5em}}
+    \newlength{\cellwidth}
+    \newcommand{\cell}[1]{\par\hangindent=\dimexpr\cellwidth+1em\relax\makebox[\cellwidth][l]{$[#1]$}}
+    \raggedright
+    \relpenalty=10000
 
-/// A large grid cut into blocks that fit a page.
-private struct GridBlocks {
-  let ranges: [(rows: Range<Int>, columns: Range<Int>)]
-
-  /// Rows of a block, and how many characters of a line its columns may take.
-  private static let (mostRows, mostCharacters) = (45, 92)
-
-  init(_ tensor: Tensor) {
-    let shape = tensor.shape
-    var widest = 1
-    for offset in 0..<shape.count {
-      widest = max(widest, NumberText(tensor[offset], width: SolutionLaTeX.widestNumber).width)
-    }
-    let mostColumns = max(1, Self.mostCharacters / (widest + 2))
-    ranges = stride(from: 0, to: shape.rows, by: Self.mostRows).flatMap { row in
-      stride(from: 0, to: shape.columns, by: mostColumns).map { column in
-        (row..<min(row + Self.mostRows, shape.rows), column..<min(column + mostColumns, shape.columns))
-      }
-    }
-  }
+    """#
 }

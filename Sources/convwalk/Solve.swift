@@ -10,13 +10,13 @@ struct Solve: ParsableCommand {
 
   @OptionGroup var scene: SceneArguments
 
-  @Option(help: "How the answer is written: text, json, csv, markdown, latex or pytorch.")
+  @Option(help: "How the answer is written: text, markdown, latex, json, csv or pytorch.")
   var format = SolveCommand.Format.text
 
   @Option(help: "exact (fractions, never rounded) or double (floating point).")
   var arithmetic = Arithmetic.exact
 
-  @Flag(help: "Write text and markdown in ASCII alone.")
+  @Flag(help: "Write text and Markdown in ASCII alone.")
   var ascii = false
 
   func run() throws {

@@ -1,69 +1,67 @@
 #!/usr/bin/env python3
-"""Compiles the LaTeX that convwalk writes, of every worked example and of scenes with every kind of layer.
+"""Runs pdflatex on the LaTeX of every worked example, and fails on any error and on any line much too long.
 
     swift build -c release --static-swift-stdlib
-    python3 Tests/Fixtures/check_latex.py [--program .build/release/convwalk] [--keep FOLDER]
+    python3 Tests/Fixtures/check_latex.py [--program .build/release/convwalk] [--pages FOLDER] [SCENE ...]
 
-Fails on any error of pdflatex, on any byte beyond ASCII, and on anything that runs more than 20 pt off the page. Needs
-pdflatex with the recommended packages (Debian: texlive-latex-base, texlive-latex-recommended).
+The scenes are those that `convwalk list` names, or those given. --pages keeps the PDF files. Needs pdflatex with
+amsmath, graphicx and geometry (Debian: texlive-latex-base, texlive-latex-recommended).
 """
-import argparse, json, pathlib, re, subprocess, sys, tempfile
+import argparse, pathlib, re, shutil, subprocess, sys, tempfile
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
-SCENES = {
-    "chain": {
-        "input": [[3, 0, "-1/3", 2], [1, 5, 8, 9], [2, 7, 2, 5], [0, 1, 3, 1]],
-        "layers": [
-            {"conv": {"kernel": "sobel_vertical", "padding": "same", "bias": 0.5}},
-            {"leaky_relu": {"negative_slope": "1/3"}}, {"max_pool": {"kernel_size": 2, "padding": 1}}, "flatten",
-            {"linear": {"weight": [[1, 0, "1/2", -1, 0, 0, 0, 0, 1]] * 2, "bias": [1, "-1/3"]}}, "tanh", "sigmoid",
-            "softmax"]},
-    "wide": {"input": {"shape": [2, 60, 90], "seed": 1}, "layers": [{"average_pool": {"kernel_size": 30}}]},
-    "far": {"input": [["1e400", -1000, "1e-9", 1000]], "layers": ["softmax", "tanh"]},
-    "letters": {
-        "input": [["a", "b", "x1"], ["c", "d", "x12"]],
-        "layers": [{"conv_transpose": {"kernel": [["w", "x"], ["y", "e3"]], "stride": 2}},
-                   {"conv": {"kernel": [[1, "u"], ["1/2", -3]], "bias": "b"}}]},
-    "shapes": {"input": {"shape": [3, 227, 227]}, "layers": [{"conv": {"out_channels": 96, "kernel_size": 11}}, "relu"]},
-}
+# In points: what may stand out of a line or a page.
+MOST = 20
 
 
-def names(program):
-    listed = subprocess.run([program, "list"], capture_output=True, text=True, check=True).stdout
-    examples = listed[listed.index("Worked examples"):]
-    return re.findall(r"^    (\S+)  ", examples, re.MULTILINE)
+def examples(program):
+    lines = subprocess.run([program, "list"], capture_output=True, text=True, check=True).stdout.splitlines()
+    start = next(number for number, line in enumerate(lines) if line.startswith("Worked examples"))
+    return [line.split()[0] for line in lines[start + 1:] if line.startswith("    ")]
 
 
-def check(folder, name, text):
-    assert text.isascii(), f"{name} is not ASCII"
-    (folder / f"{name}.tex").write_text(text)
-    run = subprocess.run(
-        ["pdflatex", "-interaction=nonstopmode", "-halt-on-error", f"{name}.tex"], cwd=folder, capture_output=True)
-    log = run.stdout.decode("latin-1")
+def faults(program, scene, folder):
+    run = subprocess.run([program, "solve", scene, "--format", "latex"], capture_output=True)
     if run.returncode != 0:
-        sys.exit(f"{name} does not compile:\n" + "\n".join(log.splitlines()[-30:]))
-    for width in re.findall(r"Overfull \\[hv]box \(([\d.]+)pt too", log):
-        if float(width) > 20:
-            sys.exit(f"{name} runs {width} pt off the page")
+        return [run.stderr.decode().strip()]
+    if any(byte > 126 for byte in run.stdout):
+        return ["it is not ASCII"]
+    name = pathlib.Path(scene).stem
+    (folder / f"{name}.tex").write_bytes(run.stdout)
+    tex = subprocess.run(
+        ["pdflatex", "-interaction=nonstopmode", "-halt-on-error", f"{name}.tex"], cwd=folder, capture_output=True)
+    log = (folder / f"{name}.log").read_text(encoding="latin-1")
+    found = [line for line in log.splitlines() if line.startswith("!")]
+    if tex.returncode != 0 and not found:
+        found.append(f"pdflatex ends with {tex.returncode}")
+    for line in log.splitlines():
+        box = re.match(r"Overfull \\[hv]box \((\d+\.\d+)pt too (?:wide|high)", line)
+        if box and float(box[1]) > MOST:
+            found.append(line)
+    return found
 
 
 def main():
     parser = argparse.ArgumentParser()
     parser.add_argument("--program", default=str(ROOT / ".build/release/convwalk"))
-    parser.add_argument("--keep", help="a folder for what was compiled")
+    parser.add_argument("--pages", type=pathlib.Path, help="where to keep the PDF files")
+    parser.add_argument("scenes", nargs="*")
     options = parser.parse_args()
-    program = str(pathlib.Path(options.program).resolve())
-    folder = pathlib.Path(options.keep or tempfile.mkdtemp())
-    solve = [program, "solve"]
-    examples = names(program)
-    for name in examples:
-        check(folder, name, subprocess.run(
-            solve + [name, "--format", "latex"], capture_output=True, text=True, check=True).stdout)
-    for name, scene in SCENES.items():
-        check(folder, name, subprocess.run(
-            solve + ["-", "--format", "latex"], input=json.dumps(scene), capture_output=True, text=True,
-            check=True).stdout)
-    print(f"{len(examples) + len(SCENES)} documents compile and stay on the page")
+    scenes = options.scenes or examples(options.program)
+    failed = 0
+    with tempfile.TemporaryDirectory() as folder:
+        for scene in scenes:
+            found = faults(options.program, scene, pathlib.Path(folder))
+            failed += bool(found)
+            for fault in found:
+                print(f"{scene}: {fault}")
+        if options.pages:
+            options.pages.mkdir(parents=True, exist_ok=True)
+            for page in pathlib.Path(folder).glob("*.pdf"):
+                shutil.copy(page, options.pages)
+    if failed:
+        sys.exit(f"{failed} of {len(scenes)} documents have faults")
+    print(f"{len(scenes)} documents are set without a fault")
 
 
 main()

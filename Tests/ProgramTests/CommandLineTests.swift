@@ -48,6 +48,18 @@ import Testing
     #expect(ascii.output.split(separator: "\n").count == outcome.output.split(separator: "\n").count)
   }
 
+  @Test func markdownIsInTheLocalesCharactersAndLaTeXInASCII() throws {
+    let markdown = try Program.run(["solve"] + grid + ["--format", "markdown"])
+    #expect(markdown.output.contains("⌊(3 + 0 + 0 − 2)/1⌋ + 1"))
+    let twin = try Program.run(["solve"] + grid + ["--format", "markdown"], environment: ["LC_ALL": "C"])
+    #expect(twin.output.contains("[(3 + 0 + 0 - 2)/1] + 1"))
+    #expect(try Program.run(["solve"] + grid + ["--format", "markdown", "--ascii"]) == twin)
+    let latex = try Program.run(["solve"] + grid + ["--format", "latex"])
+    #expect(latex.output.utf8.allSatisfy { $0 < 128 })
+    #expect(latex.output.hasPrefix("\\documentclass") && latex.output.hasSuffix("\\end{document}\n"))
+    #expect(try Program.run(["solve"] + grid + ["--format", "latex", "--ascii"]) == latex)
+  }
+
   @Test func solvesAFileOfOnesOwn() throws {
     let csv = try Program.file("0,1,2\n3,4,5\n6,7,8\n", ending: "csv")
     let outcome = try Program.run(["solve", "--input", csv.path, "--kernel", "0 1; 2 3", "--format", "csv"])

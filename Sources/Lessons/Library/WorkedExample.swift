@@ -1,4 +1,5 @@
 import ConvEngine
+import Notation
 
 /// A published example with its answer: `convwalk solve d2l-padding`, `convwalk play d2l-padding`.
 public struct WorkedExample: Sendable {
@@ -80,12 +81,12 @@ public struct WorkedExample: Sendable {
   /// - Throws: nothing as long as the scene reads, which a test holds for every example.
   public func read() throws(InputFault) -> Scene { try SceneFile.scene(scene, source: name) }
 
-  /// Its name, what it shows, its source, and what of the answer the source does not print, a line each.
-  public var heading: String {
-    var lines = ["Worked example \(name)", summary, "Source: \(source.title)"]
-    if !source.address.isEmpty { lines.append(source.address) }
-    if let note { lines.append("Note: \(note)") }
-    return lines.joined(separator: "\n  ") + "\n"
+  /// Its name, what it shows, its source, and what of the answer the source does not print.
+  public var heading: SolutionHeading {
+    var paragraphs = [summary, "Source: \(source.title)"]
+    if !source.address.isEmpty { paragraphs.append(source.address) }
+    if let note { paragraphs.append("Note: \(note)") }
+    return SolutionHeading(title: "Worked example \(name)", paragraphs: paragraphs)
   }
 
   /// All examples, those of one source together.
