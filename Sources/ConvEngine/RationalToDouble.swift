@@ -52,3 +52,20 @@ extension Double {
     Double(sign: .plus, exponent: value.place, significand: Double(value.digits))
   }
 }
+
+extension Rational {
+  /// A finite double as the fraction it is: 0.5 → 1/2.
+  ///
+  /// - Precondition: it is finite.
+  public init(exactly value: Double) {
+    guard !value.isZero else {
+      self = 0
+      return
+    }
+    let significand = BigInt(Int(value.significand * 4_503_599_627_370_496))
+    let power = Int(value.exponent) - 52
+    let magnitude =
+      power >= 0 ? Rational(significand << power, 1) : Rational(significand, BigInt(1) << -power)
+    self = value.sign == .minus ? -magnitude : magnitude
+  }
+}

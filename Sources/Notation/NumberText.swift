@@ -61,11 +61,7 @@ public struct NumberText: Hashable, Sendable {
 
   /// The most digits that fit behind a ≈, or an exponent, or … .
   private init(shortening value: Rational, to width: Int) {
-    let longestFraction = 12
-    let attempts =
-      (0...longestFraction).reversed().map { DecimalText.rounded(value, places: $0) }
-      + (0...4).reversed().map { DecimalText.scientific(value, places: $0) }
-    for attempt in attempts where attempt.utf8.count + 1 <= width {
+    for attempt in NumberText.attempts(value, width: width) where attempt.utf8.count + 1 <= width {
       // "0.00" says nothing of a small number that is not 0.
       if !attempt.utf8.contains(UInt8(ascii: "e")), attempt.utf8.allSatisfy({ !(49...57).contains($0) }) {
         continue
@@ -74,6 +70,20 @@ public struct NumberText: Hashable, Sendable {
       return
     }
     self.init("…", isShortened: true)
+  }
+
+  /// Shorter and shorter forms of a number, from the most digits that may fit a width, each made when it is looked at.
+  private static func attempts(_ value: Rational, width: Int) -> some Sequence<String> {
+    let longestFraction = 12
+    let wholeDigits = String((value.signum < 0 ? -value : value).floor).utf8.count
+    // A ≈, a sign, the whole number and the point leave so many places.
+    let room = width - 2 - wholeDigits - (value.signum < 0 ? 1 : 0)
+    let decimals = (0...max(0, min(longestFraction, room))).reversed().lazy
+    let powers = (0...4).reversed().lazy
+    let forms = decimals.map { ($0, false) } + powers.map { ($0, true) }
+    return forms.lazy.map { places, isPower in
+      isPower ? DecimalText.scientific(value, places: places) : DecimalText.rounded(value, places: places)
+    }
   }
 
   /// The shortest decimal that reads back as this double: "0.1", "3", "1e+16"; −0 is 0.
@@ -107,18 +117,5 @@ public struct NumberText: Hashable, Sendable {
   /// ASCII text with the minus sign of print, in an exponent too.
   private static func signed(_ ascii: String) -> String {
     ascii.utf8.contains(UInt8(ascii: "-")) ? ascii.replacing("-", with: "−") : ascii
-  }
-}
-
-extension Rational {
-  /// A finite double as the fraction it is: 0.5 → 1/2.
-  init(exactly value: Double) {
-    let isWhole = value.exponent >= 52
-    let significand = Rational(Int(value.significand * 4_503_599_627_370_496))
-    var scale: Rational = 1
-    let power = isWhole ? Int(value.exponent) - 52 : 52 - Int(value.exponent)
-    for _ in 0..<power { scale = scale * 2 }
-    let magnitude = value.isZero ? 0 : isWhole ? significand * scale : significand / scale
-    self = value.sign == .minus ? -magnitude : magnitude
   }
 }
