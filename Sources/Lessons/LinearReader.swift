@@ -10,7 +10,7 @@ struct LinearReader {
   func linear(_ node: YAMLNode) throws(InputFault) -> Linear {
     let settings = try nodes.map(node, of: "linear", known: ["weight", "out_features", "bias"])
     var linear = try self.linear(settings, node)
-    if let bias = settings["bias"] { linear.bias = try self.bias(bias) }
+    if let bias = settings["bias"] { linear.bias = try nodes.bias(bias) }
     return linear
   }
 
@@ -36,14 +36,5 @@ struct LinearReader {
       let found = weight == nil ? "no weight" : "weight and out_features"
       throw nodes.fault(node, "linear has \(found); expected one of weight and out_features")
     }
-  }
-
-  private func bias(_ node: YAMLNode) throws(InputFault) -> Bias {
-    guard case .list = node.content else { return .same(try nodes.number(node, "bias")) }
-    let (lengths, numbers) = try nodes.numbers(node, "bias")
-    guard lengths.count == 1 else {
-      throw nodes.fault(node, "bias has \(lengths.count) levels of lists; expected one number, or a list")
-    }
-    return .perFilter(numbers)
   }
 }

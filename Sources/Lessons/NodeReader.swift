@@ -121,6 +121,16 @@ struct NodeReader {
     for item in items { try gather(item, what, lengths.dropFirst(), into: &numbers) }
   }
 
+  /// A bias: one number for all outputs, or a list with one for each.
+  func bias(_ node: YAMLNode) throws(InputFault) -> Bias {
+    guard case .list = node.content else { return .same(try number(node, "bias")) }
+    let (lengths, numbers) = try numbers(node, "bias")
+    guard lengths.count == 1 else {
+      throw fault(node, "bias has \(lengths.count) levels of lists; expected one number, or a list")
+    }
+    return .perFilter(numbers)
+  }
+
   /// What a node is, for messages.
   func describe(_ node: YAMLNode) -> String {
     switch node.content {

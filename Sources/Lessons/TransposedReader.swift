@@ -24,7 +24,7 @@ struct TransposedReader {
     }
     if let padding = settings["padding"] { layer.padding = try sides(padding) }
     if let groups = settings["groups"] { layer.groups = try nodes.integer(groups, "groups") }
-    if let bias = settings["bias"] { layer.bias = try self.bias(bias) }
+    if let bias = settings["bias"] { layer.bias = try nodes.bias(bias) }
     layer.ending = try ending(settings)
     return layer
   }
@@ -59,15 +59,6 @@ struct TransposedReader {
         node, "padding is \(nodes.describe(node)); conv_transpose takes numbers or sides: {top: 1, left: 2}")
     }
     return sides
-  }
-
-  private func bias(_ node: YAMLNode) throws(InputFault) -> Bias {
-    guard case .list = node.content else { return .same(try nodes.number(node, "bias")) }
-    let (lengths, numbers) = try nodes.numbers(node, "bias")
-    guard lengths.count == 1 else {
-      throw nodes.fault(node, "bias has \(lengths.count) levels of lists; expected one number, or a list")
-    }
-    return .perFilter(numbers)
   }
 
   private func ending(_ settings: [String: YAMLNode]) throws(InputFault) -> TransposedConvolution.Ending {
