@@ -12,7 +12,7 @@ public struct Stepper: Sendable {
   /// Why a key cannot act while there is nothing to walk.
   var nothingToWalk: String {
     if work != nil { return "the layers before this one are still being computed; Esc stops that" }
-    return scene.hasValues || fault != nil
+    return hasValues || fault != nil
       ? "the scene cannot run; u undoes the last change"
       : "the scene has shapes only; a seed or numbers for its input make it walk: {shape: […], seed: 1}"
   }
@@ -29,8 +29,10 @@ public struct Stepper: Sendable {
   public internal(set) var scene: Scene
   /// The layers with their sizes, up to the first that cannot run.
   public private(set) var layers: [FittedLayer] = []
-  /// On how much of the scene's input a cell of each of these layers depends.
-  public private(set) var receptiveFields: [ReceptiveField] = []
+  /// On how much of the scene's input a cell of each of these layers depends, once the walk has come out to them.
+  private var receptiveFields: [ReceptiveField] = []
+  /// Whether there are numbers all the way through.
+  public private(set) var hasValues = false
   /// Which layer cannot run, and why.
   public private(set) var fault: SceneFault?
   /// What each layer before the walked one gives, computed when it is first needed.
@@ -96,7 +98,7 @@ public struct Stepper: Sendable {
 
   /// The walk over the present layer; nil while the scene cannot run.
   public var trace: LayerTrace? {
-    guard layers.indices.contains(walk.layer), let input = layerInput, scene.hasValues else { return nil }
+    guard layers.indices.contains(walk.layer), let input = layerInput, hasValues else { return nil }
     return LayerTrace(layers[walk.layer], on: input)
   }
 
@@ -144,14 +146,27 @@ public struct Stepper: Sendable {
   mutating func settle(from changed: Int = 0) {
     walk.layer = min(walk.layer, scene.layers.count - 1)
     (layers, fault) = scene.fittedAsFarAsPossible()
-    if scene.layers.count > 1 || !scene.hasValues {
-      receptiveFields = layers.indices.map { layers.receptiveField(ofLayer: $0) }
-    }
+    hasValues = scene.hasValues
+    receptiveFields = []
+    settleFields()
     outputs = Array(outputs.prefix(changed))
     work = nil
     computeOutputs()
     clampWalk()
     settleView()
+  }
+
+  /// Works out the receptive fields where the walk goes from layer to layer.
+  mutating func settleFields() {
+    guard walk.level == .layer, receptiveFields.isEmpty else { return }
+    receptiveFields = layers.indices.map { layers.receptiveField(ofLayer: $0) }
+  }
+
+  /// On how much of the scene's input a cell behind a layer depends.
+  ///
+  /// - Precondition: that layer can run.
+  public func receptiveField(ofLayer index: Int) -> ReceptiveField {
+    receptiveFields.indices.contains(index) ? receptiveFields[index] : layers.receptiveField(ofLayer: index)
   }
 
   /// Leaves what the present layer does not have: the focus on its kernel, symbols for its numbers.
@@ -203,6 +218,7 @@ public struct Stepper: Sendable {
     walk = Walk()
     walk.layer = min(outputs.count, max(0, layers.count - 1))
     if scene.layers.count > 1 { walk.level = .layer }
+    settleFields()
     settleView()
   }
 

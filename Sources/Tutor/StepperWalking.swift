@@ -126,6 +126,7 @@ extension Stepper {
     guard outRefusal == nil else { return }
     walk.level = walk.level == .term ? .cell : .layer
     walk.term = 0
+    settleFields()
   }
 
   var outRefusal: String? {

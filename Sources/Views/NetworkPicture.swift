@@ -118,7 +118,7 @@ struct NetworkPicture {
   private func line(_ index: Int) -> Line {
     let layer = stepper.layers[index]
     let isLast = index == stepper.scene.layers.count - 1
-    let field = stepper.receptiveFields[index]
+    let field = stepper.receptiveField(ofLayer: index)
     return Line(
       name: "\(index) \(LayerText.name(layer))",
       cells: [
@@ -134,7 +134,7 @@ struct NetworkPicture {
     guard stepper.layers.indices.contains(stepper.walk.layer) else { return [] }
     let layer = stepper.layers[stepper.walk.layer]
     let field = FieldText.sentence(
-      stepper.receptiveFields[stepper.walk.layer], of: stepper.scene.input.shape)
+      stepper.receptiveField(ofLayer: stepper.walk.layer), of: stepper.scene.input.shape)
     guard !stepper.hidesSize, !stepper.hidden.contains(.formula) else { return [field] }
     let sizes = layer.axes.map { name, axis in
       "\(name == .length ? "length" : SizeText.name(name)) \(SizeText.compactNumbers(axis))"

@@ -91,7 +91,7 @@ import Views
     #expect(script.message?.hasPrefix("the scene has shapes only") == true)
     script.press("end")
     #expect(script.stepper.walk.layer == 11)
-    #expect(script.stepper.receptiveFields[3].size == (14, 14))
+    #expect(script.stepper.receptiveField(ofLayer: 3).size == (14, 14))
   }
 
   private static let chain = """
