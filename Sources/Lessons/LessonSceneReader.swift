@@ -22,7 +22,7 @@ struct LessonSceneReader {
     let read = readScene(parts, root, folder, &faults)
     layers = read?.layers
     let view = readView(parts["view"], &faults)
-    let start = readStart(parts["start"], &faults)
+    let start = readStart(parts["start"], hasCells: read?.scene.hasValues ?? true, &faults)
     let hidden = readHide(parts["hide"], &faults)
     if let read, let view, let start, let hidden {
       scene = LessonScene(read.scene, view: view, start: start, hidden: hidden)
@@ -37,13 +37,6 @@ struct LessonSceneReader {
       scene = try SceneFile.scene(parts, root, nodes, folder: folder)
     } catch {
       faults.add(error, onLine: parts["input"]?.line ?? root.line)
-      return nil
-    }
-    guard scene.hasValues else {
-      faults.add(
-        parts["input"]?.line ?? root.line,
-        "the scene has shapes only, which cannot be walked; expected numbers, or a seed: "
-          + "{shape: \(scene.input.shape.lengths), seed: 1}")
       return nil
     }
     do { return (scene, try scene.fitted()) } catch {
@@ -88,7 +81,11 @@ struct LessonSceneReader {
   }
 
   /// Where the walk begins: `{layer: 0, cell: [0, 1, 2], term: 3}`, each part optional.
-  private func readStart(_ node: YAMLNode?, _ faults: inout FaultList) -> LessonScene.Start? {
+  ///
+  /// A scene of shapes only is walked from layer to layer, and has no cells to begin at.
+  private func readStart(
+    _ node: YAMLNode?, hasCells: Bool, _ faults: inout FaultList
+  ) -> LessonScene.Start? {
     var start = LessonScene.Start()
     guard let node else { return start }
     guard let parts = nodes.entries(node, of: "start", known: ["layer", "cell", "term"], &faults) else {
@@ -97,6 +94,9 @@ struct LessonSceneReader {
     do throws(InputFault) {
       if let layer = parts["layer"] {
         start.layer = try nodes.index(layer, "start layer", below: layers?.count)
+      }
+      if !hasCells, let cell = parts["cell"] ?? parts["term"] {
+        throw nodes.fault(cell, "the scene has shapes only, and so no cells; expected the layer alone")
       }
       guard let layers else { return nil }
       let layer = layers[start.layer]

@@ -55,7 +55,9 @@ struct PageReader {
     var reader: LessonSceneReader?
     if let scene { reader = LessonSceneReader(scene, folder: folder, &faults) }
     let asked: QuestionReader.Asked =
-      if scene == nil { .nothing } else if let layers = reader?.layers { .layers(layers) } else { .unknown }
+      if scene == nil { .nothing } else if let layers = reader?.layers {
+        .layers(layers, hasValues: reader?.scene?.scene.hasValues ?? true)
+      } else { .unknown }
     var read: [Question] = []
     var lines: [Int] = []
     for fence in questions.prefix(LessonReader.questionLimit) where !fence.isBroken {

@@ -9,7 +9,8 @@ struct QuestionReader {
     case nothing
     /// A scene that is broken, of which has been said why.
     case unknown
-    case layers([FittedLayer])
+    /// Its layers, and whether they give numbers or only sizes.
+    case layers([FittedLayer], hasValues: Bool)
   }
 
   private static let kinds = ["size", "cell", "cells", "number", "choose"]
@@ -82,7 +83,11 @@ struct QuestionReader {
     switch asked {
     case .nothing: throw sceneless(node, items.count == 1 ? "a cell" : "cells")
     case .unknown: return nil
-    case .layers(let layers):
+    case .layers(_, hasValues: false):
+      throw nodes.fault(
+        node,
+        "the question asks for numbers and the scene has shapes only; expected a seed: {shape: […], seed: 1}")
+    case .layers(let layers, hasValues: true):
       guard let shape = layers.last?.outputShape else { return nil }
       guard items.count <= 100 else {
         throw nodes.fault(node, "cells has \(items.count) cells; expected 100 at most")

@@ -55,6 +55,8 @@ public struct FigureLayout: Hashable, Sendable {
 
   /// How many rows of a lesson's screen the figure would like to have.
   static func wantedRows(_ stepper: Stepper, screen: Size) -> Int {
+    // Settings, headings, the input, the layers, their total, and two lines below.
+    if !stepper.hasValues { return stepper.scene.layers.count + 7 }
     let axes = stepper.scene.input.shape.dimensions == .one ? 1 : 2
     let sum = wantedSumRows(stepper, columns: screen.columns)
     let wanted = 1 + gridRows(stepper, room: screen.rows / 2) + min(3, sum) + axes

@@ -106,9 +106,8 @@ struct LessonPartsTests {
           + "n + before + after = 1 + 0 + 0 = 1; try padding 1, or a kernel of 1, or an input of 3"
       ),
       (
-        "input: {shape: [1, 3, 3]}\nlayers:\n- conv: {kernel: vertical}\n",
-        "line 8: the scene has shapes only, which cannot be walked; expected numbers, or a seed: "
-          + "{shape: [1, 3, 3], seed: 1}"
+        "input: {shape: [1, 3, 3]}\nlayers:\n- conv: {kernel: vertical}\nstart: {cell: [0, 0, 0]}\n",
+        "line 11: the scene has shapes only, and so no cells; expected the layer alone"
       ),
       (
         "input: nowhere.csv\nlayers:\n- conv: {kernel: vertical}\n",
