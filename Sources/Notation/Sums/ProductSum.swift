@@ -6,7 +6,8 @@ struct ProductSum: SumForm {
   private let productCount: Int
   private let factors: @Sendable (Int) -> (value: Number, weight: Number)
   private let bias: Number?
-  let results: [Number]
+  /// Made when it is asked for: it takes all products, and one term only its own.
+  private let result: @Sendable () -> Number
 
   init(_ trace: ConvolutionTrace, _ output: Position) {
     productCount = trace.layer.productsPerCell
@@ -15,7 +16,7 @@ struct ProductSum: SumForm {
       return (product.value, product.weight)
     }
     bias = trace.layer.bias(of: output)
-    results = [trace.result(output)]
+    result = { trace.result(output) }
   }
 
   init(_ trace: LinearTrace, _ output: Position) {
@@ -25,7 +26,7 @@ struct ProductSum: SumForm {
       return (product.value, product.weight)
     }
     bias = trace.bias(of: output)
-    results = [trace.result(output)]
+    result = { trace.result(output) }
   }
 
   /// What is stamped onto an output cell.
@@ -34,8 +35,10 @@ struct ProductSum: SumForm {
     productCount = products.count
     factors = { (products[$0].value, products[$0].weight) }
     bias = trace.layer.bias(ofOutput: output.channel)
-    results = [trace.result(output)]
+    result = { trace.result(output) }
   }
+
+  var results: [Number] { [result()] }
 
   /// A cell that nothing is stamped onto holds 0.
   private var isEmpty: Bool { productCount == 0 && bias == nil }
