@@ -100,7 +100,9 @@ public struct SoftmaxTrace: Sendable {
   ///
   /// - Complexity: O(length of the line).
   public func line(through output: Position) -> Line {
-    let numbers = (0..<layer.length).map { number(output, $0).nearestDouble ?? .nan }
+    let first = layer.cell(0, onLineOf: output)
+    let start = layer.inputShape.offset(first.channel, first.row, first.column)
+    let numbers = (0..<layer.length).map { input.double(at: start + $0 * layer.spacing) }
     var shift: Number = 0
     if numbers.contains(where: { !($0.magnitude <= Self.largestExponent) }) {
       shift = (0..<layer.length).map { number(output, $0) }.reduce(number(output, 0)) {

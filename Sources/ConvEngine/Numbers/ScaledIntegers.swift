@@ -59,6 +59,23 @@ extension Tensor {
   }
 }
 
+extension Tensor {
+  /// One cell as the nearest double; NaN for a symbol.
+  ///
+  /// - Complexity: O(1), without a ``Number`` where the cells are machine integers or floating point.
+  func double(at offset: Int) -> Double {
+    if edits.isEmpty {
+      switch cells {
+      case .integers(let integers, 1): return Double(integers[offset])
+      case .doubles(let doubles): return doubles[offset]
+      case .drawn(let draw): return Double(draw[offset])
+      case .bytes, .integers, .numbers, .source: break
+      }
+    }
+    return self[offset].nearestDouble ?? .nan
+  }
+}
+
 extension Int {
   func multipliedWithoutOverflow(by other: Int) -> Int? {
     let (product, overflow) = multipliedReportingOverflow(by: other)
