@@ -21,7 +21,8 @@ struct CurvePicture {
   /// Nil where the layer has no curve.
   init?(_ trace: LayerTrace, _ stepper: Stepper) {
     self.stepper = stepper
-    let farthest = stepper.widths.farthestInput
+    // How far the axis reaches would tell of an input that is hidden.
+    let farthest = stepper.hidden.contains(.input) ? 4 : stepper.widths.farthestInput
     var x: Number?
     switch trace {
     case .activation(let trace):

@@ -23,7 +23,7 @@ struct StampStepText {
         numbers.stepper.walk.term]
     let names =
       numbers.isShort ? "" : "\(name) · kernel\(numbers.index(product.tap, in: trace.layer.inputShape)) = "
-    let line = "\(names)\(factors) \(numbers.equals(product.result)) onto \(target)"
+    let line = "\(names)\(factors) \(numbers.outcome(product.result)) onto \(target)"
     guard product.isInside else { return line }
     let sum = trace.value(of: product.target, cell: cell, term: numbers.stepper.walk.term)
     return "\(line): \(numbers.isShort ? "" : "sum ")\(numbers.outcome(sum))"

@@ -29,6 +29,9 @@ public enum FittedLayer: Sendable {
 }
 
 /// What every kind of layer says of itself on an input of a known shape.
+///
+/// ``FittedLayer`` has the same under its own names, where each is explained; a kind without weights, padding or steps
+/// says only what the extension below does not.
 protocol SizedLayer: Sendable {
   var kind: String { get }
   var inputShape: Shape { get }

@@ -44,7 +44,9 @@ public enum LayerTrace: Sendable {
   }
 }
 
-/// What every kind of walk can say.
+/// What every kind of walk can say; ``LayerTrace`` explains each of these.
+///
+/// A cell is one of the layer's `walkShape`, a term one of its steps, both from 0; an output is a cell of the output.
 protocol LayerWalk: Sendable {
   var fittedLayer: FittedLayer { get }
   var input: Tensor { get }
