@@ -1,3 +1,4 @@
+import ConvEngine
 import Screen
 import Tutor
 
@@ -18,12 +19,17 @@ struct HelpView {
     let keys = KeyBinding.bindings(model.activity).map {
       Line(label: $0.label, text: $0.help, isEnabled: $0.action.refusal(in: model) == nil)
     }
-    var pools = false
-    if case .pooling = model.stepper?.layer { pools = true }
-    lines = keys + (model.stepper == nil ? [] : Self.marks + (pools ? [Self.largest] : []))
+    lines = keys + (model.stepper == nil ? [] : Self.marks + Self.marks(of: model.stepper?.layer))
   }
 
-  private static let largest = Line(label: "*", text: "the largest of the window so far")
+  /// The marks of one kind of layer.
+  private static func marks(of layer: Layer?) -> [Line] {
+    switch layer {
+    case .pooling: [Line(label: "*", text: "the largest of the window so far")]
+    case .activation, .softmax: [Line(label: "[•]", text: "where the number stands on the curve")]
+    case .convolution, .transposed, .flatten, .linear, nil: []
+    }
+  }
 
   private static let marks = [
     Line(label: "[ ]", text: "the window, and the cell it makes"),

@@ -27,7 +27,7 @@ import Views
     ("linear", linear, "up right down right"),
     ("linear-term", linear, "up right down right down right right"),
     ("linear-bias", linear, "up right down down end left"),
-    ("layer-without-steps", "[relu]", "down"),
+    ("layer-without-steps", "[relu]", "down"), ("help", "[sigmoid]", "? pagedown pagedown pagedown pagedown"),
   ])
   func frames(name: String, layers: String, keys: String) throws {
     var script = try Self.script(layers)
