@@ -24,23 +24,21 @@ public enum LayerText {
 
   /// The layer in few words: "conv 5×5, stride 2", "linear 400 → 120".
   public static func name(_ layer: FittedLayer) -> String {
-    let isSignal = layer.inputShape.dimensions == .one
-    func size(_ pair: Pair) -> String { isSignal ? "\(pair.columns)" : "\(pair.rows)×\(pair.columns)" }
-    func both(_ pair: Pair) -> String {
-      isSignal || pair.rows == pair.columns ? "\(pair.columns)" : size(pair)
+    let pairs = PairText(on: layer.inputShape, sign: "×")
+    func windows(_ size: Pair, _ stride: Pair, usual: Pair) -> String {
+      "\(layer.kind) \(pairs.size(size))" + (stride == usual ? "" : ", stride \(pairs.short(stride))")
     }
     switch layer {
     case .convolution(let layer):
-      let stride = layer.settings.stride == Pair(1) ? "" : ", stride \(both(layer.settings.stride))"
-      return "conv \(size(Pair(layer.kernel.rows, layer.kernel.columns)))\(stride)"
+      return windows(
+        Pair(layer.kernel.rows, layer.kernel.columns), layer.settings.stride, usual: Pair(1))
     case .transposed(let layer):
-      let stride = layer.settings.stride == Pair(1) ? "" : ", stride \(both(layer.settings.stride))"
-      return "\(layer.kind) \(size(Pair(layer.weights.rows, layer.weights.columns)))\(stride)"
-    case .pooling(let layer):
-      guard let windows = layer.settings.windows else { return layer.settings.kind }
-      let stride = windows.stride == windows.size ? "" : ", stride \(both(windows.stride))"
-      return "\(layer.settings.kind) \(size(windows.size))\(stride)"
-    case .linear(let layer): return "linear \(layer.inputShape.columns) → \(layer.outputShape.columns)"
+      return windows(
+        Pair(layer.weights.rows, layer.weights.columns), layer.settings.stride, usual: Pair(1))
+    case .pooling(let pooling):
+      guard let settings = pooling.settings.windows else { return layer.kind }
+      return windows(settings.size, settings.stride, usual: settings.size)
+    case .linear(let linear): return "linear \(linear.inputShape.columns) → \(linear.outputShape.columns)"
     case .activation, .softmax, .flatten: return layer.kind
     }
   }
@@ -67,17 +65,13 @@ public enum LayerText {
   /// The settings in a line: "kernel 3 × 3, stride 1, padding 0".
   private static func settings(_ layer: FittedConvolution) -> String {
     let settings = layer.settings
-    let isSignal = layer.inputShape.dimensions == .one
-    func both(_ pair: Pair) -> String {
-      isSignal
-        ? "\(pair.columns)" : pair.rows == pair.columns ? "\(pair.rows)" : "\(pair.rows) × \(pair.columns)"
-    }
+    let pairs = PairText(on: layer.inputShape)
     var parts = [
-      "kernel " + (isSignal ? "\(layer.kernel.columns)" : "\(layer.kernel.rows) × \(layer.kernel.columns)"),
-      "stride \(both(settings.stride))", "padding \(padding(settings.padding, .convolution(layer)))",
+      "kernel \(pairs.size(Pair(layer.kernel.rows, layer.kernel.columns)))",
+      "stride \(pairs.short(settings.stride))", "padding \(padding(settings.padding, .convolution(layer)))",
     ]
     if settings.paddingMode != .zeros { parts.append("padding_mode \(settings.paddingMode.rawValue)") }
-    if settings.dilation != Pair(1) { parts.append("dilation \(both(settings.dilation))") }
+    if settings.dilation != Pair(1) { parts.append("dilation \(pairs.short(settings.dilation))") }
     if settings.groups != 1 { parts.append("groups \(settings.groups)") }
     if settings.flip { parts.append("flip") }
     return parts.joined(separator: ", ")
@@ -126,20 +120,17 @@ public enum LayerText {
 
   private static func settings(_ layer: FittedTransposed) -> String {
     let settings = layer.settings
-    let isSignal = layer.inputShape.dimensions == .one
-    func size(_ pair: Pair) -> String { isSignal ? "\(pair.columns)" : "\(pair.rows) × \(pair.columns)" }
-    func both(_ pair: Pair) -> String {
-      isSignal || pair.rows == pair.columns ? "\(pair.columns)" : size(pair)
-    }
+    let pairs = PairText(on: layer.inputShape)
     var parts = [
-      "kernel " + size(Pair(layer.weights.rows, layer.weights.columns)), "stride \(both(settings.stride))",
-      "padding \(amounts(settings.padding, isSignal: isSignal))",
+      "kernel \(pairs.size(Pair(layer.weights.rows, layer.weights.columns)))",
+      "stride \(pairs.short(settings.stride))",
+      "padding \(amounts(settings.padding, isSignal: layer.inputShape.dimensions == .one))",
     ]
-    if settings.dilation != Pair(1) { parts.append("dilation \(both(settings.dilation))") }
+    if settings.dilation != Pair(1) { parts.append("dilation \(pairs.short(settings.dilation))") }
     if settings.groups != 1 { parts.append("groups \(settings.groups)") }
     switch settings.ending {
-    case .padding(let pair): if pair != Pair(0) { parts.append("output_padding \(both(pair))") }
-    case .size(let pair): parts.append("output_size \(size(pair))")
+    case .padding(let pair): if pair != Pair(0) { parts.append("output_padding \(pairs.short(pair))") }
+    case .size(let pair): parts.append("output_size \(pairs.size(pair))")
     }
     return parts.joined(separator: ", ")
   }

@@ -70,12 +70,8 @@ struct LayerWeights: RandomAccessCollection {
   /// The biases that stand in a grid of their own.
   private var biases: [Number] {
     switch layer {
-    case .transposed(let layer):
-      (0..<layer.outputShape.channels).compactMap { layer.bias(ofOutput: $0) }
-    case .linear(let layer):
-      (0..<layer.convolution.kernel.filters).compactMap {
-        layer.convolution.bias(of: Position(channel: $0, row: 0, column: 0))
-      }
+    case .transposed(let layer): layer.biases
+    case .linear(let layer): layer.biases
     case .convolution, .pooling, .activation, .softmax, .flatten: []
     }
   }

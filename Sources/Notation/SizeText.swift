@@ -165,7 +165,7 @@ public enum SizeText {
   }
 
   /// What an axis is called in front of its numbers: "rows", "columns", "length".
-  static func title(_ axis: Axis) -> String { axis == .length ? "length" : name(axis) }
+  public static func title(_ axis: Axis) -> String { axis == .length ? "length" : name(axis) }
 
   /// "3 × 227 × 227".
   public static func lengths(_ shape: Shape) -> String {

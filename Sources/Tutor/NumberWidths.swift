@@ -10,7 +10,7 @@ public struct NumberWidths: Hashable, Sendable {
   /// Columns of a number in the input, the kernel and the output.
   public var input = 1, kernel = 1, output = 1
 
-  /// The largest magnitude in the input, a whole number: how far a curve reaches.
+  /// How far the curve of an activation or a softmax reaches: the largest magnitude in its input, a whole number.
   public var farthestInput = 1.0
 
   /// The widest number that is shown whole, and the widest sum of symbols: aw + bx + ey + fz takes 17 columns.
@@ -31,13 +31,14 @@ public struct NumberWidths: Hashable, Sendable {
 
   init(kernel: Kernel?, input: Tensor?, output: Tensor?, trace: LayerTrace?, style: NumberStyle) {
     if let kernel { self.kernel = Self.width(kernel.weightCount, style) { kernel[$0] ?? 0 } }
-    if let input {
-      self.input = Self.width(of: input, style)
-      farthestInput = Self.farthest(input)
-    }
+    if let input { self.input = Self.width(of: input, style) }
     if let trace {
       self.output = output.map { Self.width(of: $0, style) } ?? Self.unexamined
-      if case .pooling(let trace) = trace { widen(trace, style, isSmall: output != nil) }
+      switch trace {
+      case .pooling(let trace): widen(trace, style, isSmall: output != nil)
+      case .activation, .softmax: farthestInput = Self.farthest(trace.input)
+      case .convolution, .transposed, .flatten, .linear: break
+      }
     }
   }
 

@@ -14,10 +14,8 @@ extension LayerTrace {
   /// Whether it can be walked in symbols.
   var canShowSymbols: Bool {
     switch self {
-    case .convolution(let trace): trace.layer.kernel.weightCount <= ConvolutionTrace.mostSymbols
+    case .convolution, .transposed, .linear: (layer.kernel?.weightCount ?? 0) <= Self.mostSymbols
     case .pooling(let trace): trace.operation == .average
-    case .transposed(let trace): trace.layer.weights.weightCount <= ConvolutionTrace.mostSymbols
-    case .linear(let trace): trace.layer.convolution.kernel.weightCount <= ConvolutionTrace.mostSymbols
     case .flatten: true
     case .activation, .softmax: false
     }
@@ -27,38 +25,48 @@ extension LayerTrace {
   var inSymbols: LayerTrace {
     guard canShowSymbols else { return self }
     switch self {
-    case .convolution(let trace): return .convolution(trace.inSymbols)
     case .pooling, .flatten: return LayerTrace(layer, on: SymbolCells.tensor(input.shape, hasLetters: true))
-    case .transposed(let trace): return symbolic(.transposed(trace.layer.settings), trace.layer.settings.bias)
+    case .convolution(let trace):
+      var settings = trace.layer.settings
+      settings.bias = settings.bias.inSymbols
+      return symbolic(.convolution(settings), hasBias: settings.bias != .none)
+    case .transposed(let trace):
+      var settings = trace.layer.settings
+      settings.bias = settings.bias.inSymbols
+      return symbolic(.transposed(settings), hasBias: settings.bias != .none)
     case .linear(let trace):
-      let settings = trace.layer.convolution.settings
-      var linear = Linear(weight: [[0]], bias: settings.bias.inSymbols)
-      linear.kernel = settings.kernel
-      return symbolic(.linear(linear), settings.bias)
+      var settings = Linear(weight: [[0]], bias: trace.layer.convolution.settings.bias.inSymbols)
+      settings.kernel = trace.layer.convolution.kernel
+      return symbolic(.linear(settings), hasBias: settings.bias != .none)
     case .activation, .softmax: return self
     }
   }
 
   /// The walk of a layer with a symbol in every cell of its input and in every weight.
-  private func symbolic(_ layer: Layer, _ bias: Bias) -> LayerTrace {
+  ///
+  /// A 3 × 4 input with a 2 × 2 kernel has the letters of Goodfellow et al., *Deep Learning*, Figure 9.1: a to l
+  /// and w to z, so that its first output is aw + bx + ey + fz. What is larger, or has a bias, has x0, x1, … and
+  /// w0, w1, … in reading order.
+  ///
+  /// - Complexity: O(weights).
+  private func symbolic(_ layer: Layer, hasBias: Bool) -> LayerTrace {
     guard let kernel = layer.kernel else { return self }
-    let hasLetters = input.shape.count <= 22 && kernel.weightCount <= 4 && bias == .none
+    let hasLetters = input.shape.count <= 22 && kernel.weightCount <= 4 && !hasBias
     var layer = layer
     layer.kernel = kernel.inSymbols(hasLetters: hasLetters)
-    if case .transposed(var settings) = layer {
-      settings.bias = bias.inSymbols
-      layer = .transposed(settings)
-    }
     guard let fitted = try? layer.fitted(to: input.shape) else { return self }
     return LayerTrace(fitted, on: SymbolCells.tensor(input.shape, hasLetters: hasLetters))
   }
+
+  /// The largest kernel that is written in symbols.
+  private static let mostSymbols = 4_096
 }
 
 extension Kernel {
   /// The same kernel with a symbol for every weight: w, x, y, z, or w0, w1 and so on.
   fileprivate func inSymbols(hasLetters: Bool) -> Kernel {
     let symbols = (0..<weightCount).map {
-      Number.symbolic(hasLetters ? ConvolutionTrace.letter("w", $0) : Symbol("w", $0))
+      Number.symbolic(hasLetters ? Symbol.letter("w", $0) : Symbol("w", $0))
     }
     return Kernel(
       form: .filters, filters: filters, channels: channels, rows: rows, columns: columns,
@@ -67,29 +75,8 @@ extension Kernel {
   }
 }
 
-extension ConvolutionTrace {
-  /// The largest kernel that is written in symbols.
-  static let mostSymbols = 4_096
-
-  /// The same walk with a symbol in every cell of the input, the kernel and the bias.
-  ///
-  /// A 3 × 4 input with a 2 × 2 kernel has the letters of Goodfellow et al., *Deep Learning*, Figure 9.1: a to l
-  /// and w to z, so that its first output is aw + bx + ey + fz. What is larger, or has a bias, has x0, x1, … and
-  /// w0, w1, … in reading order.
-  ///
-  /// - Complexity: O(weights).
-  fileprivate var inSymbols: ConvolutionTrace {
-    let (cells, weights) = (input.shape.count, layer.kernel.weightCount)
-    guard weights <= Self.mostSymbols else { return self }
-    let hasLetters = cells <= 22 && weights <= 4 && !hasBias
-    let kernel = layer.kernel
-    var settings = layer.settings
-    settings.kernel = kernel.inSymbols(hasLetters: hasLetters)
-    settings.bias = settings.bias.inSymbols
-    guard let fitted = try? settings.fitted(to: input.shape) else { return self }
-    return ConvolutionTrace(fitted, on: SymbolCells.tensor(input.shape, hasLetters: hasLetters))
-  }
-
+extension Symbol {
+  /// The letter so many places behind another.
   fileprivate static func letter(_ first: Unicode.Scalar, _ index: Int) -> Symbol {
     Symbol(Character(Unicode.Scalar(UInt8(first.value) + UInt8(index))))
   }
@@ -107,7 +94,7 @@ private struct SymbolCells: CellSource {
 
   var bounds: ClosedRange<Int>? { nil }
   func number(at offset: Int) -> Number {
-    .symbolic(hasLetters ? ConvolutionTrace.letter("a", offset) : Symbol("x", offset))
+    .symbolic(hasLetters ? Symbol.letter("a", offset) : Symbol("x", offset))
   }
   func integers() -> [Int]? { nil }
   func doubles() -> [Double] { Array(repeating: .nan, count: count) }

@@ -44,7 +44,7 @@ struct CurvePicture {
     }
     let ends = [function(horizontal.lowerBound), function(horizontal.upperBound), 0]
     vertical = (ends.min() ?? 0)...(ends.max() ?? 1)
-    let isShown = stepper.walk.level != .layer && stepper.hidden.isDisjoint(with: [.input, .output])
+    let isShown = stepper.hidden.isDisjoint(with: [.input, .output])
     point = isShown ? x?.nearestDouble : nil
   }
 

@@ -41,7 +41,7 @@ struct FunctionStepText {
 
   private func quotient(_ trace: SoftmaxTrace, _ line: SoftmaxTrace.Line, _ name: String) -> String {
     guard numbers.isTerm, !numbers.hidesOutput else {
-      return "\(name) \(numbers.outcome(trace.result(cell)))"
+      return "\(name) \(numbers.outcome(trace.result(cell, on: line)))"
     }
     let parts = [trace.exponential(cell, trace.layer.index(of: cell), on: line), line.sum]
       .map { numbers.text($0).drop { $0 == "≈" } }

@@ -31,7 +31,7 @@ struct InputPicture: HeadedGrid {
     current = stepper.walk.level == .term ? trace.place(stepper.cell, stepper.walk.term) : nil
     if case .pooling(let trace) = trace, trace.operation == .max {
       isInfinite = true
-      let isShown = stepper.walk.level != .layer && !stepper.hidden.contains(.output)
+      let isShown = !stepper.hidden.contains(.output)
       let count = stepper.walk.level == .term ? stepper.walk.term + 1 : trace.layer.tapCount(of: walked)
       best = isShown ? trace.best(walked, count)?.place : nil
     } else {
@@ -97,7 +97,7 @@ struct InputPicture: HeadedGrid {
   private func mark(_ cell: inout GridCell, _ place: (row: Int, column: Int)) {
     if let edited, edited.channel == channel, edited.row == place.row, edited.column == place.column {
       (cell.left, cell.right, cell.tone) = ("{", "}", .field)
-    } else if stepper.walk.level != .layer, window.channels.contains(channel),
+    } else if window.channels.contains(channel),
       window.rows.tap(at: place.row) != nil,
       let tap = window.columns.tap(at: place.column)
     {

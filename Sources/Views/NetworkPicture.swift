@@ -137,7 +137,7 @@ struct NetworkPicture {
       stepper.receptiveField(ofLayer: stepper.walk.layer), of: stepper.scene.input.shape)
     guard !stepper.hidesSize, !stepper.hidden.contains(.formula) else { return [field] }
     let sizes = layer.axes.map { name, axis in
-      "\(name == .length ? "length" : SizeText.name(name)) \(SizeText.compactNumbers(axis))"
+      "\(SizeText.title(name)) \(SizeText.compactNumbers(axis))"
     }
     return [sizes.joined(separator: "; "), field]
   }

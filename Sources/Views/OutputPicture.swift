@@ -69,9 +69,6 @@ struct OutputPicture: HeadedGrid {
   /// What one cell shows; while its sum is being made, the sum so far.
   func cell(_ row: Int, _ column: Int) -> GridCell {
     let place = Position(channel: channel, row: row, column: column)
-    guard stepper.walk.level != .layer else {
-      return GridCell(number: stepper.hidden.contains(.output) ? nil : trace.result(place))
-    }
     var cell = GridCell()
     if !stepper.hidden.contains(.output) {
       cell.number = number(place)

@@ -24,13 +24,9 @@ struct SettingsLine {
 
   private var isSignal: Bool { stepper.scene.input.shape.dimensions == .one }
 
-  private func both(_ pair: Pair) -> String {
-    isSignal || pair.rows == pair.columns ? "\(pair.columns)" : "\(pair.rows)×\(pair.columns)"
-  }
-
-  private func window(_ size: Pair) -> String {
-    isSignal ? "\(size.columns)" : "\(size.rows)×\(size.columns)"
-  }
+  private var pairs: PairText { PairText(on: stepper.scene.input.shape, sign: "×") }
+  private func both(_ pair: Pair) -> String { pairs.short(pair) }
+  private func window(_ size: Pair) -> String { pairs.size(size) }
 
   /// The padding with what it comes to, where that is known.
   private func padding(_ padding: Padding) -> String {

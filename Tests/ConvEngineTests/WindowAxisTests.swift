@@ -38,7 +38,7 @@ import Testing
       #expect(all.filter { axis.reaches($0) } == all.filter { reached.contains($0) }, "\(axis)")
       let tapsAt = positions.map { row in all.map { position in row.firstIndex(of: position) } }
       #expect(
-        positions.indices.map { window in all.map { axis.tap(of: window, at: $0) } } == tapsAt, "\(axis)")
+        positions.indices.map { window in all.map { axis.window(window).tap(at: $0) } } == tapsAt, "\(axis)")
 
       let inside = taps.map { tap in
         reads.indices.filter { (size.before..<size.before + size.input).contains(reads[$0][tap]) }

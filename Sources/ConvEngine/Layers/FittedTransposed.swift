@@ -43,15 +43,18 @@ public struct FittedTransposed: Sendable {
     }
   }
 
+  /// With what each output channel begins; none where the layer has no bias.
+  public var biases: [Number] { (0..<outputShape.channels).compactMap { bias(ofOutput: $0) } }
+
   /// Where the weight stands with which an input channel stamps an output channel at a tap.
   func weightOffset(input: Int, output: Int, row: Int, column: Int) -> Int {
-    ((input * outputsPerGroup + output % outputsPerGroup) * weights.rows + row) * weights.columns + column
+    let cell = Position(channel: output % outputsPerGroup, row: row, column: column)
+    return weights.offset(tileRow: 0, tileColumn: 0, filter: input, cell)
   }
 }
 
 extension FittedTransposed: SizedLayer {
-  /// The name it has in a scene.
-  public var kind: String { TransposedConvolution.kind }
+  var kind: String { TransposedConvolution.kind }
   var walkShape: Shape { inputShape }
   var rowAxis: LayerAxis { .stamped(rows) }
   var columnAxis: LayerAxis { .stamped(columns) }

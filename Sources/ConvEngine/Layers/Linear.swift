@@ -36,6 +36,11 @@ public struct FittedLinear: Sendable {
   /// A list of as many numbers as there are filters.
   public var outputShape: Shape { Shape(list: convolution.kernel.filters) }
 
+  /// What is added to each output; none where the layer has no bias.
+  public var biases: [Number] {
+    (0..<outputShape.columns).compactMap { convolution.bias(of: Position(channel: $0, row: 0, column: 0)) }
+  }
+
   /// The cell of the convolution that a place of the output list is.
   func cell(of output: Position) -> Position { Position(channel: output.column, row: 0, column: 0) }
 }

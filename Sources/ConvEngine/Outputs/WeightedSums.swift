@@ -53,7 +53,7 @@ enum WeightedLayer: Sendable {
   private var biasNumbers: [Number] {
     switch self {
     case .convolution(let layer): layer.biasNumbers
-    case .transposed(let layer): (0..<layer.outputShape.channels).compactMap { layer.bias(ofOutput: $0) }
+    case .transposed(let layer): layer.biases
     }
   }
 

@@ -87,9 +87,8 @@ public enum LayerAxis: Hashable, Sendable {
 
   /// The positions that a window reads.
   func window(_ window: Int) -> CellWindow.Line {
-    var step = 1
-    if case .sliding(let axis) = self { step = axis.size.dilation }
-    return CellWindow.Line(start: position(window: window, tap: 0), count: taps(of: window), step: step)
+    if case .sliding(let axis) = self { return axis.window(window) }
+    return CellWindow.Line(start: position(window: window, tap: 0), count: taps(of: window))
   }
 
   /// Whether any window reads a position, in the input or in the padding.

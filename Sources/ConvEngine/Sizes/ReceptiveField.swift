@@ -3,7 +3,7 @@
 /// Behind two 3 × 3 convolutions a cell depends on 5 × 5 cells of the input. An end may lie in the padding, below 0 or
 /// beyond the input: ``size`` counts those cells too, as the literature does.
 ///
-/// Source: lecture slide “Receptive Field”; Goodfellow et al., *Deep Learning*, Figures 9.3 and 9.4.
+/// Source: Goodfellow et al., *Deep Learning*, Figures 9.3 and 9.4.
 public struct ReceptiveField: Hashable, Sendable {
   /// From top to bottom.
   public let rows: ClosedRange<Int>

@@ -25,13 +25,11 @@ public struct WindowAxis: Hashable, Sendable {
     return min(size.kernel, (size.padded - 1 - window * size.stride) / size.dilation + 1)
   }
 
-  /// Which tap of a window stands at a position; nil where the window passes it over.
+  /// The positions that a window reads inside the padded input.
   ///
-  /// With k = 3 and dilation 2, window 0 has tap 1 at position 2 and none at position 1.
-  public func tap(of window: Int, at position: Int) -> Int? {
-    let distance = position + size.before - window * size.stride
-    guard distance >= 0, distance < size.extent, distance % size.dilation == 0 else { return nil }
-    return distance / size.dilation
+  /// With k = 3 and dilation 2, window 0 reads 0, 2 and 4: its tap 1 stands at 2, and none at 1.
+  public func window(_ window: Int) -> CellWindow.Line {
+    CellWindow.Line(start: position(window: window, tap: 0), count: taps(of: window), step: size.dilation)
   }
 
   /// Whether any window reads a position, in the input or in the padding.

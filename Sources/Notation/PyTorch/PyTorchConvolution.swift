@@ -20,7 +20,7 @@ struct ConvolutionProgram {
   }
 
   private var shared: String {
-    definition("weight", weight(tile: 0)) + bias("bias", tile: 0) + "x = \(call("weight", "bias"))\n"
+    weight(tile: 0) + bias(tile: 0) + "x = \(call)\n"
   }
 
   /// Every tile is applied everywhere, and gives its own share of the output cells.
@@ -30,40 +30,28 @@ struct ConvolutionProgram {
       let (row, column) = tile.quotientAndRemainder(dividingBy: kernel.tileColumns)
       let rows = isSignal ? "" : "\(row)::\(kernel.tileRows), "
       let cells = "[..., \(rows)\(column)::\(kernel.tileColumns)]"
-      text += definition("weight", weight(tile: tile)) + bias("bias", tile: tile)
-      text += "tile = \(call("weight", "bias"))\n"
+      text += weight(tile: tile) + bias(tile: tile)
+      text += "tile = \(call)\n"
       text += "y = torch.empty_like(tile) if y is None else y\n"
       text += "y\(cells) = tile\(cells)\n"
     }
     return text + "x = y\n"
   }
 
-  private func definition(_ name: String, _ value: String) -> String {
-    let turned =
-      layer.settings.flip ? "\(name) = torch.flip(\(name), \(isSignal ? "(-1,)" : "(-2, -1)"))\n" : ""
-    return "\(name) = \(value)\n" + turned
-  }
-
   private func weight(tile: Int) -> String {
-    guard kernel.weights != .unknown else {
-      return "torch.empty(\(lengths.map { String($0) }.joined(separator: ", ")), device=\"meta\")"
-    }
     let count = kernel.filters * kernel.filterSize
-    let numbers = (0..<count).map { kernel[tile * count + $0] ?? 0 }
-    return "torch.tensor(\(PyTorchProgram.nested(numbers, lengths)), dtype=torch.float64)"
+    let numbers = kernel.weights == .unknown ? nil : (0..<count).map { kernel[tile * count + $0] ?? 0 }
+    let turned =
+      layer.settings.flip ? "weight = torch.flip(weight, \(isSignal ? "(-1,)" : "(-2, -1)"))\n" : ""
+    return "weight = \(PyTorchProgram.tensor(numbers, lengths))\n" + turned
   }
 
-  private func bias(_ name: String, tile: Int) -> String {
-    guard layer.settings.bias != .none else { return "\(name) = None\n" }
-    guard kernel.weights != .unknown else {
-      return "\(name) = torch.empty(\(kernel.filters), device=\"meta\")\n"
-    }
+  private func bias(tile: Int) -> String {
     let (row, column) = tile.quotientAndRemainder(dividingBy: kernel.tileColumns)
-    let numbers = (0..<kernel.filters).map {
-      layer.bias(of: Position(channel: $0, row: row, column: column)) ?? 0
+    let numbers = (0..<kernel.filters).compactMap {
+      layer.bias(of: Position(channel: $0, row: row, column: column))
     }
-    return
-      "\(name) = torch.tensor(\(PyTorchProgram.nested(numbers, [kernel.filters])), dtype=torch.float64)\n"
+    return PyTorchProgram.bias(numbers, isKnown: kernel.weights != .unknown)
   }
 
   /// Padding that the layer itself cannot say stands before it.
@@ -84,10 +72,10 @@ struct ConvolutionProgram {
     return layer.settings.paddingMode == .zeros && sides.top == sides.bottom && sides.left == sides.right
   }
 
-  private func call(_ weight: String, _ bias: String) -> String {
+  private var call: String {
     func pair(_ rows: Int, _ columns: Int) -> String { isSignal ? "\(columns)" : "(\(rows), \(columns))" }
     let settings = layer.settings
-    var parts = ["x", weight, bias, "stride=\(pair(settings.stride.rows, settings.stride.columns))"]
+    var parts = ["x", "weight", "bias", "stride=\(pair(settings.stride.rows, settings.stride.columns))"]
     if isSaidByLayer, layer.sides != Sides() {
       parts.append("padding=\(pair(layer.sides.top, layer.sides.left))")
     }

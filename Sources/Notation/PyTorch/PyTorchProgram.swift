@@ -67,27 +67,28 @@ public enum PyTorchProgram {
 
   private static func linear(_ layer: FittedLinear) -> String {
     let kernel = layer.convolution.kernel
-    let biases = (0..<kernel.filters).compactMap {
-      layer.convolution.bias(of: Position(channel: $0, row: 0, column: 0))
-    }
-    return definition("weight", kernel, [kernel.filters, kernel.columns])
-      + bias(biases, isKnown: kernel.weights != .unknown) + "x = F.linear(x, weight, bias)\n"
+    return definition(kernel, [kernel.filters, kernel.columns])
+      + bias(layer.biases, isKnown: kernel.weights != .unknown) + "x = F.linear(x, weight, bias)\n"
   }
 
   /// The line that names the weights of a layer.
-  static func definition(_ name: String, _ kernel: Kernel, _ lengths: [Int]) -> String {
-    guard kernel.weights != .unknown else {
-      return "\(name) = torch.empty(\(lengths.map { String($0) }.joined(separator: ", ")), device=\"meta\")\n"
-    }
-    let numbers = (0..<kernel.weightCount).map { kernel[$0] ?? 0 }
-    return "\(name) = torch.tensor(\(nested(numbers, lengths)), dtype=torch.float64)\n"
+  static func definition(_ kernel: Kernel, _ lengths: [Int]) -> String {
+    let numbers = kernel.weights == .unknown ? nil : (0..<kernel.weightCount).map { kernel[$0] ?? 0 }
+    return "weight = \(tensor(numbers, lengths))\n"
   }
 
-  /// The line that names the biases of a layer.
+  /// The line that names the biases of a layer; none where it has no bias.
   static func bias(_ numbers: [Number], isKnown: Bool) -> String {
     if numbers.isEmpty { return "bias = None\n" }
-    guard isKnown else { return "bias = torch.empty(\(numbers.count), device=\"meta\")\n" }
-    return "bias = torch.tensor(\(nested(numbers, [numbers.count])), dtype=torch.float64)\n"
+    return "bias = \(tensor(isKnown ? numbers : nil, [numbers.count]))\n"
+  }
+
+  /// A tensor with these lengths; without numbers where only its size is known.
+  static func tensor(_ numbers: [Number]?, _ lengths: [Int]) -> String {
+    guard let numbers else {
+      return "torch.empty(\(lengths.map { String($0) }.joined(separator: ", ")), device=\"meta\")"
+    }
+    return "torch.tensor(\(nested(numbers, lengths)), dtype=torch.float64)"
   }
 
   /// Numbers as nested lists of these lengths.

@@ -15,9 +15,8 @@ struct TransposedProgram {
   var text: String {
     let kernel = layer.weights
     let lengths = [kernel.filters, kernel.channels] + (isSignal ? [] : [kernel.rows]) + [kernel.columns]
-    let biases = (0..<layer.outputShape.channels).compactMap { layer.bias(ofOutput: $0) }
-    return PyTorchProgram.definition("weight", kernel, lengths)
-      + PyTorchProgram.bias(biases, isKnown: kernel.weights != .unknown) + call + cutting
+    return PyTorchProgram.definition(kernel, lengths)
+      + PyTorchProgram.bias(layer.biases, isKnown: kernel.weights != .unknown) + call + cutting
   }
 
   /// Whether PyTorch's layer has this padding, and adds as many cells.
