@@ -12,22 +12,21 @@ let package = Package(
   ],
   targets: [
     .target(name: "ConvEngine", dependencies: ["BigInt"]),
-    .target(name: "Glyphs"),
     .target(name: "Notation", dependencies: ["ConvEngine"]),
     .target(name: "Exercises", dependencies: ["ConvEngine", "Notation"]),
-    .target(name: "Lessons", dependencies: ["ConvEngine", "Glyphs", "Notation", "Exercises", "Yams"]),
-    .target(name: "Screen", dependencies: ["Glyphs"]),
+    .target(name: "Screen"),
+    .target(name: "Lessons", dependencies: ["ConvEngine", "Notation", "Exercises", "Screen", "Yams"]),
     .target(
-      name: "Tutor", dependencies: ["ConvEngine", "Glyphs", "Notation", "Exercises", "Lessons", "Screen"]),
+      name: "Tutor", dependencies: ["ConvEngine", "Notation", "Exercises", "Lessons", "Screen"]),
     .target(
       name: "Views", dependencies: ["ConvEngine", "Notation", "Exercises", "Lessons", "Screen", "Tutor"]),
     .target(
       name: "CNcurses",
       linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]
     ),
-    .target(name: "Terminal", dependencies: ["Glyphs", "Screen", "CNcurses"]),
+    .target(name: "Terminal", dependencies: ["Screen", "CNcurses"]),
     .target(
-      name: "Desk",
+      name: "Commands",
       dependencies: [
         "ConvEngine", "Notation", "Exercises", "Lessons", "Screen", "Tutor", "Views", "Terminal",
       ]
@@ -35,7 +34,7 @@ let package = Package(
     .executableTarget(
       name: "convwalk",
       dependencies: [
-        "Desk", "ConvEngine", "Lessons", "Terminal",
+        "Commands", "ConvEngine", "Lessons", "Terminal",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       // Foundation, linked statically, brings tens of thousands of relocations that a position-independent
@@ -45,7 +44,6 @@ let package = Package(
       ]
     ),
     .testTarget(name: "ConvEngineTests", dependencies: ["ConvEngine", "BigInt"]),
-    .testTarget(name: "GlyphsTests", dependencies: ["Glyphs"]),
     .testTarget(name: "NotationTests", dependencies: ["Notation", "ConvEngine"]),
     .testTarget(name: "ExercisesTests", dependencies: ["Exercises", "Notation", "ConvEngine"]),
     .testTarget(
@@ -53,14 +51,14 @@ let package = Package(
       dependencies: ["Lessons", "Exercises", "Notation", "ConvEngine"],
       resources: [.copy("Fixtures")]
     ),
-    .testTarget(name: "ScreenTests", dependencies: ["Glyphs", "Screen"]),
+    .testTarget(name: "ScreenTests", dependencies: ["Screen"]),
     .testTarget(name: "TerminalTests", dependencies: ["Terminal", "Screen"]),
     .testTarget(
       name: "TutorTests",
       dependencies: ["Views", "Tutor", "Screen", "Lessons", "Exercises", "ConvEngine"],
       resources: [.copy("Golden")]
     ),
-    .testTarget(name: "DeskTests", dependencies: ["Desk", "Tutor"]),
+    .testTarget(name: "CommandsTests", dependencies: ["Commands", "Tutor"]),
     .testTarget(
       name: "ProgramTests",
       dependencies: ["convwalk", "Views", "Tutor", "Terminal", "Screen", "Lessons", "ConvEngine"]

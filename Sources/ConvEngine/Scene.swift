@@ -37,31 +37,31 @@ public struct SceneFault: Error, Hashable, Sendable {
 }
 
 extension Scene {
-  /// Every layer fitted to what comes out of the one before it.
+  /// Every layer sized on what comes out of the one before it.
   ///
   /// - Throws: the first layer that cannot run.
   /// - Complexity: O(layers).
-  public func fitted() throws(SceneFault) -> [FittedLayer] {
-    let (layers, fault) = fittedAsFarAsPossible()
+  public func sized() throws(SceneFault) -> [SizedLayer] {
+    let (layers, fault) = sizedAsFarAsPossible()
     if let fault { throw fault }
     return layers
   }
 
   /// The layers before the first that cannot run, and why that one cannot; no fault where all can.
-  public func fittedAsFarAsPossible() -> (layers: [FittedLayer], fault: SceneFault?) {
+  public func sizedAsFarAsPossible() -> (layers: [SizedLayer], fault: SceneFault?) {
     var shape = input.shape
-    var fitted: [FittedLayer] = []
+    var sized: [SizedLayer] = []
     for (index, layer) in layers.enumerated() {
       do throws(LayerFault) {
-        let next = try layer.fitted(to: shape)
+        let next = try layer.sized(on: shape)
         try checkNumbers(of: index)
         shape = next.outputShape
-        fitted.append(next)
+        sized.append(next)
       } catch {
-        return (fitted, SceneFault(layer: index, fault: error))
+        return (sized, SceneFault(layer: index, fault: error))
       }
     }
-    return (fitted, nil)
+    return (sized, nil)
   }
 
   /// Symbols pass only through layers that add and multiply, and never meet a number that is not exact.

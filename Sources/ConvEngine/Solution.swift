@@ -3,12 +3,12 @@ public struct Solution: Sendable {
   /// What was solved.
   public let scene: Scene
   /// The layers with their sizes.
-  public let layers: [FittedLayer]
+  public let layers: [SizedLayer]
   /// What comes out of each layer; empty for a scene of shapes only.
   public let outputs: [Tensor]
 
   /// A scene with the sizes of its layers, and what comes out of each as far as that is known.
-  public init(scene: Scene, layers: [FittedLayer], outputs: [Tensor]) {
+  public init(scene: Scene, layers: [SizedLayer], outputs: [Tensor]) {
     (self.scene, self.layers, self.outputs) = (scene, layers, outputs)
   }
 
@@ -29,7 +29,7 @@ extension Scene {
   public func solved(
     arithmetic: Arithmetic = .exact, watch: ((_ layer: Int, _ percent: Int) -> Void)? = nil
   ) throws(SceneFault) -> Solution {
-    let layers = try fitted()
+    let layers = try sized()
     var outputs: [Tensor] = []
     if case .values(var tensor) = input, hasValues {
       for (index, layer) in layers.enumerated() {

@@ -88,12 +88,12 @@ struct Unreadable: Error {
 extension Scene {
   /// The size of what comes out of the last layer; nil where the scene cannot run.
   fileprivate var outputShape: Shape? {
-    do { return try fitted().last?.outputShape } catch { return nil }
+    do { return try sized().last?.outputShape } catch { return nil }
   }
 
   /// What comes out of the last layer at some cells; nil where one of them is not there or nothing can run.
   fileprivate func outputs(at cells: [Position]) -> [Number]? {
-    guard hasValues, case .values(var tensor) = input, let layers = try? fitted(), let last = layers.last
+    guard hasValues, case .values(var tensor) = input, let layers = try? sized(), let last = layers.last
     else {
       return nil
     }
@@ -104,7 +104,7 @@ extension Scene {
     }
     guard isThere else { return nil }
     for layer in layers.dropLast() { tensor = layer.output(of: tensor) }
-    let trace = LayerTrace(last, on: tensor)
-    return cells.map { trace.result($0) }
+    let walk = LayerWalk(last, on: tensor)
+    return cells.map { walk.result($0) }
   }
 }

@@ -11,7 +11,7 @@ enum InputFile {
   static func read(
     _ name: String, in folder: String, dimensions: Dimensions?, fault: (String) -> InputFault
   ) throws(InputFault) -> Tensor {
-    if let picture = Picture.named(name) {
+    if let picture = SampleImage.named(name) {
       do { return try picture.tensor(dimensions: dimensions) } catch { throw fault(error.message) }
     }
     guard name.utf8.contains(where: { "./".utf8.contains($0) }) else { throw fault(unknown(name)) }
@@ -27,7 +27,7 @@ enum InputFile {
       return
         "the input is the number \(Quote.of(name)); expected a list like [1, 2, 3], or rows: [[1, 2], [3, 4]]"
     }
-    let hint = NearestName.question(name, among: Picture.all.map(\.name)) ?? "'convwalk list' names them"
+    let hint = NearestName.question(name, among: SampleImage.all.map(\.name)) ?? "'convwalk list' names them"
     return "no built-in picture is called \(Quote.of(name)); \(hint) (\(file))"
   }
 }

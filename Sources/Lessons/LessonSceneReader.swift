@@ -7,8 +7,8 @@ struct LessonSceneReader {
 
   /// The scene; nil where it has any fault.
   private(set) var scene: LessonScene?
-  /// Its layers, fitted; nil where it cannot run.
-  private(set) var layers: [FittedLayer]?
+  /// Its layers, sized; nil where it cannot run.
+  private(set) var layers: [SizedLayer]?
   /// The line of `hide`, if anything is hidden.
   private(set) var hideLine: Int?
   private let nodes: NodeReader
@@ -31,7 +31,7 @@ struct LessonSceneReader {
 
   private func readScene(
     _ parts: [String: YAMLNode], _ root: YAMLNode, _ folder: String, _ faults: inout FaultList
-  ) -> (scene: Scene, layers: [FittedLayer])? {
+  ) -> (scene: Scene, layers: [SizedLayer])? {
     let scene: Scene
     do throws(InputFault) {
       scene = try SceneFile.scene(parts, root, nodes, folder: folder)
@@ -39,7 +39,7 @@ struct LessonSceneReader {
       faults.add(error, onLine: parts["input"]?.line ?? root.line)
       return nil
     }
-    do { return (scene, try scene.fitted()) } catch {
+    do { return (scene, try scene.sized()) } catch {
       faults.add(layerLine(error.layer, parts) ?? root.line, FaultText.line(error, in: scene))
       return nil
     }

@@ -10,7 +10,7 @@ struct QuestionReader {
     /// A scene that is broken, of which has been said why.
     case unknown
     /// Its layers, and whether they give numbers or only sizes.
-    case layers([FittedLayer], hasValues: Bool)
+    case layers([SizedLayer], hasValues: Bool)
   }
 
   private static let kinds = ["size", "cell", "cells", "number", "choose"]

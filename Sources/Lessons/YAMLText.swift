@@ -44,7 +44,7 @@ enum YAMLText {
       )
     }
     let context = Context(source: source, firstLine: firstLine, what: what)
-    try YAMLScreen.check(text, context)
+    try YAMLGuard.check(text, context)
     do {
       // Nodes are taken as they are: nothing is to be constructed, and the default constructor is slow to make.
       let nothing = Constructor([:], [:], [:])

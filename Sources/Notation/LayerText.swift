@@ -3,7 +3,7 @@ import ConvEngine
 /// A layer in words: its settings in a line, with PyTorch's names.
 public enum LayerText {
   /// The settings: "kernel 3 × 3, stride 1, padding 0"; empty for a layer without any.
-  public static func settings(_ layer: FittedLayer) -> String {
+  public static func settings(_ layer: SizedLayer) -> String {
     switch layer {
     case .convolution(let layer): settings(layer)
     case .pooling(let layer): PoolingText.settings(layer)
@@ -17,13 +17,13 @@ public enum LayerText {
   }
 
   /// The layer's name with its settings: "max_pool, kernel_size 2 × 2, stride 2, padding 0".
-  public static func title(_ layer: FittedLayer) -> String {
+  public static func title(_ layer: SizedLayer) -> String {
     let settings = settings(layer)
     return settings.isEmpty ? layer.kind : "\(layer.kind), \(settings)"
   }
 
   /// The layer in few words: "conv 5×5, stride 2", "linear 400 → 120".
-  public static func name(_ layer: FittedLayer) -> String {
+  public static func name(_ layer: SizedLayer) -> String {
     let pairs = PairText(on: layer.inputShape, sign: "×")
     func windows(_ size: Pair, _ stride: Pair, usual: Pair) -> String {
       "\(layer.kind) \(pairs.size(size))" + (stride == usual ? "" : ", stride \(pairs.short(stride))")
@@ -44,7 +44,7 @@ public enum LayerText {
   }
 
   /// What the numbers of a softmax line stand along: "channels".
-  public static func name(_ layer: FittedSoftmax) -> String {
+  public static func name(_ layer: SizedSoftmax) -> String {
     switch layer.direction {
     case .channels: "channels"
     case .rows: "rows"
@@ -54,7 +54,7 @@ public enum LayerText {
   }
 
   /// PyTorch's `dim` of a softmax, without a batch axis.
-  public static func dim(_ layer: FittedSoftmax) -> Int {
+  public static func dim(_ layer: SizedSoftmax) -> Int {
     switch layer.direction {
     case .channels: 0
     case .rows: 1
@@ -63,7 +63,7 @@ public enum LayerText {
   }
 
   /// The settings in a line: "kernel 3 × 3, stride 1, padding 0".
-  private static func settings(_ layer: FittedConvolution) -> String {
+  private static func settings(_ layer: SizedConvolution) -> String {
     let settings = layer.settings
     let pairs = PairText(on: layer.inputShape)
     var parts = [
@@ -78,7 +78,7 @@ public enum LayerText {
   }
 
   /// "1", "same (0 + 1)", "top 1, left 2": what was asked for and what it comes to.
-  public static func padding(_ padding: Padding, _ layer: FittedLayer) -> String {
+  public static func padding(_ padding: Padding, _ layer: SizedLayer) -> String {
     let amounts = amounts(layer.sides, isSignal: layer.inputShape.dimensions == .one)
     switch padding {
     case .sides: return amounts
@@ -118,7 +118,7 @@ public enum LayerText {
     return ""
   }
 
-  private static func settings(_ layer: FittedTransposed) -> String {
+  private static func settings(_ layer: SizedTransposed) -> String {
     let settings = layer.settings
     let pairs = PairText(on: layer.inputShape)
     var parts = [

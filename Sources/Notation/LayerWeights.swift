@@ -9,9 +9,9 @@ struct LayerWeights: RandomAccessCollection {
     let numbers: Tensor
   }
 
-  private let layer: FittedLayer
+  private let layer: SizedLayer
 
-  init(_ layer: FittedLayer) { self.layer = layer }
+  init(_ layer: SizedLayer) { self.layer = layer }
 
   var startIndex: Int { 0 }
 
@@ -37,7 +37,7 @@ struct LayerWeights: RandomAccessCollection {
     }
   }
 
-  private func kernel(_ layer: FittedConvolution, _ index: Int) -> Grid {
+  private func kernel(_ layer: SizedConvolution, _ index: Int) -> Grid {
     let kernel = layer.kernel
     let (tile, filter) = index.quotientAndRemainder(dividingBy: kernel.filters)
     let (tileRow, tileColumn) = tile.quotientAndRemainder(dividingBy: kernel.tileColumns)
@@ -51,14 +51,14 @@ struct LayerWeights: RandomAccessCollection {
   }
 
   /// The weights of an input channel, with which its cells stamp the output.
-  private func stamp(_ layer: FittedTransposed, _ channel: Int) -> Grid {
+  private func stamp(_ layer: SizedTransposed, _ channel: Int) -> Grid {
     let kernel = layer.weights
     let title = kernel.filters > 1 ? "Kernel of input channel \(channel)" : "Kernel"
     return Grid(title: title, numbers: kernel.grid(from: channel * kernel.filterSize))
   }
 
   /// All weights of a linear layer.
-  private func rows(_ layer: FittedLinear) -> Grid {
+  private func rows(_ layer: SizedLinear) -> Grid {
     let kernel = layer.convolution.kernel
     let shape = Shape(channels: 1, rows: kernel.filters, columns: kernel.columns)
     let weights = (0..<kernel.weightCount).map { kernel[$0] ?? 0 }

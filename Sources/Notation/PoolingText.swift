@@ -3,7 +3,7 @@ import ConvEngine
 /// The settings of a pooling layer in words.
 public enum PoolingText {
   /// The settings in a line: "kernel_size 2 × 2, stride 2, padding 0".
-  public static func settings(_ layer: FittedPooling) -> String {
+  public static func settings(_ layer: SizedPooling) -> String {
     let pairs = PairText(on: layer.inputShape)
     switch layer.settings.extent {
     case .global: return "one window over the whole input"

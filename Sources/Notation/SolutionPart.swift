@@ -5,11 +5,11 @@ enum SolutionPart {
   /// The input; no values for a scene of shapes.
   case input(Shape, Tensor?)
   /// The number of a layer, and the layer.
-  case layer(Int, FittedLayer)
+  case layer(Int, SizedLayer)
   /// What a layer multiplies with; nothing where its kind has no weights or they are unknown.
   case weights(LayerWeights)
   /// The size formula, on each axis.
-  case sizes(FittedLayer)
+  case sizes(SizedLayer)
   /// "Parameters: 3; multiplications: 4", and behind several layers the receptive field.
   case counts(String)
   /// Every output cell's sum.
@@ -46,24 +46,24 @@ extension Solution {
       }
   }
 
-  private func counts(_ index: Int, _ layer: FittedLayer) -> String {
+  private func counts(_ index: Int, _ layer: SizedLayer) -> String {
     let counts = "Parameters: \(layer.parameterCount); multiplications: \(layer.multiplicationCount)"
     guard layers.count > 1 else { return counts }
     let field = layers.receptiveField(ofLayer: index)
-    return "\(counts); receptive field: \(FieldText.size(field, of: scene.input.shape))"
+    return "\(counts); receptive field: \(ReceptiveFieldText.size(field, of: scene.input.shape))"
   }
 
-  private func sums(_ index: Int, _ layer: FittedLayer) -> [SolutionPart] {
+  private func sums(_ index: Int, _ layer: SizedLayer) -> [SolutionPart] {
     guard let input = input(ofLayer: index) else { return [] }
     if case .flatten(let layer) = layer { return [.places(SizeText.places(layer.inputShape))] }
-    return [.sums(CellSums(LayerTrace(layer, on: input)))]
+    return [.sums(CellSums(LayerWalk(layer, on: input)))]
   }
 }
 
 extension Scene {
   /// Only what is given: the input, and each layer's kernel and settings, up to a layer that cannot run.
   var givenParts: [SolutionPart] {
-    [inputPart] + fittedAsFarAsPossible().layers.enumerated().flatMap { $1.givenParts($0) }
+    [inputPart] + sizedAsFarAsPossible().layers.enumerated().flatMap { $1.givenParts($0) }
   }
 
   fileprivate var inputPart: SolutionPart {
@@ -71,7 +71,7 @@ extension Scene {
   }
 }
 
-extension FittedLayer {
+extension SizedLayer {
   fileprivate func givenParts(_ index: Int) -> [SolutionPart] {
     [.layer(index, self), .weights(LayerWeights(self))]
   }

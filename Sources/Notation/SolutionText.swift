@@ -49,7 +49,7 @@ public enum SolutionText {
   }
 
   /// The formula, and a line for each axis with its numbers.
-  static func writeSizes(_ layer: FittedLayer, to writer: inout ByteWriter) throws {
+  static func writeSizes(_ layer: SizedLayer, to writer: inout ByteWriter) throws {
     try writer.write("Output size = \(SizeText.formula(layer.axes[0].axis))\n")
     for (name, axis) in layer.axes {
       let title = SizeText.title(name)

@@ -1,5 +1,3 @@
-import Glyphs
-
 /// One place of the screen: a glyph one column wide, and its style.
 public struct Cell: Hashable, Sendable {
   /// A scalar that takes exactly one column.

@@ -1,4 +1,3 @@
-import Glyphs
 import Screen
 
 /// Turns the bytes that a terminal sends into events, without doing any input itself.

@@ -43,35 +43,35 @@ extension Action {
     case .answer: return model.answerRefusal
     default: break
     }
-    guard let stepper = model.stepper else {
+    guard let state = model.state else {
       return self == .next || self == .previous
         ? model.turnRefusal(by: self == .next ? 1 : -1) : "this page has no scene; ] turns it"
     }
-    return refusal(on: stepper)
+    return refusal(on: state)
   }
 
   /// Why the scene does not allow the action.
-  private func refusal(on stepper: Stepper) -> String? {
+  private func refusal(on state: SceneState) -> String? {
     switch self {
-    case .next: return stepper.moveRefusal(by: 1)
-    case .previous: return stepper.moveRefusal(by: -1)
-    case .goIn: return stepper.inRefusal
-    case .goOut: return stepper.outRefusal
-    case .rowDown: return stepper.rowRefusal(by: 1)
-    case .rowUp: return stepper.rowRefusal(by: -1)
-    case .edit: return stepper.editRefusal
-    case .more(let setting): return stepper.refusal(adjusting: setting, by: 1)
-    case .less(let setting): return stepper.refusal(adjusting: setting, by: -1)
-    case .flip: return stepper.flipRefusal
-    case .nextPaddingMode: return stepper.paddingModeRefusal
-    case .nextNamedPadding: return stepper.namedPaddingRefusal
-    case .nextPreset, .previousPreset: return stepper.presetRefusal
-    case .nextChannel, .previousChannel: return stepper.channelRefusal
-    case .showCode: return stepper.codeRefusal
-    case .undo: return stepper.history.canUndo ? nil : "there is nothing to undo"
-    case .redo: return stepper.history.canRedo ? nil : "there is nothing to redo"
-    case .goTo where stepper.hidesSize: return "how many cells there are is what the page asks; a answers"
-    case .play, .goTo: return stepper.trace == nil ? stepper.nothingToWalk : nil
+    case .next: return state.moveRefusal(by: 1)
+    case .previous: return state.moveRefusal(by: -1)
+    case .goIn: return state.inRefusal
+    case .goOut: return state.outRefusal
+    case .rowDown: return state.rowRefusal(by: 1)
+    case .rowUp: return state.rowRefusal(by: -1)
+    case .edit: return state.editRefusal
+    case .more(let setting): return state.refusal(adjusting: setting, by: 1)
+    case .less(let setting): return state.refusal(adjusting: setting, by: -1)
+    case .flip: return state.flipRefusal
+    case .nextPaddingMode: return state.paddingModeRefusal
+    case .nextNamedPadding: return state.namedPaddingRefusal
+    case .nextPreset, .previousPreset: return state.presetRefusal
+    case .nextChannel, .previousChannel: return state.channelRefusal
+    case .showCode: return state.codeRefusal
+    case .undo: return state.history.canUndo ? nil : "there is nothing to undo"
+    case .redo: return state.history.canRedo ? nil : "there is nothing to redo"
+    case .goTo where state.hidesSize: return "how many cells there are is what the page asks; a answers"
+    case .play, .goTo: return state.walk == nil ? state.nothingToWalk : nil
     default: return nil
     }
   }

@@ -32,11 +32,11 @@ public struct LessonLayout: Sendable {
     // Behind its key the longest question takes one row or two.
     let longest = page.page.questions.map { $0.ask.unicodeScalars.count }.max() ?? 0
     questionRows = longest == 0 ? 0 : longest + 4 > size.columns && size.rows >= 20 ? 2 : 1
-    showsEither = size.rows < 18 && page.stepper != nil
+    showsEither = size.rows < 18 && page.state != nil
     text = PageText(page.page.blocks, width: min(size.columns - 2, Self.widestText))
     let top = showsEither ? 1 : 2
     let room = max(0, size.rows - top - questionRows - 1 - footerRows)
-    guard let stepper = page.stepper else {
+    guard let state = page.state else {
       (textRows, figureRows) = (room, 0)
       return
     }
@@ -47,7 +47,7 @@ public struct LessonLayout: Sendable {
       figureRows = isText || room - textRows < 4 ? 0 : room - textRows
       return
     }
-    let wanted = FigureLayout.wantedRows(stepper, screen: size)
+    let wanted = FigureLayout.wantedRows(state, screen: size)
     let most = max(5, room - 1 - wanted)
     let rows = min(max(text.lines.count, panelRows ?? 0), panelRows.map { max($0, most) } ?? most)
     textRows = max(0, min(rows, room - 1))

@@ -57,7 +57,7 @@ extension Model {
     guard let reading, reading.pageIndex == reading.lesson.pages.count - 1 else { return false }
     switch action {
     case .nextPage: return true
-    case .next: return stepper == nil
+    case .next: return state == nil
     default: return false
     }
   }

@@ -19,7 +19,7 @@ public struct Model: Sendable {
   /// What a search found, while it is chosen from.
   public internal(set) var search: Search?
   /// The scene of `play`.
-  var playedScene: Stepper?
+  var playedScene: SceneState?
   /// What is being typed, other than into a grid.
   public internal(set) var field: Field?
   /// The PyTorch program of the scene, line by line, while it lies over everything.
@@ -42,7 +42,7 @@ public struct Model: Sendable {
   var turnsAtNext: Action?
 
   /// A model that shows a scene.
-  public init(_ stepper: Stepper) { playedScene = stepper }
+  public init(_ state: SceneState) { playedScene = state }
 
   /// A model that shows the menu.
   public init(_ menu: Menu, progress: Progress = Progress()) { (self.menu, self.progress) = (menu, progress) }
@@ -60,11 +60,11 @@ public struct Model: Sendable {
   }
 
   /// The scene on the screen; nil in the menu and on a page without one.
-  public internal(set) var stepper: Stepper? {
-    get { reading != nil ? reading?.page.stepper : playedScene }
+  public internal(set) var state: SceneState? {
+    get { reading != nil ? reading?.page.state : playedScene }
     _modify {
       if reading != nil {
-        yield &reading!.page.stepper
+        yield &reading!.page.state
       } else {
         yield &playedScene
       }

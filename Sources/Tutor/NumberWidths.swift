@@ -25,33 +25,33 @@ public struct NumberWidths: Hashable, Sendable {
   init() {}
 
   /// Whether a layer's output is small enough to be made at every change.
-  static func isSmall(_ trace: LayerTrace) -> Bool {
-    trace.layer.outputShape.count <= examined && trace.layer.readingCount <= computed
+  static func isSmall(_ walk: LayerWalk) -> Bool {
+    walk.layer.outputShape.count <= examined && walk.layer.readingCount <= computed
   }
 
-  init(kernel: Kernel?, input: Tensor?, output: Tensor?, trace: LayerTrace?, style: NumberStyle) {
+  init(kernel: Kernel?, input: Tensor?, output: Tensor?, walk: LayerWalk?, style: NumberStyle) {
     if let kernel { self.kernel = Self.width(kernel.weightCount, style) { kernel[$0] ?? 0 } }
     if let input { self.input = Self.width(of: input, style) }
-    if let trace {
+    if let walk {
       self.output = output.map { Self.width(of: $0, style) } ?? Self.unexamined
-      switch trace {
-      case .pooling(let trace): widen(trace, style, isSmall: output != nil)
-      case .activation, .softmax: farthestInput = Self.farthest(trace.input)
+      switch walk.layer {
+      case .pooling(let layer): widen(PoolingWalk(layer, on: walk.input), style, isSmall: output != nil)
+      case .activation, .softmax: farthestInput = Self.farthest(walk.input)
       case .convolution, .transposed, .flatten, .linear: break
       }
     }
   }
 
   /// Makes room for −∞ in the padding of a maximum, and for the sums from which averages are made.
-  private mutating func widen(_ trace: PoolingTrace, _ style: NumberStyle, isSmall: Bool) {
-    let sides = FittedLayer.pooling(trace.layer).sides
-    switch trace.operation {
+  private mutating func widen(_ walk: PoolingWalk, _ style: NumberStyle, isSmall: Bool) {
+    let sides = SizedLayer.pooling(walk.layer).sides
+    switch walk.operation {
     case .max: if sides.largest > 0 { (input, output) = (max(input, 2), max(output, 2)) }
     case .average:
       guard isSmall else { return }
-      for cell in 0..<trace.layer.outputShape.count {
-        let position = trace.layer.outputShape.position(at: cell)
-        let sum = trace.step(position, trace.layer.tapCount(of: position) - 1).value
+      for cell in 0..<walk.layer.outputShape.count {
+        let position = walk.layer.outputShape.position(at: cell)
+        let sum = walk.step(position, walk.layer.tapCount(of: position) - 1).value
         output = max(output, sum.map { Self.width(of: $0, style) } ?? 1)
       }
     }

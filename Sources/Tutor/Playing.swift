@@ -69,7 +69,7 @@ extension Model {
       notice = .news(refusal)
       return []
     }
-    stepper?.move(by: 1)
+    state?.move(by: 1)
     return begin(playing.start())
   }
 

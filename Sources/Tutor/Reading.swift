@@ -52,7 +52,7 @@ public struct OpenPage: Sendable {
   /// The page as it was written.
   public let page: Page
   /// The scene with what was changed in it; nil where the page has none.
-  public internal(set) var stepper: Stepper?
+  public internal(set) var state: SceneState?
   /// What became of each question.
   public internal(set) var outcomes: [Outcome]
   /// The word that stands first on the screen, counted through the page's text.
@@ -63,7 +63,7 @@ public struct OpenPage: Sendable {
   init(_ page: Page, answered: Set<Int>) {
     self.page = page
     outcomes = page.questions.indices.map { answered.contains($0) ? .right : .open }
-    stepper = page.scene.map { Stepper($0) }
+    state = page.scene.map { SceneState($0) }
     uncover()
   }
 
@@ -72,9 +72,9 @@ public struct OpenPage: Sendable {
 
   /// Shows what was hidden, once every question is answered; the output's size once that has been.
   mutating func uncover() {
-    if openQuestion == nil { stepper?.hidden = [] }
+    if openQuestion == nil { state?.hidden = [] }
     let asksSize = zip(page.questions, outcomes).contains { $0.kind == .size && $1 == .open }
-    let hidesOutput = stepper?.hidden.contains(.output) ?? false
-    stepper?.hidesSize = asksSize && hidesOutput
+    let hidesOutput = state?.hidden.contains(.output) ?? false
+    state?.hidesSize = asksSize && hidesOutput
   }
 }

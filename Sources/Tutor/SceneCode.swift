@@ -2,7 +2,7 @@ import ConvEngine
 import Notation
 
 /// The PyTorch program of the scene as it is now.
-extension Stepper {
+extension SceneState {
   /// Why there is no program to show.
   var codeRefusal: String? {
     if !hidden.isEmpty { return "a program would tell what the page asks; a answers" }

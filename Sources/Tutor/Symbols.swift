@@ -10,33 +10,33 @@ public enum Showing: CaseIterable, Sendable {
   case symbols
 }
 
-extension LayerTrace {
+extension LayerWalk {
   /// Whether it can be walked in symbols.
   var canShowSymbols: Bool {
-    switch self {
+    switch layer {
     case .convolution, .transposed, .linear: (layer.kernel?.weightCount ?? 0) <= Self.mostSymbols
-    case .pooling(let trace): trace.operation == .average
+    case .pooling(let layer): layer.settings.operation == .average
     case .flatten: true
     case .activation, .softmax: false
     }
   }
 
   /// The same walk with a symbol in every cell; itself, where it cannot be walked in symbols.
-  var inSymbols: LayerTrace {
+  var inSymbols: LayerWalk {
     guard canShowSymbols else { return self }
-    switch self {
-    case .pooling, .flatten: return LayerTrace(layer, on: SymbolCells.tensor(input.shape, hasLetters: true))
-    case .convolution(let trace):
-      var settings = trace.layer.settings
+    switch layer {
+    case .pooling, .flatten: return LayerWalk(layer, on: SymbolCells.tensor(input.shape, hasLetters: true))
+    case .convolution(let layer):
+      var settings = layer.settings
       settings.bias = settings.bias.inSymbols
       return symbolic(.convolution(settings), hasBias: settings.bias != .none)
-    case .transposed(let trace):
-      var settings = trace.layer.settings
+    case .transposed(let layer):
+      var settings = layer.settings
       settings.bias = settings.bias.inSymbols
       return symbolic(.transposed(settings), hasBias: settings.bias != .none)
-    case .linear(let trace):
-      var settings = Linear(weight: [[0]], bias: trace.layer.convolution.settings.bias.inSymbols)
-      settings.kernel = trace.layer.convolution.kernel
+    case .linear(let layer):
+      var settings = Linear(weight: [[0]], bias: layer.convolution.settings.bias.inSymbols)
+      settings.kernel = layer.convolution.kernel
       return symbolic(.linear(settings), hasBias: settings.bias != .none)
     case .activation, .softmax: return self
     }
@@ -49,13 +49,13 @@ extension LayerTrace {
   /// w0, w1, … in reading order.
   ///
   /// - Complexity: O(weights).
-  private func symbolic(_ layer: Layer, hasBias: Bool) -> LayerTrace {
+  private func symbolic(_ layer: Layer, hasBias: Bool) -> LayerWalk {
     guard let kernel = layer.kernel else { return self }
     let hasLetters = input.shape.count <= 22 && kernel.weightCount <= 4 && !hasBias
     var layer = layer
     layer.kernel = kernel.inSymbols(hasLetters: hasLetters)
-    guard let fitted = try? layer.fitted(to: input.shape) else { return self }
-    return LayerTrace(fitted, on: SymbolCells.tensor(input.shape, hasLetters: hasLetters))
+    guard let sized = try? layer.sized(on: input.shape) else { return self }
+    return LayerWalk(sized, on: SymbolCells.tensor(input.shape, hasLetters: hasLetters))
   }
 
   /// The largest kernel that is written in symbols.

@@ -8,7 +8,7 @@ import Screen
 /// file.
 public func update(_ model: inout Model, _ event: Event) -> [Effect] {
   let effects = model.take(event)
-  return model.stepper?.work == nil ? effects : effects + [.work]
+  return model.state?.work == nil ? effects : effects + [.work]
 }
 
 /// The next model after an effect was carried out.
@@ -16,14 +16,14 @@ public func update(_ model: inout Model, outcome: Outcome) -> [Effect] {
   var effects: [Effect] = []
   switch outcome {
   case .lesson(let lesson, let page): effects = model.open(lesson, page: page)
-  case .slice: model.stepper?.goOnWorking()
+  case .slice: model.state?.goOnWorking()
   case .scene(let scene):
     model.field = nil
-    model.stepper?.replace(scene)
+    model.state?.replace(scene)
   case .found(let search): model.show(search)
   case .failed(let reason): model.notice = .refusal(reason)
   }
-  return model.stepper?.work == nil ? effects : effects + [.work]
+  return model.state?.work == nil ? effects : effects + [.work]
 }
 
 extension Model {
@@ -45,8 +45,8 @@ extension Model {
 
   /// Stops the work that is announced as running; false where there is none.
   private mutating func stopWorking() -> Bool {
-    guard stepper?.work != nil else { return false }
-    stepper?.stopWorking()
+    guard state?.work != nil else { return false }
+    state?.stopWorking()
     notice = .news("stopped; this is the last layer that is ready")
     return true
   }
@@ -56,7 +56,7 @@ extension Model {
     if playing.isOn, ![" ", "+", "-"].map(Key.character).contains(key) { playing.stop() }
     if showsHelp { return keyInHelp(key) }
     if code != nil { return keyInCode(key) }
-    if stepper?.editing != nil { return keyInGrid(key) }
+    if state?.editing != nil { return keyInGrid(key) }
     if field != nil { return keyInField(key) }
     if key == .escape { return escape() }
     guard let binding = KeyBinding.of(key, activity) else {
@@ -81,7 +81,7 @@ extension Model {
     case .play: return togglePlaying()
     case .faster: return changeSpeed(by: 1)
     case .slower: return changeSpeed(by: -1)
-    case .showCode: (code, codeScroll) = (stepper?.code, 0)
+    case .showCode: (code, codeScroll) = (state?.code, 0)
     case .goTo: field = Field(.destination)
     case .command: field = Field(.command)
     case .search: field = Field(.search)
@@ -98,11 +98,11 @@ extension Model {
     case .leave: return leave()
     case .first where isChoosing: choose(by: -Int.max)
     case .last where isChoosing: choose(by: Int.max)
-    case .next where stepper == nil: return turn(by: 1)
-    case .previous where stepper == nil: return turn(by: -1)
+    case .next where state == nil: return turn(by: 1)
+    case .previous where state == nil: return turn(by: -1)
     default:
       reading?.page.showsText = false
-      stepper?.perform(action)
+      state?.perform(action)
     }
     return []
   }
@@ -119,7 +119,7 @@ extension Model {
       return []
     }
     let distance = action == .next ? 1 : action == .previous ? -1 : 0
-    guard distance != 0, reading != nil, stepper?.trace != nil, turnRefusal(by: distance) == nil else {
+    guard distance != 0, reading != nil, state?.walk != nil, turnRefusal(by: distance) == nil else {
       notice = .refusal(refusal)
       return []
     }
@@ -194,7 +194,7 @@ extension Model {
   }
 }
 
-extension Stepper {
+extension SceneState {
   /// Does what a key asks of the scene.
   fileprivate mutating func perform(_ action: Action) {
     switch action {
@@ -242,6 +242,6 @@ extension Stepper {
   }
 
   private var canShowSymbols: Bool {
-    trace?.canShowSymbols ?? false
+    walk?.canShowSymbols ?? false
   }
 }

@@ -1,4 +1,3 @@
-import Glyphs
 import Lessons
 import Screen
 
@@ -7,10 +6,10 @@ extension Model {
   /// While a grid is edited only arrows, Tab and Enter move; any printable key types.
   mutating func keyInGrid(_ key: Key) -> [Effect] {
     switch key {
-    case .character(let character): refuse(stepper?.type(String(character)))
-    case .backspace: stepper?.deleteTyped()
-    case .delete: stepper?.editing?.text = ""
-    case .escape: stepper?.cancelEditing()
+    case .character(let character): refuse(state?.type(String(character)))
+    case .backspace: state?.deleteTyped()
+    case .delete: state?.editing?.text = ""
+    case .escape: state?.cancelEditing()
     case .left: moveInGrid { $0.moveEdited(rows: 0, columns: -1) }
     case .right: moveInGrid { $0.moveEdited(rows: 0, columns: 1) }
     case .up: moveInGrid { $0.moveEdited(rows: -1, columns: 0) }
@@ -23,9 +22,9 @@ extension Model {
   }
 
   /// Takes what was typed and goes to another cell, unless it is no number.
-  private mutating func moveInGrid(_ move: (inout Stepper) -> Void) {
-    refuse(stepper?.commit())
-    if notice == nil, stepper != nil { move(&stepper!) }
+  private mutating func moveInGrid(_ move: (inout SceneState) -> Void) {
+    refuse(state?.commit())
+    if notice == nil, state != nil { move(&state!) }
   }
 
   /// While a line is typed at the bottom of the screen.
@@ -78,23 +77,23 @@ extension Model {
   }
 
   private mutating func goTo(_ typed: String) {
-    guard let stepper else { return }
-    if let index = Int(typed), index >= stepper.stepCount {
-      notice = .refusal("the last is \(stepper.stepCount - 1)")
+    guard let state else { return }
+    if let index = Int(typed), index >= state.stepCount {
+      notice = .refusal("the last is \(state.stepCount - 1)")
     } else {
-      if let index = Int(typed) { self.stepper?.move(to: index) }
+      if let index = Int(typed) { self.state?.move(to: index) }
       field = nil
     }
   }
 
   private mutating func runCommand(_ text: String) -> [Effect] {
-    guard let stepper, text.contains(where: { $0 != " " }) else {
+    guard let state, text.contains(where: { $0 != " " }) else {
       field = nil
       return []
     }
     do throws(InputFault) {
       let flags = try Command.flags(text)
-      return [.change(stepper.scene, flags, layer: stepper.walk.layer)]
+      return [.change(state.scene, flags, layer: state.place.layer)]
     } catch {
       notice = .refusal(error.message)
       return []
@@ -108,8 +107,8 @@ extension Model {
     let isTyped = line.unicodeScalars.allSatisfy { columnWidth(of: $0) == 1 }
     let problem =
       "what was pasted has a line break or a character that no key types; paste a line of plain text"
-    if stepper?.editing != nil {
-      refuse(isTyped ? stepper?.type(String(line)) : problem)
+    if state?.editing != nil {
+      refuse(isTyped ? state?.type(String(line)) : problem)
     } else if field != nil {
       refuse(isTyped ? field?.type(String(line)) : problem)
     }

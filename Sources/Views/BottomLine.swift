@@ -10,14 +10,14 @@ struct BottomLine {
   init(_ model: Model) { self.model = model }
 
   func draw(on frame: inout Frame, row: Int) {
-    if let stepper = model.stepper, let editing = stepper.editing {
-      drawCell(editing, stepper, on: &frame, row: row)
+    if let state = model.state, let editing = state.editing {
+      drawCell(editing, state, on: &frame, row: row)
     } else if let field = model.field {
       draw(field, on: &frame, row: row)
     } else if let notice = model.notice {
       drawWrapped(notice.text, on: &frame, row: row, column: 1, height: 1, tone(notice))
-    } else if let stepper = model.stepper, let fault = stepper.fault, stepper.trace != nil,
-      stepper.walk.level != .layer
+    } else if let state = model.state, let fault = state.fault, state.walk != nil,
+      state.place.level != .layer
     {
       let text = "layer \(fault.layer) cannot run now: " + FaultText.line(fault.fault)
       drawWrapped(text, on: &frame, row: row, column: 1, height: 1, .warning)
@@ -32,20 +32,20 @@ struct BottomLine {
     }
   }
 
-  private func drawCell(_ editing: Editing, _ stepper: Stepper, on frame: inout Frame, row: Int) {
-    let isSignal = stepper.scene.input.shape.dimensions == .one
+  private func drawCell(_ editing: Editing, _ state: SceneState, on frame: inout Frame, row: Int) {
+    let isSignal = state.scene.input.shape.dimensions == .one
     let cell = editing.cell
     let place = isSignal ? [cell.channel, cell.column] : [cell.channel, cell.row, cell.column]
     let label = "\(editing.grid == .input ? "input" : "kernel")\(place) = "
-    let text = editing.text ?? NumberText(stepper.number(at: editing), style: stepper.style).text
+    let text = editing.text ?? NumberText(state.number(at: editing), style: state.style).text
     drawField(label, text, "Enter takes it, Esc drops it", on: &frame, row: row)
   }
 
   private func draw(_ field: Field, on frame: inout Frame, row: Int) {
     switch field.purpose {
     case .destination:
-      guard let stepper = model.stepper else { return }
-      let label = "go to \(PlaceText.level(stepper)) 0–\(stepper.stepCount - 1): "
+      guard let state = model.state else { return }
+      let label = "go to \(PlaceText.level(state)) 0–\(state.stepCount - 1): "
       drawField(label, field.text, "Enter goes there, Esc stays", on: &frame, row: row)
     case .command:
       drawField(":", field.text, "stride 2, kernel gaussian, input 1 2; 3 4 …", on: &frame, row: row)

@@ -7,7 +7,7 @@ import Tutor
 ///
 /// What it reaches over follows from the input, so that the curve stays while the point moves along it.
 struct CurvePicture {
-  private let stepper: Stepper
+  private let state: SceneState
   private let heading: String
   private let function: (Double) -> Double
   /// The x of the point; nil where none is walked, or where it is hidden.
@@ -19,32 +19,34 @@ struct CurvePicture {
   let width = 25
 
   /// Nil where the layer has no curve.
-  init?(_ trace: LayerTrace, _ stepper: Stepper) {
-    self.stepper = stepper
+  init?(_ walk: LayerWalk, _ state: SceneState) {
+    self.state = state
     // How far the axis reaches would tell of an input that is hidden.
-    let farthest = stepper.hidden.contains(.input) ? 4 : stepper.widths.farthestInput
+    let farthest = state.hidden.contains(.input) ? 4 : state.widths.farthestInput
     var x: Number?
-    switch trace {
-    case .activation(let trace):
-      let activation = trace.layer.activation
+    let input = walk.input
+    switch walk.layer {
+    case .activation(let layer):
+      let activation = layer.activation
       function = { activation($0) }
       let reach = activation.isBounded ? max(4, min(farthest, 8)) : max(1, farthest)
       horizontal = -reach...reach
       heading = Self.heading(activation)
-      x = trace.input[stepper.cell]
-    case .softmax(let trace):
+      x = input[state.cell]
+    case .softmax(let layer):
+      let walk = SoftmaxWalk(layer, on: input)
       let reach = max(1, min(farthest, 4))
       function = Softmax.exponential
       horizontal = -reach...reach
       heading = "e^x"
-      let index = stepper.walk.level == .term ? stepper.walk.term : trace.layer.index(of: stepper.cell)
-      let shift = trace.line(through: stepper.cell).shift
-      x = index < trace.layer.length ? trace.number(stepper.cell, index) + shift * -1 : nil
+      let index = state.place.level == .term ? state.place.term : walk.layer.index(of: state.cell)
+      let shift = walk.line(through: state.cell).shift
+      x = index < walk.layer.length ? walk.number(state.cell, index) + shift * -1 : nil
     case .convolution, .pooling, .transposed, .flatten, .linear: return nil
     }
     let ends = [function(horizontal.lowerBound), function(horizontal.upperBound), 0]
     vertical = (ends.min() ?? 0)...(ends.max() ?? 1)
-    let isShown = stepper.hidden.isDisjoint(with: [.input, .output])
+    let isShown = state.hidden.isDisjoint(with: [.input, .output])
     point = isShown ? x?.nearestDouble : nil
   }
 

@@ -16,30 +16,30 @@ extension LayerFault {
 
 /// The figure: the settings, the grids side by side, the sum of the walked cell, and the size formula.
 struct FigureView {
-  private let stepper: Stepper
+  private let state: SceneState
 
-  init(_ stepper: Stepper) { self.stepper = stepper }
+  init(_ state: SceneState) { self.state = state }
 
   /// Draws the figure on some rows of a frame.
   func draw(on frame: inout Frame, row: Int, height: Int) {
-    let layout = FigureLayout(stepper, rows: height, columns: frame.size.columns)
-    SettingsLine(stepper).draw(on: &frame, row: row)
-    if stepper.walk.level == .layer {
-      NetworkPicture(stepper).draw(on: &frame, row: row + 2, height: height - 2)
-    } else if let trace = stepper.shownTrace {
-      GridsPicture(trace, stepper).draw(on: &frame, row: row + layout.gridsTop, height: layout.gridsRows)
-      SumPicture(trace, stepper).draw(on: &frame, row: row + layout.sumTop, height: layout.sumRows)
-      SizePicture(stepper).draw(trace.layer, on: &frame, row: row + layout.sizeTop, height: layout.sizeRows)
-    } else if let work = stepper.work {
+    let layout = FigureLayout(state, rows: height, columns: frame.size.columns)
+    SettingsLine(state).draw(on: &frame, row: row)
+    if state.place.level == .layer {
+      NetworkPicture(state).draw(on: &frame, row: row + 2, height: height - 2)
+    } else if let walk = state.shownWalk {
+      GridsPicture(walk, state).draw(on: &frame, row: row + layout.gridsTop, height: layout.gridsRows)
+      SumPicture(walk, state).draw(on: &frame, row: row + layout.sumTop, height: layout.sumRows)
+      SizePicture(state).draw(walk.layer, on: &frame, row: row + layout.sizeTop, height: layout.sizeRows)
+    } else if let work = state.work {
       let text = "computing what comes in: \(work.percentDone) % of a layer; Esc stops"
       drawWrapped(text, on: &frame, row: row + layout.gridsTop, column: 1, height: 2, .plain)
-    } else if let fault = stepper.fault {
-      UnfittedPicture(stepper, fault).draw(on: &frame, row: row + layout.gridsTop, height: layout.gridsRows)
+    } else if let fault = state.fault {
+      UnfittedPicture(state, fault).draw(on: &frame, row: row + layout.gridsTop, height: layout.gridsRows)
       drawFault(fault, on: &frame, row: row + layout.sumTop, height: layout.sumRows)
       if let (axis, size) = fault.fault.unfittedSize {
         let line = axis == .columns && layout.sizeRows > 1 ? 1 : 0
         if layout.sizeRows > 0 {
-          SizePicture(stepper).draw(
+          SizePicture(state).draw(
             axis, .sliding(WindowAxis(size)), on: &frame, row: row + layout.sizeTop + line)
         }
       }

@@ -16,7 +16,7 @@ struct Footer {
   private let items: [Item]
 
   init(_ model: Model) {
-    if model.stepper?.editing != nil {
+    if model.state?.editing != nil {
       items = [
         Item(key: "Enter", word: "take, next"), Item(key: "Esc", word: "drop, end"),
         Item(key: "← → ↑ ↓ Tab", word: "other cell"), Item(key: "0–9 − . / a–z", word: "type"),
@@ -34,7 +34,7 @@ struct Footer {
     let isEnabled = binding.action.refusal(in: model) == nil
     let isPointless =
       binding.action == .answer
-      ? model.reading?.page.page.questions.isEmpty == true : model.activity == .lesson && model.stepper == nil
+      ? model.reading?.page.page.questions.isEmpty == true : model.activity == .lesson && model.state == nil
     if isPointless, !isEnabled { return nil }
     return Item(key: key, word: word, isEnabled: isEnabled, rank: binding.rank)
   }

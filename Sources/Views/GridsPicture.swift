@@ -7,15 +7,15 @@ import Tutor
 /// Each has the room it needs where there is enough; otherwise those that need less than their share leave the
 /// rest to the others. Where there are several channels and room for all of them, they stand below each other.
 struct GridsPicture {
-  private let trace: LayerTrace
-  private let stepper: Stepper
+  private let walk: LayerWalk
+  private let state: SceneState
   private let output: OutputPicture
   private let curve: CurvePicture?
 
-  init(_ trace: LayerTrace, _ stepper: Stepper) {
-    (self.trace, self.stepper) = (trace, stepper)
-    output = OutputPicture(trace, stepper)
-    curve = CurvePicture(trace, stepper)
+  init(_ walk: LayerWalk, _ state: SceneState) {
+    (self.walk, self.state) = (walk, state)
+    output = OutputPicture(walk, state)
+    curve = CurvePicture(walk, state)
   }
 
   /// Draws the headings on the first line, the column indices on the second, the cells below.
@@ -27,9 +27,9 @@ struct GridsPicture {
     let bandRows = height / channels.count
     for (band, channel) in channels.enumerated() {
       let top = row + band * bandRows
-      let input = InputPicture(trace, stepper, channel: channel)
+      let input = InputPicture(walk, state, channel: channel)
       input.draw(on: &frame, Place(row: top, column: 1), Size(rows: bandRows, columns: widths[0]))
-      KernelPicture(trace, stepper, channel: channel)?.draw(
+      KernelPicture(walk, state, channel: channel)?.draw(
         on: &frame, Place(row: top, column: 1 + widths[0] + gap),
         Size(rows: bandRows, columns: widths[1]))
     }
@@ -44,22 +44,22 @@ struct GridsPicture {
 
   /// Every channel that the walked filter sees, where there is room for all; otherwise the one that is walked.
   private func shownChannels(height: Int) -> [Int] {
-    let all = trace.layer.window(of: stepper.cell).channels
-    let needed = 2 + max(trace.layer.rows.padded, trace.layer.kernel?.rows ?? 0)
-    return all.count > 1 && all.count * needed <= height ? Array(all) : [stepper.shownChannel]
+    let all = walk.layer.window(of: state.cell).channels
+    let needed = 2 + max(walk.layer.rows.padded, walk.layer.kernel?.rows ?? 0)
+    return all.count > 1 && all.count * needed <= height ? Array(all) : [state.shownChannel]
   }
 
   /// Columns of each: the window, the kernel and an output cell whole before anything else shows.
   private func widths(_ channels: [Int], total: Int) -> [Int] {
-    let inputs = channels.map { InputPicture(trace, stepper, channel: $0) }
-    let kernels = channels.compactMap { KernelPicture(trace, stepper, channel: $0) }
+    let inputs = channels.map { InputPicture(walk, state, channel: $0) }
+    let kernels = channels.compactMap { KernelPicture(walk, state, channel: $0) }
     let wanted = [
       inputs.map(\.width).max() ?? 1, kernels.map(\.width).max() ?? (total >= 58 ? curve?.width : nil) ?? 0,
       output.width,
     ]
     let least = [
       inputs[0].grid.width(
-        ofCells: inputs[0].isUpright ? 1 : trace.layer.window(of: stepper.cell).columns.extent),
+        ofCells: inputs[0].isUpright ? 1 : walk.layer.window(of: state.cell).columns.extent),
       kernels.first?.grid.size.columns ?? 0,
       output.grid.width(ofCells: 1),
     ]

@@ -3,11 +3,11 @@ import Tutor
 
 /// A grid under its heading, of which the part that matters shows: input, kernel and output are drawn the same way.
 protocol HeadedGrid {
-  var stepper: Stepper { get }
+  var state: SceneState { get }
   var grid: GridPicture { get }
   var heading: String { get }
   /// Which focus it answers to.
-  var focus: Stepper.Focus { get }
+  var focus: SceneState.Focus { get }
   /// Whether the grid shows below the heading.
   var hasGrid: Bool { get }
   /// Whether a plain list stands upright: its places are rows, and it has one column.
@@ -30,7 +30,7 @@ extension HeadedGrid {
 
   /// Draws the heading and as much of the grid as there is room for.
   func draw(on frame: inout Frame, _ place: Place, _ size: Size) {
-    drawHeading(heading, isFocused: stepper.focus == focus, on: &frame, place, size)
+    drawHeading(heading, isFocused: state.focus == focus, on: &frame, place, size)
     guard hasGrid else { return }
     let (rowRoom, columnRoom) = (max(0, size.rows - 2), grid.cells(in: size.columns))
     grid.draw(

@@ -19,7 +19,7 @@ struct HelpView {
     let keys = KeyBinding.bindings(model.activity).map {
       Line(label: $0.label, text: $0.help, isEnabled: $0.action.refusal(in: model) == nil)
     }
-    lines = keys + (model.stepper == nil ? [] : Self.marks + Self.marks(of: model.stepper?.layer))
+    lines = keys + (model.state == nil ? [] : Self.marks + Self.marks(of: model.state?.layer))
   }
 
   /// The marks of one kind of layer.

@@ -5,10 +5,10 @@ import Tutor
 
 /// The weights that the walked cell meets: one channel of its filter and tile, turned where it is flipped.
 struct KernelPicture: HeadedGrid {
-  let stepper: Stepper
+  let state: SceneState
   let grid: GridPicture
   let heading: String
-  let focus = Stepper.Focus.kernel
+  let focus = SceneState.Focus.kernel
   let isUpright: Bool
   private let kernel: Kernel
   /// The channel within the filter.
@@ -22,45 +22,45 @@ struct KernelPicture: HeadedGrid {
   /// The weights that meet one channel of the input.
   ///
   /// Nil where the layer has no weights.
-  init?(_ trace: LayerTrace, _ stepper: Stepper, channel inputChannel: Int) {
-    guard let kernel = trace.layer.kernel else { return nil }
-    (self.stepper, self.kernel) = (stepper, kernel)
-    let cell = stepper.cell
-    let tap = stepper.walk.level == .term ? trace.kernelCell(cell, stepper.walk.term) : nil
-    let reads = stepper.walk.level == .term && trace.place(cell, stepper.walk.term) != nil
-    switch trace {
-    case .convolution(let trace):
-      channel = inputChannel % trace.layer.channelsPerGroup
-      offset = { trace.layer.weightOffset(output: cell, tap: $0) }
-      current = reads ? tap.map(trace.layer.kernelCell(tap:)) : nil
-      isTurned = trace.layer.settings.flip
-      heading = Self.heading(trace.layer, cell, channel)
-    case .linear(let trace):
+  init?(_ walk: LayerWalk, _ state: SceneState, channel inputChannel: Int) {
+    guard let kernel = walk.layer.kernel else { return nil }
+    (self.state, self.kernel) = (state, kernel)
+    let cell = state.cell
+    let tap = state.place.level == .term ? walk.kernelCell(cell, state.place.term) : nil
+    let reads = state.place.level == .term && walk.place(cell, state.place.term) != nil
+    switch walk.layer {
+    case .convolution(let layer):
+      channel = inputChannel % layer.channelsPerGroup
+      offset = { layer.weightOffset(output: cell, tap: $0) }
+      current = reads ? tap.map(layer.kernelCell(tap:)) : nil
+      isTurned = layer.settings.flip
+      heading = Self.heading(layer, cell, channel)
+    case .linear(let layer):
       channel = 0
-      offset = { cell.column * trace.layer.inputShape.columns + $0.column }
+      offset = { cell.column * layer.inputShape.columns + $0.column }
       (current, isTurned) = (reads ? tap : nil, false)
       heading = "weights for \(cell.column)"
-    case .transposed(let trace):
-      channel = stepper.shownOutputChannel % trace.layer.outputsPerGroup
+    case .transposed(let layer):
+      channel = state.shownOutputChannel % layer.outputsPerGroup
       offset = { kernel.offset(tileRow: 0, tileColumn: 0, filter: cell.channel, $0) }
       (current, isTurned) = (tap, false)
       let parts =
         (kernel.filters > 1 ? " of input \(cell.channel)" : "")
-        + (kernel.channels > 1 ? " for output \(stepper.shownOutputChannel)" : "")
+        + (kernel.channels > 1 ? " for output \(state.shownOutputChannel)" : "")
       heading = "kernel" + parts
     case .pooling, .activation, .softmax, .flatten: return nil
     }
-    if case .linear = trace { isUpright = true } else { isUpright = false }
+    if case .linear = walk.layer { isUpright = true } else { isUpright = false }
     let grid = GridPicture(
-      rows: kernel.rows, columns: kernel.columns, numberWidth: stepper.widths.kernel, rowsBefore: 0,
-      columnsBefore: 0, indexedRows: kernel.rows, indexedColumns: kernel.columns, style: stepper.style,
+      rows: kernel.rows, columns: kernel.columns, numberWidth: state.widths.kernel, rowsBefore: 0,
+      columnsBefore: 0, indexedRows: kernel.rows, indexedColumns: kernel.columns, style: state.style,
       isTurned: isTurned
     )
     self.grid = isUpright ? grid.upright : grid
   }
 
   /// "kernel", or which filter, channel and tile of it.
-  private static func heading(_ layer: FittedConvolution, _ cell: Position, _ channel: Int) -> String {
+  private static func heading(_ layer: SizedConvolution, _ cell: Position, _ channel: Int) -> String {
     let kernel = layer.kernel
     var parts: [String] = []
     if kernel.filters > 1 { parts.append("filter \(cell.channel)") }
@@ -85,7 +85,7 @@ struct KernelPicture: HeadedGrid {
   /// What meets one tap of the window: with `flip` the kernel is drawn as it lies on the input.
   func cell(_ row: Int, _ column: Int) -> GridCell {
     let tap = Position(channel: channel, row: row, column: column)
-    var cell = GridCell(number: stepper.hidden.contains(.kernel) ? nil : kernel[offset(tap)])
+    var cell = GridCell(number: state.hidden.contains(.kernel) ? nil : kernel[offset(tap)])
     if edited == tap {
       (cell.left, cell.right, cell.tone) = ("{", "}", .field)
     } else if current == tap {
@@ -96,7 +96,7 @@ struct KernelPicture: HeadedGrid {
 
   /// The tap whose weight is being edited.
   private var edited: Position? {
-    guard stepper.editing?.grid == .kernel, let cell = stepper.editing?.cell else { return nil }
+    guard state.editing?.grid == .kernel, let cell = state.editing?.cell else { return nil }
     guard isTurned else { return cell }
     return Position(
       channel: cell.channel, row: kernel.rows - 1 - cell.row, column: kernel.columns - 1 - cell.column)

@@ -20,8 +20,8 @@ struct LessonView {
     } else {
       TextPicture(layout, reading.page).draw(on: &frame)
     }
-    if let stepper = reading.page.stepper, layout.figureRows > 0 {
-      FigureView(stepper).draw(on: &frame, row: layout.figureTop, height: layout.figureRows)
+    if let state = reading.page.state, layout.figureRows > 0 {
+      FigureView(state).draw(on: &frame, row: layout.figureTop, height: layout.figureRows)
     }
     let footer = Footer(model)
     footer.draw(on: &frame, row: size.rows - layout.footerRows, height: layout.footerRows)
@@ -34,7 +34,7 @@ struct LessonView {
   /// "page 2 of 7", and the step where there is a scene; what there is no room for beside the heading is left out.
   private func place(_ reading: Reading, columns: Int) -> String {
     let (page, count) = (reading.pageIndex + 1, reading.lesson.pages.count)
-    let step = reading.page.stepper.map { PlaceText.of($0) } ?? ""
+    let step = reading.page.state.map { PlaceText.of($0) } ?? ""
     let words = "page \(page) of \(count)"
     let room = columns - 5 - reading.page.page.title.unicodeScalars.count
     let places = (step.isEmpty ? [] : ["\(step) · \(words)"]) + [words]

@@ -6,9 +6,9 @@ import Tutor
 /// The layers of a scene as a table, the walked one marked: output shape, parameters, multiplications, receptive
 /// field; and below it how the size of that layer follows, or why a layer cannot run.
 struct NetworkPicture {
-  private let stepper: Stepper
+  private let state: SceneState
 
-  init(_ stepper: Stepper) { self.stepper = stepper }
+  init(_ state: SceneState) { self.state = state }
 
   /// One line of the table.
   private struct Line {
@@ -41,14 +41,14 @@ struct NetworkPicture {
     let columns = columns(lines, total: frame.size.columns)
     let headings = Line(name: "layer", cells: Self.choices[0].headings, tone: .faint)
     draw(headings, columns, isHeading: true, on: &frame, row: row)
-    let viewport = Viewport(length: lines.count, room: room, start: stepper.walk.layer + 1, span: 1)
+    let viewport = Viewport(length: lines.count, room: room, start: state.place.layer + 1, span: 1)
     for (offset, index) in viewport.range.enumerated() {
       draw(lines[index], columns, on: &frame, row: row + 1 + offset)
-      if index == stepper.walk.layer + 1 { frame.put("▸", row: row + 1 + offset, column: 0, Style(.window)) }
+      if index == state.place.layer + 1 { frame.put("▸", row: row + 1 + offset, column: 0, Style(.window)) }
     }
     drawContinuations(viewport, of: lines.count, on: &frame, row: row)
     for (line, text) in below.enumerated() {
-      let tone: Style.Tone = stepper.fault == nil ? .plain : .warning
+      let tone: Style.Tone = state.fault == nil ? .plain : .warning
       frame.write(text, row: row + height - below.count + line, column: 1, Style(tone))
     }
   }
@@ -56,10 +56,10 @@ struct NetworkPicture {
   /// Arrows where more layers lie outside.
   private func drawContinuations(_ viewport: Viewport, of count: Int, on frame: inout Frame, row: Int) {
     let last = row + viewport.count
-    if viewport.first > 0, viewport.first != stepper.walk.layer + 1 {
+    if viewport.first > 0, viewport.first != state.place.layer + 1 {
       frame.put("↑", row: row + 1, column: 0, Style(.faint))
     }
-    if viewport.range.upperBound < count, viewport.range.upperBound != stepper.walk.layer + 2 {
+    if viewport.range.upperBound < count, viewport.range.upperBound != state.place.layer + 2 {
       frame.put("↓", row: last, column: 0, Style(.faint))
     }
   }
@@ -93,12 +93,12 @@ struct NetworkPicture {
   }
 
   private var lines: [Line] {
-    let shape = stepper.scene.input.shape
+    let shape = state.scene.input.shape
     var lines = [Line(name: "input", cells: [SizeText.lengths(shape), "", "", ""], tone: .faint)]
     var (parameters, multiplications) = (0, 0)
-    for (index, layer) in stepper.scene.layers.enumerated() {
-      guard stepper.layers.indices.contains(index) else {
-        let isFault = index == stepper.fault?.layer
+    for (index, layer) in state.scene.layers.enumerated() {
+      guard state.layers.indices.contains(index) else {
+        let isFault = index == state.fault?.layer
         lines.append(
           Line(
             name: "\(index) \(layer.kind)", cells: [isFault ? "cannot run" : "–", "", "", ""],
@@ -106,36 +106,36 @@ struct NetworkPicture {
         continue
       }
       lines.append(line(index))
-      parameters += stepper.layers[index].parameterCount
-      multiplications += stepper.layers[index].multiplicationCount
+      parameters += state.layers[index].parameterCount
+      multiplications += state.layers[index].multiplicationCount
     }
-    if lines.count > 2, stepper.fault == nil {
+    if lines.count > 2, state.fault == nil {
       lines.append(Line(name: "total", cells: ["", "\(parameters)", "\(multiplications)", ""], tone: .faint))
     }
     return lines
   }
 
   private func line(_ index: Int) -> Line {
-    let layer = stepper.layers[index]
-    let isLast = index == stepper.scene.layers.count - 1
-    let field = stepper.receptiveField(ofLayer: index)
+    let layer = state.layers[index]
+    let isLast = index == state.scene.layers.count - 1
+    let field = state.receptiveField(ofLayer: index)
     return Line(
       name: "\(index) \(LayerText.name(layer))",
       cells: [
-        stepper.hidesSize && isLast ? "?" : SizeText.lengths(layer.outputShape), "\(layer.parameterCount)",
-        stepper.hidesSize && isLast ? "?" : "\(layer.multiplicationCount)",
-        FieldText.size(field, of: stepper.scene.input.shape),
-      ], tone: index == stepper.walk.layer ? .window : .plain)
+        state.hidesSize && isLast ? "?" : SizeText.lengths(layer.outputShape), "\(layer.parameterCount)",
+        state.hidesSize && isLast ? "?" : "\(layer.multiplicationCount)",
+        ReceptiveFieldText.size(field, of: state.scene.input.shape),
+      ], tone: index == state.place.layer ? .window : .plain)
   }
 
   /// How the size of the walked layer follows, and what its cells depend on; or what keeps a layer from running.
   private var belowText: [String] {
-    if let fault = stepper.fault { return [FaultText.line(fault, in: stepper.scene)] }
-    guard stepper.layers.indices.contains(stepper.walk.layer) else { return [] }
-    let layer = stepper.layers[stepper.walk.layer]
-    let field = FieldText.sentence(
-      stepper.receptiveField(ofLayer: stepper.walk.layer), of: stepper.scene.input.shape)
-    guard !stepper.hidesSize, !stepper.hidden.contains(.formula) else { return [field] }
+    if let fault = state.fault { return [FaultText.line(fault, in: state.scene)] }
+    guard state.layers.indices.contains(state.place.layer) else { return [] }
+    let layer = state.layers[state.place.layer]
+    let field = ReceptiveFieldText.sentence(
+      state.receptiveField(ofLayer: state.place.layer), of: state.scene.input.shape)
+    guard !state.hidesSize, !state.hidden.contains(.formula) else { return [field] }
     let sizes = layer.axes.map { name, axis in
       "\(SizeText.title(name)) \(SizeText.compactNumbers(axis))"
     }

@@ -4,23 +4,23 @@ import Tutor
 
 /// What a step of a pooling layer does, in one line: "output[0, 0, 1]: input[0, 1, 1] = 5 > 3; largest = 5".
 struct PoolingStepText {
-  let trace: PoolingTrace
+  let walk: PoolingWalk
   let numbers: StepNumbers
 
-  private var stepper: Stepper { numbers.stepper }
+  private var state: SceneState { numbers.state }
   private var isShort: Bool { numbers.isShort }
   private var hidesOutput: Bool { numbers.hidesOutput }
 
-  private func index(_ cell: Position) -> String { numbers.index(cell, in: trace.layer.inputShape) }
+  private func index(_ cell: Position) -> String { numbers.index(cell, in: walk.layer.inputShape) }
 
   /// The line for the step where the walk stands.
   var text: String {
-    let output = stepper.cell
+    let output = state.cell
     let cell = "output\(index(output))"
-    guard stepper.walk.level == .term else {
-      return "\(cell) \(hidesOutput ? "= ?" : equals(trace.result(output)) + winner)"
+    guard state.place.level == .term else {
+      return "\(cell) \(hidesOutput ? "= ?" : equals(walk.result(output)) + winner)"
     }
-    let step = trace.step(output, stepper.walk.term)
+    let step = walk.step(output, state.place.term)
     let value = hidesOutput ? "= ?" : step.value.map(equals) ?? "= −∞"
     switch step.action {
     case .compare(let element, let comparison, let before):
@@ -37,22 +37,22 @@ struct PoolingStepText {
 
   /// The sum that is divided.
   private var sum: Number {
-    trace.step(stepper.cell, trace.layer.tapCount(of: stepper.cell) - 1).value ?? 0
+    walk.step(state.cell, walk.layer.tapCount(of: state.cell) - 1).value ?? 0
   }
 
   private func equals(_ number: Number) -> String { numbers.equals(number) }
 
   /// Where a maximum comes from.
   private var winner: String {
-    guard trace.operation == .max, !isShort,
-      let best = trace.best(stepper.cell, trace.layer.tapCount(of: stepper.cell))
+    guard walk.operation == .max, !isShort,
+      let best = walk.best(state.cell, walk.layer.tapCount(of: state.cell))
     else { return "" }
-    let ties = trace.tieCount(stepper.cell)
+    let ties = walk.tieCount(state.cell)
     return ", from input\(index(best.place))" + (ties > 1 ? ", the first of \(ties) that tie" : "")
   }
 
   private func source(_ element: PoolingStep.Element) -> String {
-    let value = stepper.hidden.contains(.input) ? "= ?" : element.value.map(equals) ?? "= −∞"
+    let value = state.hidden.contains(.input) ? "= ?" : element.value.map(equals) ?? "= −∞"
     if isShort { return value.hasPrefix("= ") ? String(value.dropFirst(2)) : value }
     return (element.isPadding ? "padding" : "input") + "\(index(element.place)) \(value)"
   }

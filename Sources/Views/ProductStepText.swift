@@ -9,16 +9,16 @@ struct ProductStepText {
   /// The line for a step of a cell.
   func text(_ step: ConvolutionStep, at cell: Position) -> String {
     let name = numbers.output(cell)
-    guard numbers.isTerm else { return "\(name) \(numbers.outcome(numbers.trace.result(cell)))" }
+    guard numbers.isTerm else { return "\(name) \(numbers.outcome(numbers.walk.result(cell)))" }
     let sum = numbers.outcome(step.sum)
     switch step.action {
     case .multiply(let product):
       guard !numbers.hidesInput, !numbers.hidesKernel else { return "\(name): ?·?; sum \(sum)" }
       let terms = SumText(
-        numbers.trace, output: cell, style: numbers.stepper.style, width: numbers.width)
+        numbers.walk, output: cell, style: numbers.state.style, width: numbers.width)
       let factors = numbers.isShort ? "" : "\(source(product)) · \(weight(product, cell)) = "
       return
-        "\(name): \(factors)\(terms[numbers.stepper.walk.term]) \(numbers.equals(product.result)); sum \(sum)"
+        "\(name): \(factors)\(terms[numbers.state.place.term]) \(numbers.equals(product.result)); sum \(sum)"
     case .addBias: return "\(name): the bias; sum \(sum)"
     case .result: return "\(name): the result \(sum)"
     }
@@ -28,11 +28,11 @@ struct ProductStepText {
   private func source(_ product: ConvolutionStep.Product) -> String {
     guard product.isPadding else { return numbers.input(product.place) }
     let copy = product.source.map { " (a copy of \(numbers.input($0)))" } ?? ""
-    return "padding\(numbers.index(product.place, in: numbers.trace.layer.inputShape))\(copy)"
+    return "padding\(numbers.index(product.place, in: numbers.walk.layer.inputShape))\(copy)"
   }
 
   private func weight(_ product: ConvolutionStep.Product, _ cell: Position) -> String {
-    if case .linear = numbers.trace { return "weight[\(cell.column), \(product.kernelCell.column)]" }
-    return "kernel\(numbers.index(product.kernelCell, in: numbers.trace.layer.inputShape))"
+    if case .linear = numbers.walk.layer { return "weight[\(cell.column), \(product.kernelCell.column)]" }
+    return "kernel\(numbers.index(product.kernelCell, in: numbers.walk.layer.inputShape))"
   }
 }

@@ -14,12 +14,12 @@ struct SceneView {
     let footerRows = footer.height(columns: size.columns, atMost: size.rows >= 20 ? 2 : 1)
     footer.draw(on: &frame, row: size.rows - footerRows, height: footerRows)
     BottomLine(model).draw(on: &frame, row: size.rows - footerRows - 1)
-    guard let stepper = model.stepper else { return frame }
-    let layers = stepper.scene.layers
-    let isNetwork = layers.count == 1 || stepper.walk.level == .layer
-    let layer = isNetwork ? "" : "layer \(stepper.walk.layer) of 0–\(layers.count - 1): "
-    drawTitle(layer + layers[stepper.walk.layer].kind, PlaceText.of(stepper), on: &frame)
-    FigureView(stepper).draw(on: &frame, row: 1, height: size.rows - footerRows - 2)
+    guard let state = model.state else { return frame }
+    let layers = state.scene.layers
+    let isNetwork = layers.count == 1 || state.place.level == .layer
+    let layer = isNetwork ? "" : "layer \(state.place.layer) of 0–\(layers.count - 1): "
+    drawTitle(layer + layers[state.place.layer].kind, PlaceText.of(state), on: &frame)
+    FigureView(state).draw(on: &frame, row: 1, height: size.rows - footerRows - 2)
     return frame
   }
 }
@@ -38,16 +38,16 @@ func shortened(_ text: String, to room: Int) -> String {
 
 /// Where the walk stands, in words: "cell 6 of 0–15", "step 3 of 0–9".
 enum PlaceText {
-  static func of(_ stepper: Stepper) -> String {
-    let count = stepper.stepCount
+  static func of(_ state: SceneState) -> String {
+    let count = state.stepCount
     guard count > 0 else { return "" }
-    if stepper.hidesSize, stepper.walk.level == .cell { return "cell \(stepper.stepIndex)" }
-    return "\(level(stepper)) \(stepper.stepIndex) of 0–\(count - 1)"
+    if state.hidesSize, state.place.level == .cell { return "cell \(state.stepIndex)" }
+    return "\(level(state)) \(state.stepIndex) of 0–\(count - 1)"
   }
 
   /// What → and ← move along.
-  static func level(_ stepper: Stepper) -> String {
-    switch stepper.walk.level {
+  static func level(_ state: SceneState) -> String {
+    switch state.place.level {
     case .layer: "layer"
     case .cell: "cell"
     case .term: "step"

@@ -5,12 +5,12 @@ import Tutor
 
 /// The settings of the walked layer in one line, always in the same order.
 struct SettingsLine {
-  private let stepper: Stepper
+  private let state: SceneState
 
-  init(_ stepper: Stepper) { self.stepper = stepper }
+  init(_ state: SceneState) { self.state = state }
 
   func draw(on frame: inout Frame, row: Int) {
-    let isFocused = stepper.focus == .settings
+    let isFocused = state.focus == .settings
     if isFocused { frame.put("▸", row: row, column: 0, Style(.heading)) }
     let room = frame.size.columns - 2
     let long = parts.map { "\($0.name) \($0.value)" }.joined(separator: "  ")
@@ -22,27 +22,27 @@ struct SettingsLine {
     frame.write(text, row: row, column: 1, Style(isFocused ? .heading : .faint))
   }
 
-  private var isSignal: Bool { stepper.scene.input.shape.dimensions == .one }
+  private var isSignal: Bool { state.scene.input.shape.dimensions == .one }
 
-  private var pairs: PairText { PairText(on: stepper.scene.input.shape, sign: "×") }
+  private var pairs: PairText { PairText(on: state.scene.input.shape, sign: "×") }
   private func both(_ pair: Pair) -> String { pairs.short(pair) }
   private func window(_ size: Pair) -> String { pairs.size(size) }
 
   /// The padding with what it comes to, where that is known.
   private func padding(_ padding: Padding) -> String {
-    if case .transposed(let settings) = stepper.layer {
+    if case .transposed(let settings) = state.layer {
       return LayerText.amounts(settings.padding, isSignal: isSignal)
     }
-    return stepper.fitted.map { LayerText.padding(padding, $0) } ?? LayerText.padding(padding)
+    return state.sized.map { LayerText.padding(padding, $0) } ?? LayerText.padding(padding)
   }
 
   private var parts: [(name: String, short: String, value: String)] {
-    switch stepper.layer {
+    switch state.layer {
     case .convolution(let settings): parts(settings)
     case .pooling(let settings): parts(settings)
     case .transposed(let settings): parts(settings)
     case .activation(.leakyReLU(let slope)):
-      [("negative_slope", "slope", NumberText(.exact(slope), style: stepper.style).text)]
+      [("negative_slope", "slope", NumberText(.exact(slope), style: state.style).text)]
     case .activation: [("each cell by itself", "", "")]
     case .softmax: softmaxParts
     case .flatten: [("channel by channel, row by row", "", "")]
@@ -51,12 +51,12 @@ struct SettingsLine {
   }
 
   private var softmaxParts: [(name: String, short: String, value: String)] {
-    guard case .softmax(let layer) = stepper.fitted else { return [] }
+    guard case .softmax(let layer) = state.sized else { return [] }
     return [("dim", "dim", "\(LayerText.dim(layer)) (\(LayerText.name(layer)))")]
   }
 
   private var linearParts: [(name: String, short: String, value: String)] {
-    guard let kernel = stepper.fitted?.kernel else { return [] }
+    guard let kernel = state.sized?.kernel else { return [] }
     return [
       ("in_features", "in", "\(kernel.columns)"), ("out_features", "out", "\(kernel.filters)"),
     ]
@@ -92,7 +92,7 @@ struct SettingsLine {
   }
 
   private func parts(_ settings: Convolution) -> [(name: String, short: String, value: String)] {
-    let kernel = stepper.fitted?.kernel ?? settings.kernel
+    let kernel = state.sized?.kernel ?? settings.kernel
     var parts = [
       ("kernel", "w", window(Pair(kernel.rows, kernel.columns))), ("stride", "s", both(settings.stride)),
       ("padding", "p", padding(settings.padding)),

@@ -6,13 +6,13 @@ import Tutor
 
 /// The size formula with its numbers, an axis a line, and what the stride leaves over.
 struct SizePicture {
-  private let stepper: Stepper
+  private let state: SceneState
 
-  init(_ stepper: Stepper) { self.stepper = stepper }
+  init(_ state: SceneState) { self.state = state }
 
   /// Draws the formula of both axes, or of the one there is.
-  func draw(_ layer: FittedLayer, on frame: inout Frame, row: Int, height: Int) {
-    guard height > 0, !stepper.hidden.contains(.formula) else { return }
+  func draw(_ layer: SizedLayer, on frame: inout Frame, row: Int, height: Int) {
+    guard height > 0, !state.hidden.contains(.formula) else { return }
     for (line, (name, axis)) in layer.axes.prefix(height).enumerated() {
       draw(name, axis, on: &frame, row: row + line)
     }
@@ -23,7 +23,7 @@ struct SizePicture {
     let name = axisName == .length ? "length  " : axisName == .rows ? "rows    " : "columns "
     let start = frame.write(name, row: row, column: 1, Style(.faint))
     let room = frame.size.columns - start - 1
-    if stepper.hidesSize {
+    if state.hidesSize {
       let numbers = SizeText.question(axis)
       frame.write(shortened(numbers, to: room), row: row, column: start)
       return

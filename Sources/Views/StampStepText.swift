@@ -4,28 +4,28 @@ import Notation
 /// What a step of a transposed convolution does:
 /// "input[0, 0, 1] · kernel[0, 1, 0] = 3·2 = 6 onto output[0, 1, 1]: 4 + 6 = 10".
 struct StampStepText {
-  let trace: TransposedTrace
+  let walk: TransposedWalk
   let numbers: StepNumbers
 
   /// The line for the step where the walk stands.
   var text: String {
-    let cell = numbers.stepper.cell
+    let cell = numbers.state.cell
     let name = numbers.input(cell)
-    let value = numbers.hidesInput ? "= ?" : numbers.equals(trace.input[cell])
+    let value = numbers.hidesInput ? "= ?" : numbers.equals(walk.input[cell])
     guard numbers.isTerm else {
       return "\(name) \(value) stamps \(value.dropFirst(2)) times the kernel" + place(cell)
     }
-    let product = trace.product(cell, numbers.stepper.walk.term)
+    let product = walk.product(cell, numbers.state.place.term)
     let target = product.isInside ? numbers.output(product.target) : "what the padding cuts off"
     guard !numbers.hidesInput, !numbers.hidesKernel else { return "\(name) · kernel = ? onto \(target)" }
     let factors = SumText(
-      numbers.trace, cell: cell, style: numbers.stepper.style, width: numbers.width)[
-        numbers.stepper.walk.term]
+      numbers.walk, cell: cell, style: numbers.state.style, width: numbers.width)[
+        numbers.state.place.term]
     let names =
-      numbers.isShort ? "" : "\(name) · kernel\(numbers.index(product.tap, in: trace.layer.inputShape)) = "
+      numbers.isShort ? "" : "\(name) · kernel\(numbers.index(product.tap, in: walk.layer.inputShape)) = "
     let line = "\(names)\(factors) \(numbers.outcome(product.result)) onto \(target)"
     guard product.isInside else { return line }
-    let sum = trace.value(of: product.target, cell: cell, term: numbers.stepper.walk.term)
+    let sum = walk.value(of: product.target, cell: cell, term: numbers.state.place.term)
     return "\(line): \(numbers.isShort ? "" : "sum ")\(numbers.outcome(sum))"
   }
 
@@ -37,8 +37,8 @@ struct StampStepText {
       let last = line.start + line.extent - 1
       return line.count == 1 ? signed(line.start) : "\(signed(line.start)) to \(signed(last))"
     }
-    let columns = range(trace.layer.columns.stamp(of: cell.column))
-    if trace.layer.inputShape.dimensions == .one { return ", onto output \(columns)" }
-    return ", onto output rows \(range(trace.layer.rows.stamp(of: cell.row))), columns \(columns)"
+    let columns = range(walk.layer.columns.stamp(of: cell.column))
+    if walk.layer.inputShape.dimensions == .one { return ", onto output \(columns)" }
+    return ", onto output rows \(range(walk.layer.rows.stamp(of: cell.row))), columns \(columns)"
   }
 }

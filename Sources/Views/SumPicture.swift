@@ -8,15 +8,15 @@ import Tutor
 /// The marks ›‹ take the place of the spaces around a term, so nothing moves from step to step. A sum too long
 /// for its lines shows the lines around the current term.
 struct SumPicture {
-  private let trace: LayerTrace
-  private let stepper: Stepper
+  private let walk: LayerWalk
+  private let state: SceneState
 
-  init(_ trace: LayerTrace, _ stepper: Stepper) { (self.trace, self.stepper) = (trace, stepper) }
+  init(_ walk: LayerWalk, _ state: SceneState) { (self.walk, self.state) = (walk, state) }
 
   /// The first line says which step it is, the others hold the sum.
   func draw(on frame: inout Frame, row: Int, height: Int) {
     guard height > 0 else { return }
-    let step = StepText(trace, stepper)
+    let step = StepText(walk, state)
     frame.write(step.text(columns: frame.size.columns - 2), row: row, column: 1)
     drawSum(on: &frame, row: row + 1, height: height - 1)
   }
@@ -30,8 +30,8 @@ struct SumPicture {
   private func drawSum(on frame: inout Frame, row: Int, height: Int) {
     guard height > 0 else { return }
     let sum = SumText(
-      trace, cell: stepper.cell, style: stepper.style, width: max(4, frame.size.columns / 2 - 8))
-    let opening = stepper.hidden.contains(.input) ? maskedOpening(sum) : sum.opening
+      walk, cell: state.cell, style: state.style, width: max(4, frame.size.columns / 2 - 8))
+    let opening = state.hidden.contains(.input) ? maskedOpening(sum) : sum.opening
     let indent = opening.unicodeScalars.count
     let width = frame.size.columns - 6 - indent - sum.closing.unicodeScalars.count
     let (lines, isCutBefore, isCutBehind) = lines(sum, width: width, height: height)
@@ -56,8 +56,8 @@ struct SumPicture {
   }
 
   private func draw(_ piece: Piece, on frame: inout Frame, row: Int, column: Int) -> Int {
-    let isCurrent = isTermLevel && piece.term == stepper.walk.term
-    let isToCome = isTermLevel && piece.term > stepper.walk.term
+    let isCurrent = isTermLevel && piece.term == state.place.term
+    let isToCome = isTermLevel && piece.term > state.place.term
     let style = Style(isCurrent ? .term : isToCome ? .faint : .plain)
     if isCurrent { frame.put("›", row: row, column: column, style) }
     let end = frame.write(piece.text, row: row, column: column + 1, style)
@@ -66,8 +66,8 @@ struct SumPicture {
   }
 
   private func drawResult(_ sum: SumText, on frame: inout Frame, row: Int, column: Int) {
-    let isDone = !isTermLevel || stepper.walk.term == trace.stepCount(ofCell: stepper.walk.cell) - 1
-    let isKnown = isDone && !stepper.hidden.contains(.output)
+    let isDone = !isTermLevel || state.place.term == walk.stepCount(ofCell: state.place.cell) - 1
+    let isKnown = isDone && !state.hidden.contains(.output)
     let closing = sum.closing.isEmpty ? "" : sum.closing + " "
     let end = frame.write(closing, row: row, column: column)
     let text = shortened(isKnown ? result(sum) : "= ?", to: frame.size.columns - end - 1)
@@ -82,11 +82,11 @@ struct SumPicture {
 
   /// What stands before the terms, without the number that a softmax has there.
   private func maskedOpening(_ sum: SumText) -> String {
-    if case .softmax = trace { "?/(" } else { sum.opening }
+    if case .softmax = walk.layer { "?/(" } else { sum.opening }
   }
 
   private var hiddenTerm: String {
-    switch trace {
+    switch walk.layer {
     case .convolution, .transposed, .linear: "?·?"
     case .pooling, .activation: "?"
     case .softmax: "e^?"
@@ -94,14 +94,14 @@ struct SumPicture {
     }
   }
 
-  private var isTermLevel: Bool { stepper.walk.level == .term }
+  private var isTermLevel: Bool { state.place.level == .term }
 
   /// The terms in lines; of a sum longer than its room, the lines around the current term.
   private func lines(_ sum: SumText, width: Int, height: Int) -> (
     lines: [[Piece]], isCutBefore: Bool, isCutBehind: Bool
   ) {
     // A sum of thousands of terms is laid out from the current term's neighbourhood only.
-    let current = isTermLevel ? min(stepper.walk.term, sum.count - 1) : 0
+    let current = isTermLevel ? min(state.place.term, sum.count - 1) : 0
     let most = width * height
     let block = max(1, most / 4)
     let first = sum.count * 4 <= most ? 0 : max(0, (current / block - 1) * block)
@@ -109,7 +109,7 @@ struct SumPicture {
     var used = 0
     var isCutBehind = false
     for term in first..<sum.count {
-      let text = stepper.hidden.isDisjoint(with: [.input, .kernel]) ? sum[term] : hiddenTerm
+      let text = state.hidden.isDisjoint(with: [.input, .kernel]) ? sum[term] : hiddenTerm
       let length = text.unicodeScalars.count + 3
       if used + length > width, !lines[lines.count - 1].isEmpty {
         if lines.count >= height,

@@ -4,28 +4,28 @@ import Tutor
 
 /// Input and kernel of a layer that cannot run, so that one sees what does not fit; there is no output.
 struct UnfittedPicture {
-  private let stepper: Stepper
+  private let state: SceneState
   private let input: GridPicture?
   private let kernel: GridPicture?
   private let inputShape: Shape?
   /// Columns between two grids.
   private let gap = 3
 
-  init(_ stepper: Stepper, _ fault: SceneFault) {
-    self.stepper = stepper
-    let isHere = fault.layer == stepper.walk.layer
-    inputShape = isHere ? stepper.layerInput?.shape : nil
+  init(_ state: SceneState, _ fault: SceneFault) {
+    self.state = state
+    let isHere = fault.layer == state.place.layer
+    inputShape = isHere ? state.layerInput?.shape : nil
     input = inputShape.map {
       GridPicture(
-        rows: $0.rows, columns: $0.columns, numberWidth: stepper.widths.input, rowsBefore: 0,
+        rows: $0.rows, columns: $0.columns, numberWidth: state.widths.input, rowsBefore: 0,
         columnsBefore: 0,
-        indexedRows: $0.rows, indexedColumns: $0.columns, style: stepper.style)
+        indexedRows: $0.rows, indexedColumns: $0.columns, style: state.style)
     }
-    kernel = stepper.layer.kernel.map { kernel in
+    kernel = state.layer.kernel.map { kernel in
       let (rows, columns) = (max(1, kernel.rows), max(1, kernel.columns))
       return GridPicture(
-        rows: rows, columns: columns, numberWidth: stepper.widths.kernel, rowsBefore: 0, columnsBefore: 0,
-        indexedRows: rows, indexedColumns: columns, style: stepper.style)
+        rows: rows, columns: columns, numberWidth: state.widths.kernel, rowsBefore: 0, columnsBefore: 0,
+        indexedRows: rows, indexedColumns: columns, style: state.style)
     }
   }
 
@@ -34,13 +34,13 @@ struct UnfittedPicture {
     let widths = shares(
       [max(input?.size.columns ?? 0, 20), kernel.map { max($0.size.columns, 10) } ?? 0, 8],
       of: frame.size.columns - 2 - 2 * gap)
-    if let input, let tensor = stepper.layerInput, let inputShape {
+    if let input, let tensor = state.layerInput, let inputShape {
       let size = Size(rows: height, columns: widths[0])
       let heading = "input \(inputShape.rows)×\(inputShape.columns)"
       draw(input, heading, .input, on: &frame, Place(row: row, column: 1), size) { tensor[0, $0, $1] }
     }
     var left = 1 + widths[0] + gap
-    if let kernel, let numbers = stepper.layer.kernel {
+    if let kernel, let numbers = state.layer.kernel {
       let size = Size(rows: height, columns: widths[1])
       draw(kernel, "kernel", .kernel, on: &frame, Place(row: row, column: left), size) {
         numbers[$0 * numbers.columns + $1]
@@ -48,15 +48,15 @@ struct UnfittedPicture {
       left += widths[1] + gap
     }
     drawHeading(
-      "no output", isFocused: stepper.focus == .output, on: &frame, Place(row: row, column: left),
+      "no output", isFocused: state.focus == .output, on: &frame, Place(row: row, column: left),
       Size(rows: 1, columns: frame.size.columns - left))
   }
 
   private func draw(
-    _ grid: GridPicture, _ heading: String, _ focus: Stepper.Focus, on frame: inout Frame, _ place: Place,
+    _ grid: GridPicture, _ heading: String, _ focus: SceneState.Focus, on frame: inout Frame, _ place: Place,
     _ size: Size, _ number: (Int, Int) -> Number?
   ) {
-    drawHeading(heading, isFocused: stepper.focus == focus, on: &frame, place, size)
+    drawHeading(heading, isFocused: state.focus == focus, on: &frame, place, size)
     grid.draw(
       on: &frame, row: place.row + 1, column: place.column,
       rows: Viewport(length: grid.rows, room: max(0, size.rows - 2), start: 0, span: 1),

@@ -1,5 +1,5 @@
 import ArgumentParser
-import Desk
+import Commands
 
 /// The command line: arguments and exit statuses, nothing else.
 @main
@@ -8,7 +8,7 @@ struct Convwalk: ParsableCommand {
     commandName: "convwalk",
     abstract: "Learn convolutional networks one multiplication at a time, in the terminal.",
     discussion: """
-      Without a command it shows the lessons. Walk the kernel over a grid with the arrow keys, see every \
+      Without a command it shows the lessons. WalkPlace the kernel over a grid with the arrow keys, see every \
       multiplication, and change the kernel, the stride and the padding while you watch:
 
         convwalk learn

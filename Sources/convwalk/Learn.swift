@@ -1,5 +1,5 @@
 import ArgumentParser
-import Desk
+import Commands
 
 /// `convwalk learn`.
 struct Learn: ParsableCommand {

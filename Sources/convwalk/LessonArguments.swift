@@ -1,5 +1,5 @@
 import ArgumentParser
-import Desk
+import Commands
 
 /// Which lessons there are and how the screen is drawn, as the menu and `learn` take it.
 struct LessonArguments: ParsableArguments {

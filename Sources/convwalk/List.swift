@@ -1,5 +1,5 @@
 import ArgumentParser
-import Desk
+import Commands
 
 /// `convwalk list`.
 struct List: ParsableCommand {

@@ -1,5 +1,5 @@
 import ArgumentParser
-import Desk
+import Commands
 
 /// `convwalk` without a command.
 struct Menu: ParsableCommand {

@@ -1,10 +1,10 @@
 import ArgumentParser
-import Desk
+import Commands
 
 /// `convwalk play`.
 struct Play: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Walk a scene with the arrow keys and change it while you watch."
+    abstract: "WalkPlace a scene with the arrow keys and change it while you watch."
   )
 
   @OptionGroup var scene: SceneArguments

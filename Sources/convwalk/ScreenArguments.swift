@@ -1,5 +1,5 @@
 import ArgumentParser
-import Desk
+import Commands
 import Terminal
 
 /// How the screen is drawn, as `learn` and `play` take it.

@@ -1,6 +1,6 @@
 import ArgumentParser
 import ConvEngine
-import Desk
+import Commands
 
 /// `convwalk solve`.
 struct Solve: ParsableCommand {

@@ -9,7 +9,7 @@ import Testing
   /// The fault of a layer on a shape; nil where it runs.
   private func fault(_ layer: Convolution, on shape: Shape) -> LayerFault? {
     do throws(LayerFault) {
-      _ = try layer.fitted(to: shape)
+      _ = try layer.sized(on: shape)
       return nil
     } catch {
       return error

@@ -6,7 +6,7 @@ import Testing
   @Test(arguments: Trial.Cells.allCases.flatMap { cells in cells.seeds.map { (cells, $0) } })
   func `output and every running sum are the definition's`(_ cells: Trial.Cells, _ seed: Int) throws {
     let trial = Trial(cells, seed: seed)
-    let layer = try trial.layer.fitted(to: trial.input.shape)
+    let layer = try trial.layer.sized(on: trial.input.shape)
     let expected = trial.naive { $0 }.runningSums()
     #expect(layer.outputShape.lengths == lengths(of: expected, trial))
 
@@ -16,17 +16,17 @@ import Testing
     #expect(Array(output.numbers) == results)
 
     // One step for each running sum, and the last one again when it is written to the output.
-    let trace = ConvolutionTrace(layer, on: trial.input)
+    let walk = ConvolutionWalk(layer, on: trial.input)
     let steps = expected.joined().joined().flatMap { $0 + [$0[$0.count - 1]] }
-    #expect(trace.map(\.sum) == steps)
-    #expect(output.shape.positions.map { trace.result($0) } == results)
+    #expect(walk.map(\.sum) == steps)
+    #expect(output.shape.positions.map { walk.result($0) } == results)
   }
 
   /// Bit for bit: the engine adds in the order of the definition, and rounds nowhere else.
   @Test(arguments: Trial.Cells.allCases.filter { $0 != .symbols }, 0..<60)
   func `doubles are those of the definition in doubles`(_ cells: Trial.Cells, _ seed: Int) throws {
     let trial = Trial(cells, seed: seed)
-    let layer = try trial.layer.fitted(to: trial.input.shape)
+    let layer = try trial.layer.sized(on: trial.input.shape)
     let naive = trial.naive { $0.nearestDouble ?? .nan }.runningSums()
     let results = naive.joined().joined().map { $0[$0.count - 1] }
     let output = try #require(layer.output(of: trial.input, arithmetic: .double).doubles)
@@ -45,7 +45,7 @@ import Testing
     var convolution = Convolution(
       Kernel(form: .filters, filters: 3, channels: 2, rows: 2, columns: 2, weights: .numbers(tenths)))
     (convolution.padding, convolution.paddingMode) = (plan.padding, plan.mode)
-    let layer = try convolution.fitted(to: input.shape)
+    let layer = try convolution.sized(on: input.shape)
     #expect(layer.multiplicationCount == 212 * 212 * 3 * 8)
 
     let cells = planes(2, 212, 212) { input[$0].nearestDouble ?? .nan }
@@ -86,10 +86,10 @@ import Testing
       } else {
         expected = nil
       }
-      let fitted = try? layer.fitted(to: shape)
-      #expect(fitted?.outputShape == expected, "configuration \(number): \(plan) on \(shape)")
+      let sized = try? layer.sized(on: shape)
+      #expect(sized?.outputShape == expected, "configuration \(number): \(plan) on \(shape)")
       if expected != nil {
-        #expect(fitted?.sides == plan.sides(rows: shape.rows, columns: shape.columns), "\(plan) on \(shape)")
+        #expect(sized?.sides == plan.sides(rows: shape.rows, columns: shape.columns), "\(plan) on \(shape)")
       }
     }
     #expect((1_000..<3_500).contains(possible), "both kinds are tried often: \(possible) of 4,000 can run")

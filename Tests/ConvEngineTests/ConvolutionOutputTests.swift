@@ -47,14 +47,14 @@ import Testing
       $0.bias = .same(Number(1, over: 3))
     }
     let input = Tensor(signal: [1, 2, 3])
-    let fitted = try layer.fitted(to: input.shape)
-    guard case .integers(let integers, let denominator) = fitted.output(of: input).cells else {
+    let sized = try layer.sized(on: input.shape)
+    guard case .integers(let integers, let denominator) = sized.output(of: input).cells else {
       Issue.record("small fractions are held as integers")
       return
     }
     // 1/2 + 2 + 1/3 and 2/2 + 3 + 1/3, in sixths.
     #expect((integers, denominator) == ([17, 26], 6))
-    guard case .doubles(let doubles) = fitted.output(of: input, arithmetic: .double).cells else {
+    guard case .doubles(let doubles) = sized.output(of: input, arithmetic: .double).cells else {
       Issue.record("floating point is held as doubles")
       return
     }

@@ -4,7 +4,7 @@ import Testing
 /// Activations, softmax, flatten and linear: their values, their walks, and which numbers they take.
 @Suite struct FunctionLayerTests {
   private func output(_ layer: Layer, _ input: Tensor) throws -> [Number] {
-    Array(try layer.fitted(to: input.shape).output(of: input).numbers)
+    Array(try layer.sized(on: input.shape).output(of: input).numbers)
   }
 
   private static let huge = Number.exact(Rational(10, 1) * Rational(Int.max) * Rational(Int.max))
@@ -37,18 +37,18 @@ import Testing
   @Test func softmaxAddsUpAlongItsAxis() throws {
     let input = Tensor(Shape(channels: 2, rows: 3, columns: 4), .drawn(Draw(seed: 5, from: -3, to: 3)))
     for (dim, lines) in [(0, 12), (1, 8), (2, 6), (-1, 6), (-3, 12)] {
-      let layer = try Layer.softmax(Softmax(dim: dim)).fitted(to: input.shape)
+      let layer = try Layer.softmax(Softmax(dim: dim)).sized(on: input.shape)
       let numbers = layer.output(of: input).numbers.compactMap(\.nearestDouble)
       #expect(abs(numbers.reduce(0, +) - Double(lines)) < 1e-12, "dim \(dim)")
       #expect(numbers.allSatisfy { $0 > 0 && $0 < 1 })
     }
     // Channels where a grid has several, otherwise the last axis.
     #expect(
-      Array(try Layer.softmax(Softmax()).fitted(to: input.shape).output(of: input).numbers)
-        == Array(try Layer.softmax(Softmax(dim: 0)).fitted(to: input.shape).output(of: input).numbers))
+      Array(try Layer.softmax(Softmax()).sized(on: input.shape).output(of: input).numbers)
+        == Array(try Layer.softmax(Softmax(dim: 0)).sized(on: input.shape).output(of: input).numbers))
     for (dim, allowed) in [(3, -3...2), (-4, -3...2)] {
       #expect(throws: LayerFault.setting(name: "dim", found: dim, allowed: allowed)) {
-        try Layer.softmax(Softmax(dim: dim)).fitted(to: input.shape)
+        try Layer.softmax(Softmax(dim: dim)).sized(on: input.shape)
       }
     }
   }
@@ -56,25 +56,25 @@ import Testing
   /// Each exponential, their sum, the quotient.
   @Test func theWalkOverASoftmaxLine() throws {
     let input = Tensor(signal: [0, 0, 0])
-    let trace = LayerTrace(try Layer.softmax(Softmax()).fitted(to: input.shape), on: input)
-    #expect((trace.cellCount, trace.stepCount(ofCell: 1)) == (3, 5))
-    #expect((0..<5).map { trace.value(cell: 1, term: $0) } == [nil, nil, nil, nil, .approximate(1.0 / 3)])
+    let walk = LayerWalk(try Layer.softmax(Softmax()).sized(on: input.shape), on: input)
+    #expect((walk.cellCount, walk.stepCount(ofCell: 1)) == (3, 5))
+    #expect((0..<5).map { walk.value(cell: 1, term: $0) } == [nil, nil, nil, nil, .approximate(1.0 / 3)])
     let second = Position(channel: 0, row: 0, column: 1)
-    #expect((0..<5).map { trace.place(second, $0)?.column } == [0, 1, 2, nil, nil])
-    #expect(trace.layer.window(of: second).columns == CellWindow.Line(start: 0, count: 3))
+    #expect((0..<5).map { walk.place(second, $0)?.column } == [0, 1, 2, nil, nil])
+    #expect(walk.layer.window(of: second).columns == CellWindow.Line(start: 0, count: 3))
   }
 
   @Test func flattenGoesChannelByChannelRowByRow() throws {
     let input = Tensor(channels: [[[1, 2], [3, 4]], [[5, 6], [7, 8]]])
-    let layer = try Layer.flatten.fitted(to: input.shape)
+    let layer = try Layer.flatten.sized(on: input.shape)
     #expect(layer.outputShape == Shape(list: 8))
     #expect(Array(layer.output(of: input).numbers) == (1...8).map { Number($0) })
-    let trace = LayerTrace(layer, on: input)
-    let places = (0..<8).map { trace.place(layer.outputShape.position(at: $0), 0) }
+    let walk = LayerWalk(layer, on: input)
+    let places = (0..<8).map { walk.place(layer.outputShape.position(at: $0), 0) }
     #expect(places == input.shape.positions)
-    #expect(!layer.hasTerms && trace.stepCount(ofCell: 0) == 1)
+    #expect(!layer.hasTerms && walk.stepCount(ofCell: 0) == 1)
     // A list stays the list it is.
-    #expect(try Layer.flatten.fitted(to: Shape(list: 8)).outputShape == Shape(list: 8))
+    #expect(try Layer.flatten.sized(on: Shape(list: 8)).outputShape == Shape(list: 8))
   }
 
   @Test func linearIsAMatrixTimesAList() throws {
@@ -83,15 +83,15 @@ import Testing
       let input = cells.tensor(Shape(list: 5), using: &generator)
       let weight = (0..<3).map { _ in (0..<5).map { _ in cells.weight(using: &generator) } }
       let bias = (0..<3).map { _ in cells.bias(using: &generator) }
-      let layer = try Layer.linear(Linear(weight: weight, bias: .perFilter(bias))).fitted(to: input.shape)
+      let layer = try Layer.linear(Linear(weight: weight, bias: .perFilter(bias))).sized(on: input.shape)
       let expected = zip(weight, bias).map { row, bias in
         zip(row, input.numbers).reduce(0) { $0 + $1.0 * $1.1 } + bias
       }
       #expect(Array(layer.output(of: input).numbers) == expected)
-      let trace = LayerTrace(layer, on: input)
-      #expect(trace.stepCount(ofCell: 0) == 7)
-      #expect((0..<3).map { trace.value(cell: $0, term: 6) } == expected)
-      #expect(trace.value(cell: 2, term: 1) == input[0] * weight[2][0] + input[1] * weight[2][1])
+      let walk = LayerWalk(layer, on: input)
+      #expect(walk.stepCount(ofCell: 0) == 7)
+      #expect((0..<3).map { walk.value(cell: $0, term: 6) } == expected)
+      #expect(walk.value(cell: 2, term: 1) == input[0] * weight[2][0] + input[1] * weight[2][1])
       #expect((layer.parameterCount, layer.multiplicationCount) == (18, 15))
     }
   }
@@ -100,25 +100,25 @@ import Testing
     let grid = Shape(channels: 2, rows: 3, columns: 3)
     let linear = Linear(weight: [[1, 2]])
     #expect(throws: LayerFault.needsList(kind: "linear", input: grid)) {
-      try Layer.linear(linear).fitted(to: grid)
+      try Layer.linear(linear).sized(on: grid)
     }
     // A signal of one channel is no plain list either.
     let signal = Shape(channels: 1, length: 2)
     #expect(throws: LayerFault.needsList(kind: "linear", input: signal)) {
-      try Layer.linear(linear).fitted(to: signal)
+      try Layer.linear(linear).sized(on: signal)
     }
     #expect(throws: LayerFault.inputs(weights: 2, input: 3)) {
-      try Layer.linear(linear).fitted(to: Shape(list: 3))
+      try Layer.linear(linear).sized(on: Shape(list: 3))
     }
     #expect(throws: LayerFault.biasCount(found: 2, filters: 1)) {
-      try Layer.linear(Linear(weight: [[1, 2]], bias: .perFilter([1, 2]))).fitted(to: Shape(list: 2))
+      try Layer.linear(Linear(weight: [[1, 2]], bias: .perFilter([1, 2]))).sized(on: Shape(list: 2))
     }
     let list = Shape(list: 9)
     for layer in [
       Layer.convolution(Convolution(Kernel(signal: [1]))), .pooling(Pooling(.max, .global)),
       .pooling(Pooling(.average, .adaptive(outputSize: Pair(1)))),
     ] {
-      #expect(throws: LayerFault.needsChannels(kind: layer.kind, input: list)) { try layer.fitted(to: list) }
+      #expect(throws: LayerFault.needsChannels(kind: layer.kind, input: list)) { try layer.sized(on: list) }
     }
   }
 
@@ -131,11 +131,11 @@ import Testing
   ])
   func symbolsAreRefusedWhereTheyHaveNo(layer: Layer, need: NumberNeed) throws {
     let refused = Scene(.values(Self.letters), [layer])
-    #expect(refused.fittedAsFarAsPossible().fault?.fault == .symbols(kind: layer.kind, need))
+    #expect(refused.sizedAsFarAsPossible().fault?.fault == .symbols(kind: layer.kind, need))
     // Also where the symbols come from a weight before it.
     let kernel = Kernel(signal: [.symbolic(Polynomial(Symbol("w")))])
     let later = Scene(.values(Tensor(signal: [1, 2])), [.convolution(Convolution(kernel)), layer])
-    #expect(later.fittedAsFarAsPossible().fault?.layer == 1)
+    #expect(later.sizedAsFarAsPossible().fault?.layer == 1)
     #expect(try Scene(.values(Tensor(signal: [1, 2])), [layer]).solved().outputs.count == 1)
   }
 
@@ -157,7 +157,7 @@ import Testing
     let scene = Scene(
       .values(Tensor(signal: [1, 2])),
       [.activation(.tanh), .activation(.relu), .convolution(Convolution(kernel))])
-    let fault = scene.fittedAsFarAsPossible().fault
+    let fault = scene.sizedAsFarAsPossible().fault
     #expect(fault?.layer == 2)
     #expect(fault?.fault == .symbolsOnApproximateNumbers(kind: "conv"))
   }
@@ -184,15 +184,15 @@ import Testing
       Layer.activation(.relu), .activation(.leakyReLU(slope: Rational(1, 3))), .activation(.tanh),
       .softmax(Softmax(dim: 1)), .softmax(Softmax(dim: 2)), .flatten,
     ] {
-      let fitted = try layer.fitted(to: input.shape)
-      var work = OutputWork(fitted, on: input)
+      let sized = try layer.sized(on: input.shape)
+      var work = OutputWork(sized, on: input)
       var slices = 0
       while !work.isDone {
         work.advance()
         slices += 1
       }
       #expect(slices > 1 || layer == .flatten, "\(layer.kind)")
-      #expect(Array(work.output.numbers) == Array(fitted.output(of: input).numbers), "\(layer.kind)")
+      #expect(Array(work.output.numbers) == Array(sized.output(of: input).numbers), "\(layer.kind)")
     }
   }
 }

@@ -54,13 +54,13 @@ import Testing
     let layer = Convolution(Kernel(form: .size, filters: 4, rows: 2, columns: 2, weights: .drawn(draw)))
       .with { $0.groups = 2 }
     let six = Shape(channels: 6, rows: 3, columns: 3)
-    let fitted = try layer.fitted(to: six).kernel
-    #expect((fitted.filters, fitted.channels, fitted.weightCount) == (4, 3, 48))
+    let sized = try layer.sized(on: six).kernel
+    #expect((sized.filters, sized.channels, sized.weightCount) == (4, 3, 48))
     var edited = layer
-    edited.kernel = fitted.setting(0, to: 100)
-    #expect(try edited.fitted(to: six).kernel == fitted.setting(0, to: 100))
+    edited.kernel = sized.setting(0, to: 100)
+    #expect(try edited.sized(on: six).kernel == sized.setting(0, to: 100))
     #expect(throws: LayerFault.channels(input: 8, kernel: 3, groups: 2)) {
-      try edited.fitted(to: Shape(channels: 8, rows: 3, columns: 3))
+      try edited.sized(on: Shape(channels: 8, rows: 3, columns: 3))
     }
   }
 
@@ -69,7 +69,7 @@ import Testing
     let tiled = Kernel(
       form: .rows, rows: 1, columns: 2, dimensions: .one, tileColumns: 2, weights: .numbers([1, 2, 3, 4]))
     let layer = Convolution(tiled).with { $0.groups = 3 }
-    let kernel = try layer.fitted(to: Shape(channels: 3, length: 4)).kernel
+    let kernel = try layer.sized(on: Shape(channels: 3, length: 4)).kernel
     #expect((kernel.filters, kernel.channels) == (3, 1))
     #expect(kernel.weights == .numbers([1, 2, 1, 2, 1, 2, 3, 4, 3, 4, 3, 4]))
   }

@@ -25,7 +25,7 @@ import Testing
     #expect(
       throws: LayerFault.tooLarge(what: "output", lengths: [1, length, length], limit: 1 << 26)
     ) {
-      try padded.fitted(to: grid)
+      try padded.sized(on: grid)
     }
     // e = (2³¹ − 1) · 2 + 1, and `full` adds e − 1 on each side.
     let full = size(3, 3).with { ($0.padding, $0.dilation) = (.full, Pair(Limits.setting)) }
@@ -34,7 +34,7 @@ import Testing
       throws: LayerFault.tooLarge(
         what: "output", lengths: [1, fullLength, fullLength], limit: 1 << 26)
     ) {
-      try full.fitted(to: grid)
+      try full.sized(on: grid)
     }
   }
 
@@ -44,7 +44,7 @@ import Testing
       throws: LayerFault.tooLarge(
         what: "kernel", lengths: [2, 1, 1 << 22, 1 << 22], limit: 1 << 36)
     ) {
-      try size(1 << 22, 1 << 22, filters: 2).fitted(to: grid)
+      try size(1 << 22, 1 << 22, filters: 2).sized(on: grid)
     }
     let drawn = Kernel(
       form: .size, filters: 2, rows: 1 << 11, columns: 1 << 11, weights: .drawn(Draw(seed: 1, from: 0, to: 1))
@@ -53,7 +53,7 @@ import Testing
       throws: LayerFault.tooLarge(
         what: "kernel", lengths: [2, 1, 1 << 11, 1 << 11], limit: 1 << 22)
     ) {
-      try Convolution(drawn).fitted(to: grid)
+      try Convolution(drawn).sized(on: grid)
     }
   }
 
@@ -64,7 +64,7 @@ import Testing
     #expect(
       throws: LayerFault.tooLarge(what: "kernel", lengths: [1 << 22, 1, 8, 8], limit: 1 << 22)
     ) {
-      try rows.fitted(to: Shape(channels: 1 << 22, rows: 1, columns: 1))
+      try rows.sized(on: Shape(channels: 1 << 22, rows: 1, columns: 1))
     }
   }
 
@@ -73,7 +73,7 @@ import Testing
     let formula = SizeFormula(input: 5, kernel: 1 << 22, dilation: Limits.setting)
     #expect(formula.extent == 9_007_197_103_063_042)
     #expect(throws: LayerFault.kernelLargerThanInput(.columns, formula)) {
-      try size(1, 1 << 22).with { $0.dilation = Pair(Limits.setting) }.fitted(to: grid)
+      try size(1, 1 << 22).with { $0.dilation = Pair(Limits.setting) }.sized(on: grid)
     }
     // Only the smallest change of each kind; d(k − 1) + 1 ≤ 5 leaves one column, or no dilation at all.
     #expect(formula.repairs == [.padding((formula.extent - 4) / 2), .kernel(1), .input(formula.extent)])
@@ -106,10 +106,10 @@ import Testing
   /// The largest strides on a grid leave one window, at the top left.
   @Test func `the largest stride on a grid`() throws {
     let layer = Convolution(Kernel(rows: [[1, 10], [100, 1_000]])).with { $0.stride = Pair(Limits.setting) }
-    let fitted = try layer.fitted(to: grid)
+    let sized = try layer.sized(on: grid)
     let input = Tensor(rows: .counting(from: 1, rows: 5, columns: 5))
-    #expect(fitted.output(of: input).nested == [[[1 + 20 + 600 + 7_000]]])
-    #expect([fitted.rows.size.leftover, fitted.columns.size.leftover] == [3, 3])
-    #expect(ConvolutionTrace(fitted, on: input).map(\.sum) == [1, 21, 621, 7_621, 7_621])
+    #expect(sized.output(of: input).nested == [[[1 + 20 + 600 + 7_000]]])
+    #expect([sized.rows.size.leftover, sized.columns.size.leftover] == [3, 3])
+    #expect(ConvolutionWalk(sized, on: input).map(\.sum) == [1, 21, 621, 7_621, 7_621])
   }
 }

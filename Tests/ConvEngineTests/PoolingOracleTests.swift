@@ -56,11 +56,11 @@ import Testing
         && columns.allSatisfy { !isReal($0, input.shape.columns).isEmpty }
       guard canRun else {
         refused += 1
-        #expect(throws: LayerFault.self) { try layer.fitted(to: input.shape) }
+        #expect(throws: LayerFault.self) { try layer.sized(on: input.shape) }
         continue
       }
       run += 1
-      let fitted = FittedLayer.pooling(try layer.fitted(to: input.shape))
+      let sized = SizedLayer.pooling(try layer.sized(on: input.shape))
       var expected: [Number] = []
       for channel in 0..<input.shape.channels {
         for row in rows {
@@ -77,15 +77,15 @@ import Testing
           }
         }
       }
-      let output = fitted.output(of: input)
+      let output = sized.output(of: input)
       #expect(Array(output.numbers) == expected, "seed \(seed)")
-      let doubles = fitted.output(of: input, arithmetic: .double).numbers.compactMap(\.nearestDouble)
+      let doubles = sized.output(of: input, arithmetic: .double).numbers.compactMap(\.nearestDouble)
       #expect(
         zip(doubles, expected).allSatisfy { abs($0 - ($1.nearestDouble ?? .nan)) < 1e-12 }, "seed \(seed)")
-      let trace = LayerTrace(fitted, on: input)
-      let last = (0..<trace.cellCount).map { trace.value(cell: $0, term: trace.stepCount(ofCell: $0) - 1) }
+      let walk = LayerWalk(sized, on: input)
+      let last = (0..<walk.cellCount).map { walk.value(cell: $0, term: walk.stepCount(ofCell: $0) - 1) }
       #expect(last == expected, "seed \(seed)")
-      #expect(trace.layer.outputShape.positions.map { trace.result($0) } == expected, "seed \(seed)")
+      #expect(walk.layer.outputShape.positions.map { walk.result($0) } == expected, "seed \(seed)")
     }
     #expect(run > 400 && refused > 100, "\(run) \(refused)")
   }
@@ -100,13 +100,13 @@ import Testing
         }
         for operation in [Pooling.Operation.max, .average] {
           let layer = Pooling(operation, .adaptive(outputSize: Pair(1, count)))
-          let fitted = FittedLayer.pooling(try layer.fitted(to: input.shape))
+          let sized = SizedLayer.pooling(try layer.sized(on: input.shape))
           let expected = cells.map { cells in
             let values = cells.map { $0 * $0 - 5 }
             return operation == .max
               ? Number(values.max() ?? 0) : Number(values.reduce(0, +), over: cells.count)
           }
-          #expect(Array(fitted.output(of: input).numbers) == expected, "\(length) to \(count)")
+          #expect(Array(sized.output(of: input).numbers) == expected, "\(length) to \(count)")
         }
       }
     }
@@ -117,7 +117,7 @@ import Testing
     let input = Tensor(Shape(channels: 3, rows: 200, columns: 300), .drawn(Draw(seed: 3, from: -9, to: 9)))
     var windows = Pooling.Windows(size: Pair(5))
     windows.stride = Pair(1)
-    let layer = FittedLayer.pooling(try Pooling(.average, .sliding(windows)).fitted(to: input.shape))
+    let layer = SizedLayer.pooling(try Pooling(.average, .sliding(windows)).sized(on: input.shape))
     var work = OutputWork(layer, on: input)
     var slices = 0
     while !work.isDone {

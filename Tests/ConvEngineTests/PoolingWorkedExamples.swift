@@ -14,7 +14,7 @@ import Testing
   private func output(_ operation: Pooling.Operation, _ extent: Pooling.Extent, _ input: Tensor) throws
     -> Tensor
   {
-    try Layer.pooling(Pooling(operation, extent)).fitted(to: input.shape).output(of: input)
+    try Layer.pooling(Pooling(operation, extent)).sized(on: input.shape).output(of: input)
   }
 
   private func rows(_ tensor: Tensor) -> [[Number]] {
@@ -73,12 +73,12 @@ import Testing
     let sizes = [(13, 6, 5, 3, 1, 2), (224, 7, 2, 112, 2, 3), (6, 3, 2, 3, 0, 1)]
     for (length, kernel, stride, count, left, right) in sizes {
       let layer = Pooling(.max, windows(Pair(kernel), stride: Pair(stride), padding: .same))
-      let fitted = FittedLayer.pooling(try layer.fitted(to: Shape(channels: 1, length: length)))
-      #expect(fitted.outputShape.columns == count)
-      #expect(fitted.sides == Sides(left: left, right: right))
+      let sized = SizedLayer.pooling(try layer.sized(on: Shape(channels: 1, length: length)))
+      #expect(sized.outputShape.columns == count)
+      #expect(sized.sides == Sides(left: left, right: right))
     }
     let valid = Pooling(.max, windows(Pair(6), stride: Pair(5)))
-    #expect(try valid.fitted(to: Shape(channels: 1, length: 13)).outputShape.columns == 2)
+    #expect(try valid.sized(on: Shape(channels: 1, length: 13)).outputShape.columns == 2)
   }
 
   /// Prince, *Understanding Deep Learning*, Figure 10.11.

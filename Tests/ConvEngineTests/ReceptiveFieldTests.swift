@@ -40,10 +40,10 @@ import Testing
     let input = Tensor(shape, (0..<shape.count).map { .symbolic(Polynomial(Symbol("x", $0))) })
     var scene = Scene(.values(input), [])
     for _ in 0..<Int.random(in: 1...4, using: &generator) {
-      let last = try scene.fitted().last?.outputShape ?? shape
+      let last = try scene.sized().last?.outputShape ?? shape
       if last.isList { break }
       let longer = Scene(scene.input, scene.layers + [layer(&generator, last, isFirst: scene.layers.isEmpty)])
-      if (try? longer.fitted()) != nil { scene = longer }
+      if (try? longer.sized()) != nil { scene = longer }
     }
     guard !scene.layers.isEmpty else { return }
     let solution = try scene.solved()
@@ -74,7 +74,7 @@ import Testing
     let layers = try Scene(
       .shape(shape),
       [.pooling(Pooling(.max, .global)), .flatten, .linear(Linear(outFeatures: 3, weights: .unknown))]
-    ).fitted()
+    ).sized()
     for index in layers.indices {
       let field = layers.receptiveField(ofLayer: index)
       #expect(field.covers(shape))
@@ -89,7 +89,7 @@ import Testing
     convolution.padding = .around(rows: Limits.setting, columns: Limits.setting)
     let layers = try Scene(
       .shape(Shape(channels: 1, rows: 1, columns: 1)), Array(repeating: .convolution(convolution), count: 50)
-    ).fitted()
+    ).sized()
     let size = layers.receptiveField(ofLayer: 49).size
     #expect(size.columns > 1 << 40)
   }

@@ -101,25 +101,25 @@ import Testing
     let trial = trial(cells, seed: seed)
     let zero: Number = trial.input.isApproximate ? .approximate(0) : 0
     guard let expected = stamped(trial, cells: .max, zero: zero) else {
-      #expect(throws: LayerFault.self) { try trial.layer.fitted(to: trial.input.shape) }
+      #expect(throws: LayerFault.self) { try trial.layer.sized(on: trial.input.shape) }
       return
     }
-    let fitted = FittedLayer.transposed(try trial.layer.fitted(to: trial.input.shape))
-    #expect(fitted.output(of: trial.input).nested == expected)
-    let trace = LayerTrace(fitted, on: trial.input)
-    let positions = fitted.outputShape.positions
-    #expect(positions.map { trace.result($0) } == expected.flatMap { $0.flatMap { $0 } })
+    let sized = SizedLayer.transposed(try trial.layer.sized(on: trial.input.shape))
+    #expect(sized.output(of: trial.input).nested == expected)
+    let walk = LayerWalk(sized, on: trial.input)
+    let positions = sized.outputShape.positions
+    #expect(positions.map { walk.result($0) } == expected.flatMap { $0.flatMap { $0 } })
     // After each stamp the output holds what has been stamped so far.
-    for cell in 0..<trace.cellCount {
+    for cell in 0..<walk.cellCount {
       let partial = try #require(stamped(trial, cells: cell + 1, zero: zero))
-      let last = trace.stepCount(ofCell: cell) - 1
+      let last = walk.stepCount(ofCell: cell) - 1
       #expect(
-        positions.map { trace.value(of: $0, cell: cell, term: last) } == partial.flatMap { $0.flatMap { $0 } }
+        positions.map { walk.value(of: $0, cell: cell, term: last) } == partial.flatMap { $0.flatMap { $0 } }
       )
     }
     guard cells != .symbols else { return }
-    let doubles = fitted.output(of: trial.input, arithmetic: .double)
-    for (found, exact) in zip(doubles.numbers, fitted.output(of: trial.input).numbers) {
+    let doubles = sized.output(of: trial.input, arithmetic: .double)
+    for (found, exact) in zip(doubles.numbers, sized.output(of: trial.input).numbers) {
       let (found, exact) = (try #require(found.nearestDouble), try #require(exact.nearestDouble))
       #expect(abs(found - exact) <= 1e-12 * max(1, abs(exact)) * 100)
     }
@@ -140,14 +140,14 @@ import Testing
     convolution.dilation = Pair(draw(1...2), 1)
     let (rows, columns) = (draw(0...1), draw(0...1))
     convolution.padding = .around(rows: rows, columns: columns)
-    guard let direct = try? convolution.fitted(to: shape) else { return }
+    guard let direct = try? convolution.sized(on: shape) else { return }
     var transposed = TransposedConvolution(kernel)
     transposed.stride = convolution.stride
     transposed.dilation = convolution.dilation
     transposed.padding = Sides(top: rows, bottom: rows, left: columns, right: columns)
     // What the direct convolution leaves over is what output_padding adds.
     transposed.ending = .padding(Pair(direct.rows.size.leftover, direct.columns.size.leftover))
-    let back = try transposed.fitted(to: direct.outputShape)
+    let back = try transposed.sized(on: direct.outputShape)
     #expect(back.outputShape == shape)
     let (x, y) = (
       Tensor(shape, numbers(shape.count)), Tensor(direct.outputShape, numbers(direct.outputShape.count))
@@ -156,7 +156,7 @@ import Testing
       zip(left.numbers, right.numbers).reduce(0) { $0 + $1.0 * $1.1 }
     }
     #expect(
-      product(direct.output(of: x), y) == product(x, FittedLayer.transposed(back).output(of: y)))
+      product(direct.output(of: x), y) == product(x, SizedLayer.transposed(back).output(of: y)))
   }
 
   @Test func refusalsSayWhichNumbersDisagree() throws {
@@ -164,7 +164,7 @@ import Testing
     func fault(_ shape: Shape, _ change: (inout TransposedConvolution) -> Void) -> LayerFault? {
       var layer = TransposedConvolution(Kernel(rows: [[1, 2], [3, 4]]))
       change(&layer)
-      do { _ = try layer.fitted(to: shape) } catch { return error }
+      do { _ = try layer.sized(on: shape) } catch { return error }
       return nil
     }
     let axis = TransposedAxis(input: 2, kernel: 2)

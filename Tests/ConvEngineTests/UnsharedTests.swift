@@ -16,9 +16,9 @@ import Testing
         form: .size, filters: 96, rows: 11, columns: 11, tileRows: 55, tileColumns: 55, weights: .unknown)
       $0.bias = .perTile(Array(repeating: 0, count: 55 * 55 * 96))
     }
-    let fitted = try unshared.fitted(to: input)
-    #expect(fitted.parameterCount == 105_705_600)
-    #expect(try fitted.multiplicationCount == shared.fitted(to: input).multiplicationCount)
-    #expect(fitted.multiplicationCount == 55 * 55 * 96 * 363)
+    let sized = try unshared.sized(on: input)
+    #expect(sized.parameterCount == 105_705_600)
+    #expect(try sized.multiplicationCount == shared.sized(on: input).multiplicationCount)
+    #expect(sized.multiplicationCount == 55 * 55 * 96 * 363)
   }
 }

@@ -42,10 +42,10 @@ struct LayerSettingsTests {
     let settings =
       "kernel: [[1, 2], [3, 4]], stride: [2, 3], padding: {top: 1, left: 2}, dilation: 2, bias: 0.5, output_padding: [1, 0]"
     #expect(try layer("{conv_transpose: {\(settings)}}") == .transposed(expected))
-    let sized = try layer("{conv_transpose: {out_channels: 6, kernel_size: 4, stride: 2}}")
-    let fitted = try sized.fitted(to: Shape(channels: 8, rows: 5, columns: 5))
-    #expect(fitted.outputShape.lengths == [6, 12, 12])
-    #expect(fitted.parameterCount == 8 * 6 * 4 * 4)
+    let layer = try layer("{conv_transpose: {out_channels: 6, kernel_size: 4, stride: 2}}")
+    let sized = try layer.sized(on: Shape(channels: 8, rows: 5, columns: 5))
+    #expect(sized.outputShape.lengths == [6, 12, 12])
+    #expect(sized.parameterCount == 8 * 6 * 4 * 4)
   }
 
   @Test("Linear layers by their weights and by their number")

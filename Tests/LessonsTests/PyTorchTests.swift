@@ -57,11 +57,11 @@ import Testing
       let scene = try SceneFile.scene(fixture.scene, source: "fixture")
       let solution = try scene.solved()
       for (index, layer) in solution.layers.enumerated() {
-        let trace = LayerTrace(layer, on: try #require(solution.input(ofLayer: index)))
-        let results = (0..<layer.outputShape.count).map { lastValue(of: $0, trace) }
+        let walk = LayerWalk(layer, on: try #require(solution.input(ofLayer: index)))
+        let results = (0..<layer.outputShape.count).map { lastValue(of: $0, walk) }
         #expect(results == Array(solution.outputs[index].numbers), "layer \(index) of \(fixture.scene)")
         #expect(
-          (0..<results.count).allSatisfy { trace.result(layer.outputShape.position(at: $0)) == results[$0] })
+          (0..<results.count).allSatisfy { walk.result(layer.outputShape.position(at: $0)) == results[$0] })
       }
       let found = solution.outputs.last.map { $0.numbers.compactMap(\.nearestDouble) } ?? []
       #expect(agree(found, fixture.output, file), "\(fixture.scene)")
@@ -69,11 +69,11 @@ import Testing
   }
 
   /// What stands in an output cell after the last step that works on it.
-  private func lastValue(of offset: Int, _ trace: LayerTrace) -> Number? {
-    let shape = trace.layer.outputShape
+  private func lastValue(of offset: Int, _ walk: LayerWalk) -> Number? {
+    let shape = walk.layer.outputShape
     var cell = offset
-    if case .transposed = trace { cell = trace.cellCount - 1 }
-    return trace.value(of: shape.position(at: offset), cell: cell, term: trace.stepCount(ofCell: cell) - 1)
+    if case .transposed = walk.layer { cell = walk.cellCount - 1 }
+    return walk.value(of: shape.position(at: offset), cell: cell, term: walk.stepCount(ofCell: cell) - 1)
   }
 
   @Test(arguments: files)

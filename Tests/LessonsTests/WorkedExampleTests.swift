@@ -69,7 +69,7 @@ struct WorkedExampleTests {
     }
   }
 
-  private func convolution(_ layer: FittedLayer) throws -> FittedConvolution {
+  private func convolution(_ layer: SizedLayer) throws -> SizedConvolution {
     guard case .convolution(let layer) = layer else {
       Issue.record("the last layer is no convolution")
       throw CancellationError()

@@ -12,8 +12,8 @@ struct SumTextTests {
     if let bias { convolution.bias = .same(number(bias)) }
     convolution.padding = .around(rows: 0, columns: padding)
     let tensor = Tensor(signal: input.map(number))
-    let trace = LayerTrace(.convolution(try convolution.fitted(to: tensor.shape)), on: tensor)
-    let text = SumText(trace, output: Position(channel: 0, row: 0, column: 0), style: style)
+    let walk = LayerWalk(.convolution(try convolution.sized(on: tensor.shape)), on: tensor)
+    let text = SumText(walk, output: Position(channel: 0, row: 0, column: 0), style: style)
     return (0..<text.count).map { text[$0] }.joined(separator: " + ") + " " + text.result
   }
 

@@ -13,7 +13,7 @@ enum ExpectedScreen {
 
   /// The frame after some keys.
   static func frame(after keys: [Key] = [], columns: Int = 80, rows: Int = 24) -> Frame {
-    var model = Model(Stepper(.example))
+    var model = Model(SceneState(.example))
     for key in keys { _ = update(&model, .key(key)) }
     return view(model, Size(rows: rows, columns: columns))
   }

@@ -88,7 +88,7 @@ import Testing
         "Pictures (--input NAME, input: NAME)", "Worked examples (convwalk solve NAME, convwalk play NAME)",
       ])
     let names =
-      Library.builtIn.entries.map(\.name) + Preset.allCases.map(\.rawValue) + Picture.all.map(\.name)
+      Library.builtIn.entries.map(\.name) + Preset.allCases.map(\.rawValue) + SampleImage.all.map(\.name)
       + WorkedExample.all.map(\.name)
     for name in names {
       #expect(lines.count { $0.split(separator: " ").first?[...] == name[...] } == 1, "\(name)")

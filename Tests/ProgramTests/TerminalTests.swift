@@ -38,7 +38,7 @@ import Views
 
   @Test func drawsInASCIIWhereTheLocaleHasNoMore() throws {
     let terminal = try Tmux("play", environment: "LC_ALL=C")
-    var model = Model(Stepper(.example))
+    var model = Model(SceneState(.example))
     try terminal.expect(view(model, Size(rows: 24, columns: 80)).inASCII.lines)
     try terminal.press("Down")
     _ = update(&model, .key(.down))
@@ -49,7 +49,7 @@ import Views
     let scene = "input: [[1, 2], [3, 4]]\nlayers: [{conv: {kernel: [[1]]}}]\n"
     let file = try Program.file(scene, ending: "yaml")
     let terminal = try Tmux("play - < '\(file.path)'")
-    var model = Model(Stepper(try SceneFile.scene(scene, source: "test")))
+    var model = Model(SceneState(try SceneFile.scene(scene, source: "test")))
     try terminal.expect(view(model, Size(rows: 24, columns: 80)).lines)
     try terminal.press("Right")
     _ = update(&model, .key(.right))

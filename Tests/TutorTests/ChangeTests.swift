@@ -16,10 +16,10 @@ import Views
       script.press(more)
       #expect(view(script.model, size) != before, "\(more) changes something")
       script.press(less)
-      let settings = script.stepper.settings
+      let settings = script.state.settings
       script.press("u u")
       #expect(view(script.model, size).lines == before.lines, "undo after \(more) and \(less)")
-      #expect(settings == script.stepper.settings || more == "w")
+      #expect(settings == script.state.settings || more == "w")
     }
   }
 
@@ -27,50 +27,50 @@ import Views
     var script = Script()
     script.press("w")
     #expect(
-      script.stepper.settings.kernel
+      script.state.settings.kernel
         == Kernel(rows: [[1, 0, -1, 0], [1, 0, -1, 0], [1, 0, -1, 0], [0, 0, 0, 0]])
     )
     script.press("W W")
-    #expect(script.stepper.settings.kernel == Kernel(rows: [[1, 0], [1, 0]]))
+    #expect(script.state.settings.kernel == Kernel(rows: [[1, 0], [1, 0]]))
     script.press("u u u")
-    #expect(script.stepper.settings.kernel == Kernel(rows: Preset.vertical.rows))
+    #expect(script.state.settings.kernel == Kernel(rows: Preset.vertical.rows))
   }
 
   @Test func undoTakesBackAndRedoMakesAgainAndResetGoesHome() {
     var script = Script()
     let first = view(script.model, size)
     script.press("s p f m")
-    let changed = script.stepper.settings
+    let changed = script.state.settings
     script.press("u u u u")
     #expect(view(script.model, size).lines == first.lines)
     script.press("U U ctrl-r U")
-    #expect(script.stepper.settings == changed)
+    #expect(script.state.settings == changed)
     script.press("r")
     #expect(view(script.model, size).lines == first.lines)
     script.press("u")
-    #expect(script.stepper.settings == changed)
+    #expect(script.state.settings == changed)
   }
 
   @Test func aChangeKeepsTheOutputCellWhereItStillExists() {
     var script = Script()
     script.press("p end")
-    #expect(script.stepper.cell == Position(channel: 0, row: 3, column: 3))
+    #expect(script.state.cell == Position(channel: 0, row: 3, column: 3))
     script.press("s")
-    #expect(script.stepper.cell == Position(channel: 0, row: 1, column: 1))
+    #expect(script.state.cell == Position(channel: 0, row: 1, column: 1))
     script.press("home right S")
-    #expect(script.stepper.cell == Position(channel: 0, row: 0, column: 1))
+    #expect(script.state.cell == Position(channel: 0, row: 0, column: 1))
   }
 
   @Test func aSceneThatCannotRunSaysWhyAndComesBack() {
     var script = Script()
     let first = view(script.model, size)
     script.press("w w")
-    #expect(script.stepper.trace == nil)
-    #expect(script.stepper.fault?.layer == 0)
+    #expect(script.state.walk == nil)
+    #expect(script.state.fault?.layer == 0)
     script.press("right")
     #expect(script.message == "the scene cannot run; u undoes the last change")
     script.press("p")
-    #expect(script.stepper.trace != nil, "padding makes it fit")
+    #expect(script.state.walk != nil, "padding makes it fit")
     script.press("u u u")
     #expect(view(script.model, size).lines == first.lines)
   }
@@ -78,8 +78,8 @@ import Views
   @Test func presetsGoRoundBothWays() {
     var script = Script()
     script.press("tab n")
-    #expect(script.stepper.settings.kernel == Kernel(rows: Preset.horizontal.rows))
+    #expect(script.state.settings.kernel == Kernel(rows: Preset.horizontal.rows))
     script.press("N N")
-    #expect(script.stepper.settings.kernel == Kernel(rows: Preset.emboss.rows))
+    #expect(script.state.settings.kernel == Kernel(rows: Preset.emboss.rows))
   }
 }

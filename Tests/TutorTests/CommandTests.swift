@@ -19,33 +19,33 @@ import Testing
   }
 
   private func result(_ script: Script) -> [[Number]] {
-    guard let trace = script.stepper.trace else { return [] }
-    let shape = trace.layer.outputShape
+    guard let walk = script.state.walk else { return [] }
+    let shape = walk.layer.outputShape
     return (0..<shape.rows).map { row in
-      (0..<shape.columns).map { trace.result(Position(channel: 0, row: row, column: $0)) }
+      (0..<shape.columns).map { walk.result(Position(channel: 0, row: row, column: $0)) }
     }
   }
 
   @Test func settingsChangeTheWalkedLayer() throws {
     var script = Script()
     try run("stride 2", on: &script)
-    #expect(script.stepper.settings.stride == Pair(2))
+    #expect(script.state.settings.stride == Pair(2))
     #expect(script.model.field == nil)
     try run("kernel 0 1; 1 0 --stride 1 --padding same --padding_mode reflect", on: &script)
-    #expect(script.stepper.settings.paddingMode == .reflect)
-    #expect(script.stepper.trace?.layer.outputShape.rows == 4)
+    #expect(script.state.settings.paddingMode == .reflect)
+    #expect(script.state.walk?.layer.outputShape.rows == 4)
     try run("--input '1 2; 3 4' --padding 0", on: &script)
     #expect(result(script) == [[5]])
     try run("input gradient --kernel vertical", on: &script)
     #expect(result(script) == Array(repeating: [-6, -6, -6, -6], count: 4))
     script.press("u u u u")
-    #expect(script.stepper.settings.stride == Pair(1))
+    #expect(script.state.settings.stride == Pair(1))
     try run("kernel gaussian", on: &script)
-    #expect(script.stepper.settings.kernel == Kernel(rows: Preset.gaussian.rows))
+    #expect(script.state.settings.kernel == Kernel(rows: Preset.gaussian.rows))
     try run("flip", on: &script)
-    #expect(script.stepper.settings.flip)
+    #expect(script.state.settings.flip)
     try run("flip false", on: &script)
-    #expect(!script.stepper.settings.flip)
+    #expect(!script.state.settings.flip)
   }
 
   @Test func aSecondLayerIsChangedWhereItIsWalked() throws {
@@ -53,7 +53,7 @@ import Testing
       try Script.scene("1 2 3; 4 5 6; 7 8 9", kernel: "1 0; 0 1", layers: "[{conv: {kernel: [[1, 1]]}}]"))
     script.press("up right")
     try run("bias 5", on: &script)
-    #expect(script.stepper.walk.layer == 1)
+    #expect(script.state.place.layer == 1)
     // Layer 0 gives [[6, 8], [12, 14]].
     #expect(result(script) == [[19], [31]])
   }
@@ -71,7 +71,7 @@ import Testing
     if command != "stride x" { #expect(script.message == problem) } else { #expect(script.message != nil) }
     script.press("escape")
     #expect(script.model.field == nil)
-    #expect(!script.stepper.history.canUndo)
+    #expect(!script.state.history.canUndo)
   }
 
   @Test func nothingTypedClosesTheField() throws {

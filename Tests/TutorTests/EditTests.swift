@@ -9,48 +9,48 @@ import Views
   @Test func typesIntoTheInputAndTheKernel() {
     var script = Script()
     script.press("e -1/2 right 7 enter escape")
-    #expect(script.stepper.editing == nil)
-    #expect(script.stepper.trace?.input[0, 0, 0] == Number(-1, over: 2))
-    #expect(script.stepper.trace?.input[0, 0, 1] == 7)
+    #expect(script.state.editing == nil)
+    #expect(script.state.walk?.input[0, 0, 0] == Number(-1, over: 2))
+    #expect(script.state.walk?.input[0, 0, 1] == 7)
     script.press("tab e down down 4 enter escape")
-    #expect(script.stepper.settings.kernel[6] == 4)
+    #expect(script.state.settings.kernel[6] == 4)
     script.press("u u u")
-    #expect(script.stepper.trace?.input[0, 0, 0] == 3)
-    #expect(script.stepper.settings.kernel == Kernel(rows: Preset.vertical.rows))
+    #expect(script.state.walk?.input[0, 0, 0] == 3)
+    #expect(script.state.settings.kernel == Kernel(rows: Preset.vertical.rows))
   }
 
   @Test func lettersTypeWhileAFieldIsOpenAndActWhenItIsNot() {
     var script = Script()
     script.press("e s")
-    #expect(script.stepper.settings.stride == Pair(1))
-    #expect(script.stepper.editing?.text == "s")
+    #expect(script.state.settings.stride == Pair(1))
+    #expect(script.state.editing?.text == "s")
     script.press("escape")
-    #expect(script.stepper.editing?.text == nil)
-    #expect(script.stepper.editing != nil, "the first Esc drops the cell")
+    #expect(script.state.editing?.text == nil)
+    #expect(script.state.editing != nil, "the first Esc drops the cell")
     script.press("escape s")
-    #expect(script.stepper.editing == nil, "the second ends editing")
-    #expect(script.stepper.settings.stride == Pair(2))
+    #expect(script.state.editing == nil, "the second ends editing")
+    #expect(script.state.settings.stride == Pair(2))
   }
 
   @Test func whatIsNoNumberStaysOpenAndSaysSo() {
     var script = Script()
     script.press("e 1.2.3 right")
-    #expect(script.stepper.editing?.cell == Position(channel: 0, row: 0, column: 0))
+    #expect(script.state.editing?.cell == Position(channel: 0, row: 0, column: 0))
     #expect(script.message != nil)
-    #expect(script.stepper.trace?.input[0, 0, 0] == 3)
+    #expect(script.state.walk?.input[0, 0, 0] == 3)
     script.press("backspace backspace right")
     #expect(script.message == nil)
-    #expect(script.stepper.trace?.input[0, 0, 0] == Number(12, over: 10))
+    #expect(script.state.walk?.input[0, 0, 0] == Number(12, over: 10))
   }
 
   @Test func movesWithinTheGridAndRoundItsEnd() {
     var script = Script()
     script.press("e left up")
-    #expect(script.stepper.editing?.cell == Position(channel: 0, row: 0, column: 0))
+    #expect(script.state.editing?.cell == Position(channel: 0, row: 0, column: 0))
     script.press("backtab")
-    #expect(script.stepper.editing?.cell == Position(channel: 0, row: 3, column: 3))
+    #expect(script.state.editing?.cell == Position(channel: 0, row: 3, column: 3))
     script.press("enter")
-    #expect(script.stepper.editing?.cell == Position(channel: 0, row: 0, column: 0))
+    #expect(script.state.editing?.cell == Position(channel: 0, row: 0, column: 0))
   }
 
   @Test func theOutputAndTheSettingsCannotBeTypedInto() {
@@ -63,13 +63,13 @@ import Views
 
   @Test func aPasteIsTypedOnlyIntoAnOpenField() {
     var script = Script()
-    let before = script.stepper.scene
+    let before = script.state.scene
     script.send(.paste("sSpPq\n"))
-    #expect(script.stepper.settings == Stepper(before).settings)
+    #expect(script.state.settings == SceneState(before).settings)
     #expect(script.effects.isEmpty)
     script.press("e")
     script.send(.paste("12\n"))
-    #expect(script.stepper.editing?.text == "12")
+    #expect(script.state.editing?.text == "12")
   }
 
   /// Half of a number would be another number.
@@ -79,26 +79,26 @@ import Views
     script.press("e")
     script.send(.paste(text))
     script.press("enter")
-    #expect(script.message != nil || script.stepper.editing?.text == nil)
-    #expect(script.stepper.trace?.input[0, 0, 0] == 3, "the cell is as it was")
+    #expect(script.message != nil || script.state.editing?.text == nil)
+    #expect(script.state.walk?.input[0, 0, 0] == 3, "the cell is as it was")
   }
 
   @Test func arrowsFollowTheKernelAsItIsDrawn() {
     var script = Script()
     script.press("f tab e")
-    let first = script.stepper.editing?.cell
+    let first = script.state.editing?.cell
     #expect(first == Position(channel: 0, row: 2, column: 2), "a turned kernel begins with its last cell")
     script.press("right")
-    #expect(script.stepper.editing?.cell == Position(channel: 0, row: 2, column: 1))
+    #expect(script.state.editing?.cell == Position(channel: 0, row: 2, column: 1))
   }
 
   @Test func aLongNumberIsTakenWholeOrNotAtAll() throws {
     var script = Script()
     let nines = String(repeating: "9", count: 400)
     script.press("e \(nines) enter")
-    #expect(script.stepper.trace?.input[0, 0, 0].exactValue?.description == nines)
+    #expect(script.state.walk?.input[0, 0, 0].exactValue?.description == nines)
     script.send(.paste(String(repeating: "1", count: 3_000)))
-    #expect(script.stepper.editing?.text == nil)
+    #expect(script.state.editing?.text == nil)
     #expect(script.message == "that is longer than any number may be")
   }
 }

@@ -42,8 +42,8 @@ import Views
     let reading = LessonReader.read(text(layers, hide: hide), name: "01-x", source: "x.md")
     let lesson = try #require(reading.lesson, "\(reading.faults.map(\.message))")
     var script = Script(Model(lesson, page: 0))
-    let trace = try #require(script.stepper.trace)
-    let output = trace.result(Position(channel: 0, row: 0, column: 0))
+    let walk = try #require(script.state.walk)
+    let output = walk.result(Position(channel: 0, row: 0, column: 0))
     let secrets =
       (hide.contains("input") ? ["8731", "6427"] : [])
       + (hide.contains("output") && output.exactValue.map { $0 > 9_000 } == true

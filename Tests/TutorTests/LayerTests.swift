@@ -90,8 +90,8 @@ import Views
     script.press("down")
     #expect(script.message?.hasPrefix("the scene has shapes only") == true)
     script.press("end")
-    #expect(script.stepper.walk.layer == 11)
-    #expect(script.stepper.receptiveField(ofLayer: 3).size == (14, 14))
+    #expect(script.state.place.layer == 11)
+    #expect(script.state.receptiveField(ofLayer: 3).size == (14, 14))
   }
 
   private static let chain = """
@@ -101,14 +101,14 @@ import Views
 
   @Test func aNetworkIsWalkedLayerByLayer() throws {
     var script = try Self.script(Self.chain, input: "[[3, 0, 1, 2], [1, 5, 8, 9], [2, 7, 2, 5]]")
-    #expect(script.stepper.walk == Walk())
+    #expect(script.state.place == WalkPlace())
     script.press("up right right")
     try expectGolden(view(script.model, size), "network-chain")
     script.press("right right right down down")
-    #expect((script.stepper.walk.layer, script.stepper.walk.level) == (5, .term))
-    #expect(script.stepper.stepCount == 4)
+    #expect((script.state.place.layer, script.state.place.level) == (5, .term))
+    #expect(script.state.stepCount == 4)
     script.press("up up")
-    #expect(script.stepper.walk.level == .layer)
+    #expect(script.state.place.level == .layer)
   }
 
   /// A kernel that grows beyond its input breaks the layers behind it: the table says which, and why.
@@ -116,16 +116,16 @@ import Views
     var script = try Self.script(Self.chain, input: "[[3, 0, 1, 2], [1, 5, 8, 9], [2, 7, 2, 5]]")
     script.press("up w")
     try expectGolden(view(script.model, size), "network-cannot-run")
-    #expect(script.stepper.fault?.layer == 2)
+    #expect(script.state.fault?.layer == 2)
     script.press("u")
-    #expect(script.stepper.fault == nil)
+    #expect(script.state.fault == nil)
   }
 
   // Keys
 
   @Test func settingsOfAStampChangeAsTheirKeysSay() throws {
     var script = try Self.script("[{conv_transpose: {kernel: [[0, 1], [2, 3]]}}]", input: Self.stamps)
-    func shape() -> [Int]? { script.stepper.fitted?.outputShape.lengths }
+    func shape() -> [Int]? { script.state.sized?.outputShape.lengths }
     #expect(shape() == [1, 3, 3])
     script.press("s")
     #expect(shape() == [1, 4, 4])
@@ -134,9 +134,9 @@ import Views
     script.press("d w")
     #expect(shape() == [1, 5, 5])
     script.press("tab e 7 enter escape")
-    #expect(script.stepper.layer.kernel?[0] == 7)
+    #expect(script.state.layer.kernel?[0] == 7)
     script.press("u u u u u")
-    #expect(script.stepper.scene.layers == script.stepper.original.layers)
+    #expect(script.state.scene.layers == script.state.original.layers)
     script.press(": stride enter")
     #expect(script.message != nil)
   }
@@ -144,9 +144,9 @@ import Views
   @Test func weightsOfALinearLayerAreEditedWhereTheyAreUsed() throws {
     var script = try Self.script(Self.linear)
     script.press("up right down right tab e right right 5 enter escape")
-    #expect(script.stepper.layer.kernel?[6 + 2] == 5)
+    #expect(script.state.layer.kernel?[6 + 2] == 5)
     // The second output reads it: 3 · (−1) + 5 · 2 + 4 − 2.
-    let result = script.stepper.trace?.result(Position(channel: 0, row: 0, column: 1))
+    let result = script.state.walk?.result(Position(channel: 0, row: 0, column: 1))
     #expect(result == Number(-3 + 10 + 4 - 2))
   }
 
@@ -177,10 +177,10 @@ import Views
   @Test func symbolsShowWhereTheyCan() throws {
     var script = try Self.script("[flatten, {linear: {weight: [[1, 2, 3, 4, 5, 6]]}}, tanh]")
     script.press("v v")
-    #expect(script.stepper.showing == .symbols)
+    #expect(script.state.showing == .symbols)
     script.press("up right down")
     #expect(view(script.model, size).lines.contains { $0.contains("x0·w0 + x1·w1") || $0.contains("a·w0") })
     script.press("up right down")
-    #expect(script.stepper.showing == .decimals)
+    #expect(script.state.showing == .decimals)
   }
 }

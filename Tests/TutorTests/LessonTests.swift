@@ -56,7 +56,7 @@ import Views
     #expect(script.message == "this is the first output cell; ← again turns back")
     script.press("left")
     #expect(page(script) == 1)
-    #expect(script.stepper.walk.cell == 8, "a page is found as it was left")
+    #expect(script.state.place.cell == 8, "a page is found as it was left")
   }
 
   @Test func pagesTurnWithTheirKeys() {
@@ -69,8 +69,8 @@ import Views
 
   @Test func aRightAnswerShowsWhatWasHidden() {
     var script = open("] ]")
-    #expect(script.stepper.hidesSize)
-    #expect(script.stepper.hidden == [.output])
+    #expect(script.state.hidesSize)
+    #expect(script.state.hidden == [.output])
     #expect(!view(script.model, size).lines.contains { $0.contains("3×3  ") && $0.contains("output 3×3") })
     script.press("a")
     for key in "3 3" { script.send(.key(.character(key))) }
@@ -78,8 +78,8 @@ import Views
     #expect(script.message == "right: 3 × 3")
     #expect(script.model.notice?.kind == .praise)
     #expect(script.model.field == nil)
-    #expect(script.stepper.hidden.isEmpty)
-    #expect(!script.stepper.hidesSize)
+    #expect(script.state.hidden.isEmpty)
+    #expect(!script.state.hidesSize)
     #expect(saved(script)?["01-sample"].answered == [[2, 0]])
     script.press("a")
     #expect(script.message == "the questions of this page are answered")
@@ -105,20 +105,20 @@ import Views
   @Test func aWrongAnswerCanBeTriedAgainAndTheHintAndTheAnswerAreThere() {
     var script = open("] ] a 4 enter")
     #expect(script.model.field != nil, "the field stays open")
-    #expect(script.stepper.hidden == [.output])
+    #expect(script.state.hidden == [.output])
     script.press("tab")
     #expect(script.model.field?.showsHint == true)
     script.press("tab")
     #expect(script.message == "the answer is 3 × 3")
     #expect(script.model.reading?.page.outcomes == [.shown])
-    #expect(script.stepper.hidden.isEmpty)
+    #expect(script.state.hidden.isEmpty)
     #expect(saved(script)?["01-sample"].answered == [], "what was shown was not answered")
   }
 
   @Test func escapeClosesTheFieldAndKeepsThePageCovered() {
     var script = open("] ] a 3 escape")
     #expect(script.model.field == nil)
-    #expect(script.stepper.hidden == [.output])
+    #expect(script.state.hidden == [.output])
     script.press("escape")
     #expect(page(script) == 2, "Esc never leaves")
   }
@@ -195,7 +195,7 @@ import Views
     let scene = LessonScene(.example, start: start)
     let page = Page(title: "One", blocks: [], scene: scene, questions: [], line: 1)
     var script = Script(Model(Lesson(name: "01-a", title: "A", goal: "B", source: "C", pages: [page])))
-    #expect(script.stepper.walk.cell == 2)
+    #expect(script.state.place.cell == 2)
     let first = view(script.model, size).lines
     script.press("s p right down f r")
     #expect(view(script.model, size).lines == first)

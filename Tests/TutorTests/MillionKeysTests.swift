@@ -73,11 +73,11 @@ import Views
       case .command, .destination, .search: places.append("\(field.purpose)")
       }
     }
-    if let stepper = model.stepper {
-      places.append("\(stepper.walk.level)")
-      if stepper.editing != nil { places.append("editing") }
-      if stepper.trace == nil { places.append("cannot run") }
-      if stepper.showing == .symbols { places.append("symbols") }
+    if let state = model.state {
+      places.append("\(state.place.level)")
+      if state.editing != nil { places.append("editing") }
+      if state.walk == nil { places.append("cannot run") }
+      if state.showing == .symbols { places.append("symbols") }
     }
     return places
   }
@@ -94,7 +94,7 @@ import Views
 
   private func model(_ walker: Int) throws -> Model {
     switch walker {
-    case 0..<7: return Model(Stepper(try SceneFile.scene(Self.scenes[walker], source: "test")))
+    case 0..<7: return Model(SceneState(try SceneFile.scene(Self.scenes[walker], source: "test")))
     case 7: return Model(Menu([Menu.Entry(name: "01-sample", title: "A", goal: "B")]))
     default: return Model(.sample)
     }

@@ -18,7 +18,7 @@ import Views
     ---
     # LeNet's beginning
 
-    Walk from layer to layer.
+    WalkPlace from layer to layer.
 
     ```scene
     input: {shape: [1, 28, 28]}
@@ -43,9 +43,9 @@ import Views
     #expect(PageCheck.problems(lesson).isEmpty)
     var script = Script(Model(lesson, page: 0))
     let size = Size(rows: 24, columns: 80)
-    #expect((script.stepper.walk.layer, script.stepper.walk.level) == (1, .layer))
+    #expect((script.state.place.layer, script.state.place.level) == (1, .layer))
     script.press("end")
-    #expect(script.stepper.walk.layer == 3)
+    #expect(script.state.place.layer == 3)
     // While the size is asked for, the table keeps it back.
     script.press("a")
     let asked = view(script.model, size).lines

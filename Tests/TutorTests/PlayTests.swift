@@ -23,7 +23,7 @@ import Testing
     #expect(ticks(script) == [[800, 1]])
     for cell in 1...3 {
       script.send(.tick(try #require(lastTick(script))))
-      #expect(script.stepper.walk.cell == cell)
+      #expect(script.state.place.cell == cell)
     }
     script.send(.tick(try #require(lastTick(script))))
     #expect(!script.model.playing.isOn)
@@ -37,12 +37,12 @@ import Testing
     let stale = try #require(lastTick(script))
     script.press("space")
     script.send(.tick(stale))
-    #expect(script.stepper.walk.cell == 0)
+    #expect(script.state.place.cell == 0)
     script.press("space")
     script.send(.tick(stale))
-    #expect(script.stepper.walk.cell == 0)
+    #expect(script.state.place.cell == 0)
     script.send(.tick(try #require(lastTick(script))))
-    #expect(script.stepper.walk.cell == 1)
+    #expect(script.state.place.cell == 1)
   }
 
   @Test func speedChangesWithinItsLimitsAndAtOnce() {
@@ -59,8 +59,8 @@ import Testing
     var script = Script()
     script.press("space right")
     #expect(!script.model.playing.isOn)
-    #expect(script.stepper.walk.cell == 1)
+    #expect(script.state.place.cell == 1)
     script.send(.tick(try #require(lastTick(script))))
-    #expect(script.stepper.walk.cell == 1)
+    #expect(script.state.place.cell == 1)
   }
 }

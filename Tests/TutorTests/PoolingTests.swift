@@ -69,16 +69,16 @@ import Views
   @Test func settingsChangeAsTheirKeysSay() throws {
     var script = try script("[{average_pool: {kernel_size: 2}}]")
     script.press("w")
-    #expect(script.stepper.layer.windowSize == Pair(3))
-    #expect(script.stepper.layer.stride == Pair(3))
+    #expect(script.state.layer.windowSize == Pair(3))
+    #expect(script.state.layer.stride == Pair(3))
     script.press("S d p")
-    #expect(script.stepper.layer.stride == Pair(2))
-    #expect(script.stepper.layer.dilation == Pair(2))
-    #expect(script.stepper.layer.padding == .around(rows: 1, columns: 1))
+    #expect(script.state.layer.stride == Pair(2))
+    #expect(script.state.layer.dilation == Pair(2))
+    #expect(script.state.layer.padding == .around(rows: 1, columns: 1))
     script.press("M M")
-    #expect(script.stepper.layer.padding == .same)
+    #expect(script.state.layer.padding == .same)
     script.press("u u u u u u")
-    #expect(script.stepper.layer == script.stepper.original.layers[0])
+    #expect(script.state.layer == script.state.original.layers[0])
   }
 
   @Test(arguments: [
@@ -106,11 +106,11 @@ import Views
   @Test func theFocusPassesTheKernelBy() throws {
     var script = try script("[{conv: {kernel: [[1]]}}, {max_pool: {kernel_size: 2}}]")
     script.press("tab up right")
-    #expect(script.stepper.focus == .input)
+    #expect(script.state.focus == .input)
     script.press("tab")
-    #expect(script.stepper.focus == .settings)
+    #expect(script.state.focus == .settings)
     script.press("backtab backtab")
-    #expect(script.stepper.focus == .output)
+    #expect(script.state.focus == .output)
   }
 
   @Test func averagesShowInSymbolsAndMaximaDoNot() throws {
@@ -121,9 +121,9 @@ import Views
         $0.contains("b + e + f") || $0.contains("b") && $0.contains("/4")
       })
     script.press("up up right")
-    #expect(script.stepper.showing == .decimals)
+    #expect(script.state.showing == .decimals)
     script.press("v v")
-    #expect(script.stepper.showing == .decimals)
+    #expect(script.state.showing == .decimals)
   }
 
   /// Windows of different lengths, forward through every step and back again.
@@ -132,11 +132,11 @@ import Views
       var script = try script("[{\(layer)}]", input: "[5, 1, 4, 2]")
       script.press("down")
       let first = view(script.model, size)
-      let count = try #require(script.stepper.trace).stepCount
-      var walks = [script.stepper.walk]
+      let count = try #require(script.state.walk).stepCount
+      var walks = [script.state.place]
       while script.message == nil {
         script.press("right")
-        if script.message == nil { walks.append(script.stepper.walk) }
+        if script.message == nil { walks.append(script.state.place) }
       }
       #expect(walks.count == count)
       for _ in 1..<count { script.press("left") }
@@ -149,12 +149,12 @@ import Views
     var script = try script("[{conv: {kernel: [[1]]}}]")
     var flags = SceneFlags()
     flags.layers = "[{max_pool: {kernel_size: 2}}]"
-    script.send(.scene(try flags.scene(changing: script.stepper.scene)))
+    script.send(.scene(try flags.scene(changing: script.state.scene)))
     script.press("up right down r")
-    #expect(script.stepper.walk.layer == 0)
-    #expect(script.stepper.scene.layers.count == 1)
+    #expect(script.state.place.layer == 0)
+    #expect(script.state.scene.layers.count == 1)
     script.press("u")
-    #expect(script.stepper.layer.kind == "max_pool")
+    #expect(script.state.layer.kind == "max_pool")
   }
 
   @Test func commandsChangeWhatALayerHas() throws {

@@ -50,15 +50,15 @@ import Views
       if let cursor = frame.cursor { #expect(cursor.row < size.rows && cursor.column < size.columns) }
     }
     script.press("escape escape escape")
-    while script.stepper.history.canUndo { script.press("u") }
+    while script.state.history.canUndo { script.press("u") }
     script.press("r home up up up home")
-    while script.stepper.walk != Walk() {
-      script.press(script.stepper.walk.level == .layer ? "down" : "up")
+    while script.state.place != WalkPlace() {
+      script.press(script.state.place.level == .layer ? "down" : "up")
     }
-    while script.stepper.focus != .input { script.press("tab") }
-    while script.stepper.showing != .decimals { script.press("v") }
+    while script.state.focus != .input { script.press("tab") }
+    while script.state.showing != .decimals { script.press("v") }
     script.press("x")
-    while script.stepper.shownChannel != 0 { script.press("x") }
+    while script.state.shownChannel != 0 { script.press("x") }
     script.press("z")  // a key without a meaning takes the message away
     #expect(view(script.model, Size(rows: 40, columns: 120)).lines == first)
   }

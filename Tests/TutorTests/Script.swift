@@ -10,12 +10,12 @@ struct Script {
   /// What `update` asked for, in order.
   private(set) var effects: [Effect] = []
 
-  init(_ scene: Scene = .example) { model = Model(Stepper(scene)) }
+  init(_ scene: Scene = .example) { model = Model(SceneState(scene)) }
 
   init(_ model: Model) { self.model = model }
 
   /// The scene on the screen.
-  var stepper: Stepper { model.stepper! }
+  var state: SceneState { model.state! }
   /// What the last key said.
   var message: String? { model.notice?.text }
 
@@ -45,22 +45,22 @@ struct Script {
   ]
 }
 
-extension Stepper {
+extension SceneState {
   /// The settings of the walked layer, which is a convolution.
   var settings: Convolution { convolution! }
 }
 
-extension LayerTrace {
+extension LayerWalk {
   /// The steps of all cells.
   var stepCount: Int { (0..<cellCount).reduce(0) { $0 + stepCount(ofCell: $1) } }
 }
 
 extension Script {
   /// Standing on a layer.
-  static func walk(layer: Int) -> Walk {
-    var walk = Walk()
-    (walk.level, walk.layer) = (.layer, layer)
-    return walk
+  static func place(layer: Int) -> WalkPlace {
+    var place = WalkPlace()
+    (place.level, place.layer) = (.layer, layer)
+    return place
   }
 
   /// A scene from flags.

@@ -15,7 +15,7 @@ import Views
       script.press(level)
       let first = view(script.model, size)
       var seen: Set<Frame> = [first]
-      let count = script.stepper.trace!.cellCount * (level.isEmpty ? 1 : 10)
+      let count = script.state.walk!.cellCount * (level.isEmpty ? 1 : 10)
       for _ in 1..<count {
         script.press("right")
         #expect(script.message == nil)
@@ -44,15 +44,15 @@ import Views
       script.press("down down")
       let outside = view(script.model, size)
       seen.insert(outside)
-      let trace = try #require(script.stepper.trace)
-      for _ in 1..<trace.stepCount {
+      let walk = try #require(script.state.walk)
+      for _ in 1..<walk.stepCount {
         script.press("right")
         seen.insert(view(script.model, size))
       }
-      for _ in 1..<trace.stepCount { script.press("left") }
+      for _ in 1..<walk.stepCount { script.press("left") }
       #expect(view(script.model, size) == outside)
       script.press("up up")
-      #expect(script.stepper.walk == Script.walk(layer: layer))
+      #expect(script.state.place == Script.place(layer: layer))
     }
     #expect(seen.count == 1 + 9 * 10 + 4 * 5 + 4 * 3)
     script.press("left left")
@@ -62,25 +62,25 @@ import Views
   @Test func jumpsToBothEndsOfALevelAndBetweenRows() {
     var script = Script()
     script.press("end")
-    #expect(script.stepper.cell == Position(channel: 0, row: 1, column: 1))
+    #expect(script.state.cell == Position(channel: 0, row: 1, column: 1))
     script.press(",")
-    #expect(script.stepper.cell == Position(channel: 0, row: 0, column: 1))
+    #expect(script.state.cell == Position(channel: 0, row: 0, column: 1))
     script.press("home .")
-    #expect(script.stepper.cell == Position(channel: 0, row: 1, column: 0))
+    #expect(script.state.cell == Position(channel: 0, row: 1, column: 0))
     script.press("down end")
-    #expect(script.stepper.walk.term == 9)
+    #expect(script.state.place.term == 9)
     script.press("0")
-    #expect(script.stepper.walk.term == 0)
+    #expect(script.state.place.term == 0)
   }
 
   @Test func theLastTermOfACellIsFollowedByTheFirstOfTheNext() {
     var script = Script()
     script.press("down end right")
-    #expect(script.stepper.walk.cell == 1)
-    #expect(script.stepper.walk.term == 0)
+    #expect(script.state.place.cell == 1)
+    #expect(script.state.place.term == 0)
     script.press("left")
-    #expect(script.stepper.walk.cell == 0)
-    #expect(script.stepper.walk.term == 9)
+    #expect(script.state.place.cell == 0)
+    #expect(script.state.place.term == 9)
   }
 
   @Test func aSecondLayerReadsWhatTheFirstGives() throws {
@@ -88,10 +88,10 @@ import Views
       try Script.scene("1 2 3; 4 5 6; 7 8 9", kernel: "1 0; 0 1", layers: "[{conv: {kernel: [[1, 1]]}}]")
     )
     script.press("up right down")
-    #expect(script.stepper.walk.layer == 1)
+    #expect(script.state.place.layer == 1)
     // Layer 0 gives [[6, 8], [12, 14]].
-    #expect(script.stepper.trace?.result(Position(channel: 0, row: 0, column: 0)) == 14)
-    #expect(script.stepper.trace?.result(Position(channel: 0, row: 1, column: 0)) == 26)
+    #expect(script.state.walk?.result(Position(channel: 0, row: 0, column: 0)) == 14)
+    #expect(script.state.walk?.result(Position(channel: 0, row: 1, column: 0)) == 26)
   }
 
   @Test func aKeyThatCannotActSaysWhy() {
@@ -112,19 +112,19 @@ import Views
   @Test func goesToAStepByItsNumber() {
     var script = Script()
     script.press("p g 1 4 q enter")
-    #expect(script.stepper.walk.cell == 14)
+    #expect(script.state.place.cell == 14)
     #expect(script.model.field == nil)
     #expect(script.effects.isEmpty, "letters mean nothing while it asks")
     script.press("g 1 6 enter")
     #expect(script.message == "the last is 15")
-    #expect(script.stepper.walk.cell == 14)
+    #expect(script.state.place.cell == 14)
     script.press("backspace backspace 3 enter down g 9 escape")
-    #expect(script.stepper.walk.cell == 3)
-    #expect(script.stepper.walk.term == 0)
+    #expect(script.state.place.cell == 3)
+    #expect(script.state.place.term == 0)
     script.press("g 9 enter")
-    #expect(script.stepper.walk.term == 9)
+    #expect(script.state.place.term == 9)
     script.press("g enter")
-    #expect(script.stepper.walk.term == 9, "nothing typed goes nowhere")
+    #expect(script.state.place.term == 9, "nothing typed goes nowhere")
   }
 
   @Test func aLayerThatCannotRunIsLeftTheWayItWasEntered() throws {
@@ -133,10 +133,10 @@ import Views
         "1 2 3; 4 5 6; 7 8 9", kernel: "1 0; 0 1", layers: "[{conv: {kernel: [[1, 1], [1, 1]]}}]")
     )
     script.press("w up right")
-    #expect(script.stepper.walk.layer == 1)
-    #expect(script.stepper.trace == nil)
+    #expect(script.state.place.layer == 1)
+    #expect(script.state.walk == nil)
     script.press("left")
-    #expect(script.stepper.walk.layer == 0)
-    #expect(script.stepper.trace != nil)
+    #expect(script.state.place.layer == 0)
+    #expect(script.state.walk != nil)
   }
 }

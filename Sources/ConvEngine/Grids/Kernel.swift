@@ -127,7 +127,7 @@ public struct Kernel: Hashable, Sendable {
 
   /// This kernel as it meets an input: sizes get their channels, and rows alone are repeated for each group
   /// where there are as many groups as channels.
-  func fitted(to inputChannels: Int, groups: Int) -> Kernel {
+  func sized(on inputChannels: Int, groups: Int) -> Kernel {
     // Once weights are written out they belong to the channels they were written for.
     if form == .size, case .numbers = weights { return self }
     switch form {

@@ -31,7 +31,7 @@ public struct ReceptiveField: Hashable, Sendable {
   }
 }
 
-extension Array<FittedLayer> {
+extension Array<SizedLayer> {
   /// On which cells of the input of the first layer a cell depends that comes out of layer `index`.
   ///
   /// - Complexity: O(layers).
@@ -64,7 +64,7 @@ extension Array<FittedLayer> {
   }
 }
 
-extension FittedLayer {
+extension SizedLayer {
   /// Whether some cells may depend on more of the input than others.
   fileprivate var windowsDiffer: Bool {
     switch (rows, columns) {

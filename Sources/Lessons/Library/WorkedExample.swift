@@ -100,7 +100,7 @@ public struct WorkedExample: Sendable {
 
   /// What to type instead of a word that names no example: the nearest example, or where a picture goes.
   public static func hint(_ word: String) -> String {
-    if Picture.named(word) != nil { return "it is a picture: --input \(word)" }
+    if SampleImage.named(word) != nil { return "it is a picture: --input \(word)" }
     if Preset(rawValue: word) != nil { return "it is a kernel: --kernel \(word)" }
     return NearestName.question(word, among: all.map(\.name)) ?? "'convwalk list' names those there are"
   }

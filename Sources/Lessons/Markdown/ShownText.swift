@@ -1,5 +1,5 @@
-import Glyphs
 import Notation
+import Screen
 
 /// Text that is shown as it is: each scalar takes one column, and none of them must be kept from a terminal.
 enum ShownText {

@@ -61,7 +61,7 @@ public enum SolutionLaTeX {
   }
 
   /// The formula, the numbers of each axis below it, and below those what is worth noting.
-  private static func writeSizes(_ layer: FittedLayer, to writer: inout ByteWriter) throws {
+  private static func writeSizes(_ layer: SizedLayer, to writer: inout ByteWriter) throws {
     func math(_ text: String) -> String { LaTeXMath.of(text, letters: .words) }
     var lines = ["\\text{output size} &= \(math(SizeText.formula(layer.axes[0].axis)))"]
     for (name, axis) in layer.axes {

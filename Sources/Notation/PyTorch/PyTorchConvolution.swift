@@ -2,9 +2,9 @@ import ConvEngine
 
 /// The lines of a program that apply one convolution to `x`.
 struct ConvolutionProgram {
-  private let layer: FittedConvolution
+  private let layer: SizedConvolution
 
-  init(_ layer: FittedConvolution) { self.layer = layer }
+  init(_ layer: SizedConvolution) { self.layer = layer }
 
   private var isSignal: Bool { layer.inputShape.dimensions == .one }
   private var function: String { isSignal ? "F.conv1d" : "F.conv2d" }

@@ -2,9 +2,9 @@ import ConvEngine
 
 /// The lines of a program that apply one pooling layer to `x`.
 struct PoolingProgram {
-  private let layer: FittedPooling
+  private let layer: SizedPooling
 
-  init(_ layer: FittedPooling) { self.layer = layer }
+  init(_ layer: SizedPooling) { self.layer = layer }
 
   var text: String {
     switch layer.settings.extent {
@@ -69,7 +69,7 @@ struct PoolingProgram {
   /// The sum of each window over how many of its cells count.
   private func average(_ windows: Pooling.Windows) -> String {
     let channels = layer.inputShape.channels
-    let sides = FittedLayer.pooling(layer).sides
+    let sides = SizedLayer.pooling(layer).sides
     let padding = isSignal ? [sides.left, sides.right] : [sides.left, sides.right, sides.top, sides.bottom]
     let overhang = [layer.columns, layer.rows].flatMap { axis in
       [0, Self.sides(axis)[1] - (axis.padded - axis.input - axis.before)]

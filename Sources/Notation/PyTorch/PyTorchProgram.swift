@@ -44,7 +44,7 @@ public enum PyTorchProgram {
   }
 
   /// The lines that apply one layer to `x`.
-  private static func lines(_ layer: FittedLayer) -> String {
+  private static func lines(_ layer: SizedLayer) -> String {
     switch layer {
     case .convolution(let layer): ConvolutionProgram(layer).text
     case .pooling(let layer): PoolingProgram(layer).text
@@ -65,7 +65,7 @@ public enum PyTorchProgram {
     }
   }
 
-  private static func linear(_ layer: FittedLinear) -> String {
+  private static func linear(_ layer: SizedLinear) -> String {
     let kernel = layer.convolution.kernel
     return definition(kernel, [kernel.filters, kernel.columns])
       + bias(layer.biases, isKnown: kernel.weights != .unknown) + "x = F.linear(x, weight, bias)\n"

@@ -2,9 +2,9 @@ import ConvEngine
 
 /// The lines of a program that apply one transposed convolution to `x`.
 struct TransposedProgram {
-  private let layer: FittedTransposed
+  private let layer: SizedTransposed
 
-  init(_ layer: FittedTransposed) { self.layer = layer }
+  init(_ layer: SizedTransposed) { self.layer = layer }
 
   private var isSignal: Bool { layer.inputShape.dimensions == .one }
 

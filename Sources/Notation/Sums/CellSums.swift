@@ -2,11 +2,11 @@ import ConvEngine
 
 /// The sums of a layer's output cells, each made when it is asked for.
 struct CellSums: RandomAccessCollection {
-  private let trace: LayerTrace
+  private let walk: LayerWalk
 
-  init(_ trace: LayerTrace) { self.trace = trace }
+  init(_ walk: LayerWalk) { self.walk = walk }
 
-  private var shape: Shape { trace.layer.outputShape }
+  private var shape: Shape { walk.layer.outputShape }
 
   var startIndex: Int { 0 }
   var endIndex: Int { shape.count }
@@ -14,18 +14,18 @@ struct CellSums: RandomAccessCollection {
   /// The cell's index, as long as the shape, and its sum: [0, 1, 2], 3·1 + 0·(−1) = 3.
   subscript(cell: Int) -> (index: [Int], sum: SumText) {
     let output = shape.position(at: cell)
-    return (shape.index(of: output), SumText(trace, output: output))
+    return (shape.index(of: output), SumText(walk, output: output))
   }
 
   /// What the sums are, and what the numbers of an index count: "Sums, by output [filter, row, column]".
   var title: String {
     let names = shape.isList ? "number" : shape.dimensions == .one ? "position" : "row, column"
-    let first = shape.isList ? "" : trace.layer.kernel == nil ? "channel, " : "filter, "
+    let first = shape.isList ? "" : walk.layer.kernel == nil ? "channel, " : "filter, "
     return "\(what), by output [\(first)\(names)]"
   }
 
   private var what: String {
-    switch trace.layer {
+    switch walk.layer {
     case .convolution, .linear: "Sums"
     case .transposed: "Sums of what is stamped"
     case .pooling: "Windows"

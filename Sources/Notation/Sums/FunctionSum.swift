@@ -6,9 +6,9 @@ struct FunctionSum: SumForm {
   private let number: Number
   let results: [Number]
 
-  init(_ trace: ActivationTrace, _ output: Position) {
-    (activation, number) = (trace.layer.activation, trace.input[output])
-    results = [trace.result(output)]
+  init(_ walk: ActivationWalk, _ output: Position) {
+    (activation, number) = (walk.layer.activation, walk.input[output])
+    results = [walk.result(output)]
   }
 
   var count: Int { 1 }
@@ -38,31 +38,31 @@ struct FunctionSum: SumForm {
 
 /// An exponential over the sum of all of its line: "e^1/(e^1 + e^2 + e^3)".
 struct SoftmaxSum: SumForm {
-  private let trace: SoftmaxTrace
+  private let walk: SoftmaxWalk
   private let output: Position
-  private let line: SoftmaxTrace.Line
+  private let line: SoftmaxWalk.Line
 
-  init(_ trace: SoftmaxTrace, _ output: Position) {
-    line = trace.line(through: output)
-    (self.trace, self.output) = (trace, output)
+  init(_ walk: SoftmaxWalk, _ output: Position) {
+    line = walk.line(through: output)
+    (self.walk, self.output) = (walk, output)
   }
 
-  var count: Int { trace.layer.length }
+  var count: Int { walk.layer.length }
   /// The numerator is written when a line is; it takes no part in the breaking of lines.
   var opening: String {
-    term(trace.layer.index(of: output), TermNumbers(style: .decimals, width: 10)) + "/("
+    term(walk.layer.index(of: output), TermNumbers(style: .decimals, width: 10)) + "/("
   }
   var closing: String { ")" }
 
   func term(_ index: Int, _ numbers: TermNumbers) -> String {
-    let number = trace.number(output, index)
+    let number = walk.number(output, index)
     guard !line.shift.isZero else { return numbers.power(number) }
     return "e^(\(numbers.plain(number)) − \(numbers.summand(line.shift)))"
   }
 
-  func numbers(of index: Int) -> [Number] { [trace.number(output, index)] + results }
+  func numbers(of index: Int) -> [Number] { [walk.number(output, index)] + results }
 
-  var results: [Number] { [trace.result(output, on: line)] }
+  var results: [Number] { [walk.result(output, on: line)] }
 }
 
 /// Where a cell of a grid stands in the list that `flatten` makes of it: "(1·3 + 0)·3 + 2 = 11".
@@ -71,8 +71,8 @@ struct PlaceSum: SumForm {
   private let source: Position
   let results: [Number]
 
-  init(_ trace: FlattenTrace, _ output: Position) {
-    (shape, source) = (trace.layer.inputShape, trace.layer.source(of: output))
+  init(_ walk: FlattenWalk, _ output: Position) {
+    (shape, source) = (walk.layer.inputShape, walk.layer.source(of: output))
     results = [Number(output.column)]
   }
 

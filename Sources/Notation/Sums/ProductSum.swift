@@ -9,33 +9,33 @@ struct ProductSum: SumForm {
   /// Made when it is asked for: it takes all products, and one term only its own.
   private let result: @Sendable () -> Number
 
-  init(_ trace: ConvolutionTrace, _ output: Position) {
-    productCount = trace.layer.productsPerCell
+  init(_ walk: ConvolutionWalk, _ output: Position) {
+    productCount = walk.layer.productsPerCell
     factors = {
-      let product = trace.product(output, $0)
+      let product = walk.product(output, $0)
       return (product.value, product.weight)
     }
-    bias = trace.layer.bias(of: output)
-    result = { trace.result(output) }
+    bias = walk.layer.bias(of: output)
+    result = { walk.result(output) }
   }
 
-  init(_ trace: LinearTrace, _ output: Position) {
-    productCount = trace.layer.convolution.productsPerCell
+  init(_ walk: LinearWalk, _ output: Position) {
+    productCount = walk.layer.convolution.productsPerCell
     factors = {
-      let product = trace.product(output, $0)
+      let product = walk.product(output, $0)
       return (product.value, product.weight)
     }
-    bias = trace.bias(of: output)
-    result = { trace.result(output) }
+    bias = walk.bias(of: output)
+    result = { walk.result(output) }
   }
 
   /// What is stamped onto an output cell.
-  init(_ trace: TransposedTrace, onto output: Position) {
-    let products = trace.products(onto: output)
+  init(_ walk: TransposedWalk, onto output: Position) {
+    let products = walk.products(onto: output)
     productCount = products.count
     factors = { (products[$0].value, products[$0].weight) }
-    bias = trace.layer.bias(ofOutput: output.channel)
-    result = { trace.result(output) }
+    bias = walk.layer.bias(ofOutput: output.channel)
+    result = { walk.result(output) }
   }
 
   var results: [Number] { [result()] }
@@ -61,23 +61,23 @@ struct ProductSum: SumForm {
 
 /// The products of a stamp, side by side: "3·0, 3·1, 3·2, 3·3 = 0, 3, 6, 9".
 struct StampSum: SumForm {
-  private let trace: TransposedTrace
+  private let walk: TransposedWalk
   private let cell: Position
 
-  init(_ trace: TransposedTrace, _ cell: Position) { (self.trace, self.cell) = (trace, cell) }
+  init(_ walk: TransposedWalk, _ cell: Position) { (self.walk, self.cell) = (walk, cell) }
 
-  var count: Int { trace.layer.stampSize }
+  var count: Int { walk.layer.stampSize }
   var separator: Character { "," }
 
   func term(_ index: Int, _ numbers: TermNumbers) -> String {
-    let product = trace.product(cell, index)
+    let product = walk.product(cell, index)
     return numbers.factor(product.value) + "·" + numbers.factor(product.weight)
   }
 
   func numbers(of index: Int) -> [Number] {
-    let product = trace.product(cell, index)
+    let product = walk.product(cell, index)
     return [product.value, product.weight]
   }
 
-  var results: [Number] { (0..<min(count, 64)).map { trace.product(cell, $0).result } }
+  var results: [Number] { (0..<min(count, 64)).map { walk.product(cell, $0).result } }
 }

@@ -12,28 +12,28 @@ public struct SumText: Sendable {
 
   /// The sum of an output cell, with no number in more than `width` columns.
   public init(
-    _ trace: LayerTrace, output: Position, style: NumberStyle = .decimals, width: Int = .max
+    _ walk: LayerWalk, output: Position, style: NumberStyle = .decimals, width: Int = .max
   ) {
     let form: any SumForm =
-      switch trace {
-      case .convolution(let trace): ProductSum(trace, output)
-      case .pooling(let trace): WindowSum(trace, output)
-      case .transposed(let trace): ProductSum(trace, onto: output)
-      case .activation(let trace): FunctionSum(trace, output)
-      case .softmax(let trace): SoftmaxSum(trace, output)
-      case .flatten(let trace): PlaceSum(trace, output)
-      case .linear(let trace): ProductSum(trace, output)
+      switch walk.layer {
+      case .convolution(let layer): ProductSum(ConvolutionWalk(layer, on: walk.input), output)
+      case .pooling(let layer): WindowSum(PoolingWalk(layer, on: walk.input), output)
+      case .transposed(let layer): ProductSum(TransposedWalk(layer, on: walk.input), onto: output)
+      case .activation(let layer): FunctionSum(ActivationWalk(layer, on: walk.input), output)
+      case .softmax(let layer): SoftmaxSum(SoftmaxWalk(layer, on: walk.input), output)
+      case .flatten(let layer): PlaceSum(FlattenWalk(layer, on: walk.input), output)
+      case .linear(let layer): ProductSum(LinearWalk(layer, on: walk.input), output)
       }
     self.init(form, style, width)
   }
 
   /// What the walk makes at one of its cells: the sum of an output cell, or the stamp of an input cell.
-  public init(_ trace: LayerTrace, cell: Position, style: NumberStyle = .decimals, width: Int = .max) {
-    guard case .transposed(let trace) = trace else {
-      self.init(trace, output: cell, style: style, width: width)
+  public init(_ walk: LayerWalk, cell: Position, style: NumberStyle = .decimals, width: Int = .max) {
+    guard case .transposed(let layer) = walk.layer else {
+      self.init(walk, output: cell, style: style, width: width)
       return
     }
-    self.init(StampSum(trace, cell), style, width)
+    self.init(StampSum(TransposedWalk(layer, on: walk.input), cell), style, width)
   }
 
   private init(_ form: any SumForm, _ style: NumberStyle, _ width: Int) {

@@ -14,7 +14,7 @@ extension Tensor {
 
 extension Convolution {
   /// This layer applied to an input, exactly.
-  func callAsFunction(_ input: Tensor) throws -> Tensor { try fitted(to: input.shape).output(of: input) }
+  func callAsFunction(_ input: Tensor) throws -> Tensor { try sized(on: input.shape).output(of: input) }
 
   /// The same layer with some settings changed.
   func with(_ change: (inout Convolution) -> Void) -> Convolution {

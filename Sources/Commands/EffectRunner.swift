@@ -1,0 +1,52 @@
+import ConvEngine
+import Lessons
+import Notation
+import Tutor
+
+/// Carries out the effects that touch files: reads lessons and scenes, searches, keeps the progress.
+struct EffectRunner: Sendable {
+  /// The lessons; nil where only a scene is played.
+  var library: Library?
+  /// Where progress is kept; nil where there is no place for it.
+  var progress: ProgressFile?
+
+  /// What came of an effect; nil where there is nothing to say.
+  func outcome(of effect: Effect) -> Outcome? {
+    switch effect {
+    case .leave, .interrupt, .redraw, .tick, .suspend, .save, .work: nil
+    case .open(let name, let page): opened(name, page)
+    case .openNext(let name): openedNext(name)
+    case .change(let scene, let flags, let layer): changed(scene, flags, layer)
+    case .search(let words): found(words)
+    }
+  }
+
+  private func opened(_ name: String, _ page: Int?) -> Outcome {
+    guard let library else { return .failed("there are no lessons here") }
+    do throws(InputFault) { return .lesson(try library.lesson(named: name), page: page) } catch {
+      return .failed(error.message)
+    }
+  }
+
+  private func openedNext(_ name: String) -> Outcome {
+    guard let entries = library?.entries, let index = entries.firstIndex(where: { $0.name == name }) else {
+      return .failed("there is no next lesson")
+    }
+    guard entries.indices.contains(index + 1) else { return .failed("this was the last lesson; q leaves it") }
+    return opened(entries[index + 1].name, 0)
+  }
+
+  private func changed(_ scene: Scene, _ flags: SceneFlags, _ layer: Int) -> Outcome {
+    do throws(InputFault) {
+      let changed = try flags.scene(changing: scene, layer: layer)
+      return changed.hasValues ? .scene(changed) : .failed("that has shapes only, which cannot be walked")
+    } catch {
+      return .failed(error.message)
+    }
+  }
+
+  private func found(_ words: String) -> Outcome {
+    guard let library else { return .failed("there are no lessons here") }
+    return .found(Search(words, in: library.entries.indices.compactMap { library.reading(at: $0).lesson }))
+  }
+}

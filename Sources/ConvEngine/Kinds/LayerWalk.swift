@@ -1,0 +1,100 @@
+/// The walk over one layer, whichever it is.
+///
+/// Cells go by channel, row and column; each has steps of its own, computed from the cell and the number of the
+/// step alone. What only one kind of layer has, its own walk says: `PoolingWalk(layer, on: walk.input)`.
+public struct LayerWalk: Sendable {
+  /// The layer, with its sizes on the input.
+  public let layer: SizedLayer
+  /// What it reads.
+  public let input: Tensor
+  private let walk: any KindWalk
+
+  /// The walk of a layer over its input.
+  public init(_ layer: SizedLayer, on input: Tensor) {
+    (self.layer, self.input) = (layer, input)
+    walk = layer.walk(on: input)
+  }
+}
+
+/// What every kind of walk can say; ``LayerWalk`` explains each of these.
+///
+/// A cell is one of the layer's `walkShape`, a term one of its steps, both from 0; an output is a cell of the output.
+protocol KindWalk: Sendable {
+  func result(_ output: Position) -> Number
+  func value(_ cell: Position, _ term: Int) -> Number?
+  func value(of output: Position, at cell: Position, _ term: Int) -> Number?
+  func place(_ cell: Position, _ term: Int) -> Position?
+  func source(_ cell: Position, _ term: Int) -> Position?
+  func kernelCell(_ cell: Position, _ term: Int) -> Position?
+}
+
+extension KindWalk {
+  func value(of output: Position, at cell: Position, _ term: Int) -> Number? {
+    output == cell ? value(cell, term) : result(output)
+  }
+  func kernelCell(_ cell: Position, _ term: Int) -> Position? { nil }
+}
+
+extension LayerWalk {
+  /// How many cells the walk goes over: those of the output, for a transposed convolution those of the input.
+  public var cellCount: Int { layer.walkShape.count }
+
+  /// How many steps a cell has; windows may differ.
+  public func stepCount(ofCell cell: Int) -> Int { layer.stepCount(of: layer.walkShape.position(at: cell)) }
+
+  /// The value of an output cell.
+  public func result(_ output: Position) -> Number { walk.result(output) }
+
+  /// What stands in an output cell while the walk is at a step: in the cell that is being made what has come of it so
+  /// far, in the others their values; for a transposed convolution what has been stamped so far.
+  ///
+  /// Nil where that is no number: the −∞ of a maximum that has met padding only, a quotient not yet made.
+  public func value(of output: Position, cell: Int, term: Int) -> Number? {
+    walk.value(of: output, at: layer.walkShape.position(at: cell), term)
+  }
+
+  /// What stands after a step in the output cell that it works on; nil as above, and where there is no such cell.
+  public func value(cell: Int, term: Int) -> Number? {
+    walk.value(layer.walkShape.position(at: cell), term)
+  }
+
+  /// The input cell that a step reads, or the last one before it; nil where that is no cell of the input.
+  public func source(_ cell: Position, _ term: Int) -> Position? { walk.source(cell, term) }
+
+  /// The kernel cell of a step, or of the last one before it that has any; nil where there is no kernel.
+  public func kernelCell(_ cell: Position, _ term: Int) -> Position? { walk.kernelCell(cell, term) }
+
+  /// Where a step reads, in the input or in its padding; nil where it reads nothing.
+  public func place(_ cell: Position, _ term: Int) -> Position? { walk.place(cell, term) }
+}
+
+extension ConvolutionWalk: KindWalk {
+  func value(_ cell: Position, _ term: Int) -> Number? {
+    step(cell: layer.outputShape.offset(cell.channel, cell.row, cell.column), term: term).sum
+  }
+
+  func place(_ cell: Position, _ term: Int) -> Position? {
+    term < layer.productsPerCell ? product(cell, term).place : nil
+  }
+
+  func source(_ cell: Position, _ term: Int) -> Position? {
+    product(cell, Swift.min(term, layer.productsPerCell - 1)).source
+  }
+
+  func kernelCell(_ cell: Position, _ term: Int) -> Position? {
+    product(cell, Swift.min(term, layer.productsPerCell - 1)).kernelCell
+  }
+}
+
+extension PoolingWalk: KindWalk {
+  func value(_ cell: Position, _ term: Int) -> Number? { step(cell, term).value }
+
+  func place(_ cell: Position, _ term: Int) -> Position? {
+    term < layer.tapCount(of: cell) ? element(cell, term).place : nil
+  }
+
+  func source(_ cell: Position, _ term: Int) -> Position? {
+    let element = element(cell, Swift.min(term, layer.tapCount(of: cell) - 1))
+    return element.isPadding ? nil : element.place
+  }
+}

@@ -1,0 +1,149 @@
+import ConvEngine
+
+extension SceneState {
+  /// How many places the present level has: layers, cells, or the steps of the cell.
+  public var stepCount: Int {
+    switch place.level {
+    case .layer: scene.layers.count
+    case .cell: walk?.cellCount ?? 0
+    case .term: walk?.stepCount(ofCell: place.cell) ?? 0
+    }
+  }
+
+  /// Which of them the walk stands on.
+  public var stepIndex: Int {
+    switch place.level {
+    case .layer: place.layer
+    case .cell: place.cell
+    case .term: place.term
+    }
+  }
+
+  /// One step along the level; → at the last term goes on to the next cell.
+  mutating func move(by distance: Int) {
+    switch place.level {
+    case .layer: go(toLayer: place.layer + distance)
+    case .cell: go(toCell: place.cell + distance)
+    case .term:
+      if let next = term(at: distance) { (place.cell, place.term) = next }
+    }
+  }
+
+  /// The step so many steps on from the present one, in this cell or in one near it; nil beyond both ends.
+  private func term(at distance: Int) -> (cell: Int, term: Int)? {
+    guard let walk else { return nil }
+    var (cell, term) = (place.cell, place.term + distance)
+    while term < 0 {
+      cell -= 1
+      guard cell >= 0 else { return nil }
+      term += walk.stepCount(ofCell: cell)
+    }
+    while term >= walk.stepCount(ofCell: cell) {
+      term -= walk.stepCount(ofCell: cell)
+      cell += 1
+      guard cell < walk.cellCount else { return nil }
+    }
+    return (cell, term)
+  }
+
+  /// Why a step along the level is not possible; nil where it is.
+  func moveRefusal(by distance: Int) -> String? {
+    if place.level == .layer, scene.layers.indices.contains(place.layer + distance) { return nil }
+    guard let walk else { return nothingToWalk }
+    let isPossible =
+      switch place.level {
+      case .layer: false
+      case .cell: (0..<walk.cellCount).contains(place.cell + distance)
+      case .term: term(at: distance) != nil
+      }
+    let noun = place.level == .layer ? "layer" : place.level == .cell ? "\(walkedGrid) cell" : "step"
+    guard !isPossible else { return nil }
+    return "this is the \(distance > 0 ? "last" : "first") \(noun)"
+  }
+
+  /// To the first or the last step of the level.
+  mutating func moveToEnd(_ isLast: Bool) {
+    switch place.level {
+    case .layer: go(toLayer: isLast ? scene.layers.count - 1 : 0)
+    case .cell: go(toCell: isLast ? (walk?.cellCount ?? 1) - 1 : 0)
+    case .term: place.term = isLast ? max(stepCount, 1) - 1 : 0
+    }
+  }
+
+  /// To a step of the level by its number.
+  mutating func move(to index: Int) {
+    guard (0..<stepCount).contains(index) else { return }
+    switch place.level {
+    case .layer: go(toLayer: index)
+    case .cell: go(toCell: index)
+    case .term: place.term = index
+    }
+  }
+
+  /// Whose cells are walked.
+  private var walkedGrid: String {
+    if case .transposed = layer { "input" } else { "output" }
+  }
+
+  /// One output row up or down, in the same column and filter.
+  mutating func moveRow(by distance: Int) {
+    guard let walk, rowRefusal(by: distance) == nil else { return }
+    go(toCell: place.cell + distance * walk.layer.walkShape.columns)
+  }
+
+  func rowRefusal(by distance: Int) -> String? {
+    guard let walk else { return nothingToWalk }
+    guard place.level != .layer else { return "↓ goes into the layer first" }
+    if (0..<walk.layer.walkShape.rows).contains(cell.row + distance) { return nil }
+    return "this is the \(distance > 0 ? "last" : "first") \(walkedGrid) row"
+  }
+
+  /// One level down.
+  mutating func goIn() {
+    guard inRefusal == nil else { return }
+    place.level = place.level == .layer ? .cell : .term
+    place.term = 0
+  }
+
+  var inRefusal: String? {
+    guard let walk else { return nothingToWalk }
+    if place.level == .cell, !walk.layer.hasTerms {
+      return "\(layer.kind) makes each cell in one step, with nothing inside"
+    }
+    return place.level == .term ? "\(deepestStep) is as deep as it goes; ↑ comes back out" : nil
+  }
+
+  private var deepestStep: String {
+    switch layer {
+    case .pooling: "an element of the window"
+    case .softmax: "an exponential"
+    case .convolution, .transposed, .linear, .activation, .flatten: "a multiplication"
+    }
+  }
+
+  /// One level up.
+  mutating func goOut() {
+    guard outRefusal == nil else { return }
+    place.level = place.level == .term ? .cell : .layer
+    place.term = 0
+    settleFields()
+  }
+
+  var outRefusal: String? {
+    if place.level == .layer { return "the layers are as far out as it goes" }
+    return place.level == .cell && scene.layers.count == 1 ? "the scene has one layer only" : nil
+  }
+
+  private mutating func go(toCell cell: Int) {
+    guard let walk, (0..<walk.cellCount).contains(cell) else { return }
+    place.cell = cell
+    if place.level == .term { place.term = 0 }
+  }
+
+  private mutating func go(toLayer layer: Int) {
+    guard scene.layers.indices.contains(layer), layer != place.layer else { return }
+    (place.layer, place.cell, place.term, chosenChannel) = (layer, 0, 0, 0)
+    computeOutputs()
+    settleView()
+  }
+}

@@ -1,0 +1,42 @@
+import ConvEngine
+import Lessons
+
+/// How deep the walk goes: → and ← move along a level, ↓ and ↑ change it.
+public enum Level: Int, Comparable, Sendable {
+  /// From layer to layer.
+  case layer
+  /// From output cell to output cell.
+  case cell
+  /// From multiplication to multiplication, then the bias, then the result.
+  case term
+
+  /// Layers are above cells, cells above terms.
+  public static func < (left: Level, right: Level) -> Bool { left.rawValue < right.rawValue }
+}
+
+/// Where the walk stands: the layer, the output cell and the term, all from 0.
+public struct WalkPlace: Hashable, Sendable {
+  /// Along what → and ← move.
+  public var level = Level.cell
+  /// Which layer.
+  public var layer = 0
+  /// Which output cell, in the order of the walk.
+  public var cell = 0
+  /// Which step of the cell; 0 above the term level.
+  public var term = 0
+
+  /// The first cell of the first layer.
+  public init() {}
+}
+
+extension WalkPlace {
+  /// Where a lesson wants the walk to begin.
+  init(_ start: LessonScene.Start, in scene: Scene) {
+    let layers = scene.sizedAsFarAsPossible().layers
+    guard layers.indices.contains(start.layer) else { return }
+    let shape = layers[start.layer].walkShape
+    layer = start.layer
+    cell = shape.offset(start.cell.channel, start.cell.row, start.cell.column)
+    if let first = start.term, layers[start.layer].hasTerms { (level, term) = (.term, first) }
+  }
+}
