@@ -29,7 +29,8 @@ extension Frame {
     var ascii = self
     for row in 0..<size.rows {
       for column in 0..<size.columns where !self[row, column].glyph.isASCII {
-        ascii.put(ASCIITwin.of(self[row, column].glyph), row: row, column: column, self[row, column].style)
+        let cell = self[row, column]
+        ascii.put(Cell(ASCIITwin.of(cell.glyph), cell.style), row: row, column: column)
       }
     }
     return ascii

@@ -36,15 +36,14 @@ public struct Size: Hashable, Sendable {
 
 /// A whole picture: styled cells in rows, and where the cursor stands while a field is open.
 ///
-/// Everything that is written outside the frame is cut off, so a view need not ask how large the screen is
-/// before each stroke; a frame of 0 × 0 accepts everything and shows nothing.
+/// A ``Canvas`` draws it.
 public struct Frame: Hashable, Sendable {
   /// Rows and columns.
   public let size: Size
   /// The cells in row-major order.
   public private(set) var cells: [Cell]
   /// Where the cursor is shown; nil hides it.
-  public var cursor: Place?
+  public internal(set) var cursor: Place?
 
   /// A blank frame.
   public init(_ size: Size) {
@@ -57,44 +56,7 @@ public struct Frame: Hashable, Sendable {
   /// - Precondition: the place is inside the frame.
   public subscript(row: Int, column: Int) -> Cell { cells[row * size.columns + column] }
 
-  /// Puts one glyph; outside the frame it is cut off.
-  public mutating func put(_ glyph: Unicode.Scalar, row: Int, column: Int, _ style: Style = .plain) {
-    guard row >= 0, row < size.rows, column >= 0, column < size.columns else { return }
-    cells[row * size.columns + column] = Cell(columnWidth(of: glyph) == 1 ? glyph : "?", style)
-  }
-
-  /// Writes text to the right from a place and returns the column behind it.
-  ///
-  /// Scalars that are not one column wide are shown as `?`, so a column never shifts.
-  @discardableResult
-  public mutating func write(_ text: String, row: Int, column: Int, _ style: Style = .plain) -> Int {
-    var next = column
-    for glyph in text.unicodeScalars {
-      put(glyph, row: row, column: next, style)
-      next += 1
-    }
-    return next
-  }
-
-  /// Writes text so that it ends before `column`, and returns where it begins.
-  @discardableResult
-  public mutating func write(_ text: String, row: Int, endingBefore column: Int, _ style: Style = .plain)
-    -> Int
-  {
-    let start = column - text.unicodeScalars.count
-    write(text, row: row, column: start, style)
-    return start
-  }
-
-  /// Copies another frame onto this one, its top left corner at a place.
-  public mutating func paste(_ picture: Frame, row: Int, column: Int) {
-    for line in 0..<picture.size.rows {
-      for place in 0..<picture.size.columns {
-        let cell = picture[line, place]
-        put(cell.glyph, row: row + line, column: column + place, cell.style)
-      }
-    }
-  }
+  mutating func put(_ cell: Cell, row: Int, column: Int) { cells[row * size.columns + column] = cell }
 
   /// The glyphs as lines of text, without blanks at their ends.
   public var lines: [String] {

@@ -51,44 +51,44 @@ struct CurvePicture {
   }
 
   /// Draws the heading, and the curve below it.
-  func draw(on frame: inout Frame, _ place: Place, _ size: Size) {
-    drawHeading(heading, isFocused: false, on: &frame, place, size)
+  func draw(on canvas: inout Canvas, _ place: Place, _ size: Size) {
+    drawHeading(heading, isFocused: false, on: &canvas, place, size)
     let (rows, columns) = (min(size.rows - 2, 13), size.columns - 1)
     guard rows >= 3, columns >= 5 else { return }
     let top = place.row + 1
     let axisRow = top + line(0, rows)
     let axisColumn = place.column + column(0, columns)
-    for row in 0..<rows { frame.put("│", row: top + row, column: axisColumn, Style(.faint)) }
-    for column in 0..<columns { frame.put("─", row: axisRow, column: place.column + column, Style(.faint)) }
-    frame.put("┼", row: axisRow, column: axisColumn, Style(.faint))
+    for row in 0..<rows { canvas.put("│", row: top + row, column: axisColumn, Style(.faint)) }
+    for column in 0..<columns { canvas.put("─", row: axisRow, column: place.column + column, Style(.faint)) }
+    canvas.put("┼", row: axisRow, column: axisColumn, Style(.faint))
     var last: Int?
     for column in 0..<columns {
       let next = line(function(x(column, columns)), rows)
       // Where the curve is steep, what lies between two columns belongs to it too.
       let first = min(next, last.map { $0 > next ? $0 - 1 : $0 + 1 } ?? next)
       let end = max(next, last.map { $0 > next ? $0 - 1 : $0 < next ? $0 + 1 : $0 } ?? next)
-      for row in min(first, end)...end { frame.put("•", row: top + row, column: place.column + column) }
+      for row in min(first, end)...end { canvas.put("•", row: top + row, column: place.column + column) }
       last = next
     }
-    drawEnds(on: &frame, Place(row: top + rows, column: place.column), columns)
-    drawPoint(on: &frame, Place(row: top, column: place.column), rows, columns)
+    drawEnds(on: &canvas, Place(row: top + rows, column: place.column), columns)
+    drawPoint(on: &canvas, Place(row: top, column: place.column), rows, columns)
   }
 
   /// How far the x axis reaches, below its ends.
-  private func drawEnds(on frame: inout Frame, _ place: Place, _ columns: Int) {
+  private func drawEnds(on canvas: inout Canvas, _ place: Place, _ columns: Int) {
     let reach = NumberText(.exact(Rational(Int(horizontal.upperBound.rounded(.up)))), width: 6).text
-    frame.write("−" + reach, row: place.row, column: place.column, Style(.faint))
-    frame.write(reach, row: place.row, endingBefore: place.column + columns, Style(.faint))
+    canvas.write("−" + reach, row: place.row, column: place.column, Style(.faint))
+    canvas.write(reach, row: place.row, endingBefore: place.column + columns, Style(.faint))
   }
 
   /// The point in brackets; one beyond the ends stands at the end.
-  private func drawPoint(on frame: inout Frame, _ place: Place, _ rows: Int, _ columns: Int) {
+  private func drawPoint(on canvas: inout Canvas, _ place: Place, _ rows: Int, _ columns: Int) {
     guard let point, !point.isNaN else { return }
     let x = min(max(point, horizontal.lowerBound), horizontal.upperBound)
     let (row, column) = (place.row + line(function(x), rows), place.column + column(x, columns))
-    frame.put("[", row: row, column: column - 1, Style(.window))
-    frame.put("•", row: row, column: column, Style(.window))
-    frame.put("]", row: row, column: column + 1, Style(.window))
+    canvas.put("[", row: row, column: column - 1, Style(.window))
+    canvas.put("•", row: row, column: column, Style(.window))
+    canvas.put("]", row: row, column: column + 1, Style(.window))
   }
 
   private func x(_ column: Int, _ columns: Int) -> Double {

@@ -21,33 +21,33 @@ struct FigureView {
   init(_ state: SceneState) { self.state = state }
 
   /// Draws the figure on some rows of a frame.
-  func draw(on frame: inout Frame, row: Int, height: Int) {
-    let layout = FigureLayout(state, rows: height, columns: frame.size.columns)
-    SettingsLine(state).draw(on: &frame, row: row)
+  func draw(on canvas: inout Canvas, row: Int, height: Int) {
+    let layout = FigureLayout(state, rows: height, columns: canvas.size.columns)
+    SettingsLine(state).draw(on: &canvas, row: row)
     if state.place.level == .layer {
-      NetworkPicture(state).draw(on: &frame, row: row + 2, height: height - 2)
+      NetworkPicture(state).draw(on: &canvas, row: row + 2, height: height - 2)
     } else if let walk = state.shownWalk {
-      GridsPicture(walk, state).draw(on: &frame, row: row + layout.gridsTop, height: layout.gridsRows)
-      SumPicture(walk, state).draw(on: &frame, row: row + layout.sumTop, height: layout.sumRows)
-      SizePicture(state).draw(walk.layer, on: &frame, row: row + layout.sizeTop, height: layout.sizeRows)
+      GridsPicture(walk, state).draw(on: &canvas, row: row + layout.gridsTop, height: layout.gridsRows)
+      SumPicture(walk, state).draw(on: &canvas, row: row + layout.sumTop, height: layout.sumRows)
+      SizePicture(state).draw(walk.layer, on: &canvas, row: row + layout.sizeTop, height: layout.sizeRows)
     } else if let work = state.work {
       let text = "computing what comes in: \(work.percentDone) % of a layer; Esc stops"
-      drawWrapped(text, on: &frame, row: row + layout.gridsTop, column: 1, height: 2, .plain)
+      canvas.writeWrapped(text, row: row + layout.gridsTop, column: 1, height: 2)
     } else if let fault = state.fault {
-      UnfittedPicture(state, fault).draw(on: &frame, row: row + layout.gridsTop, height: layout.gridsRows)
-      drawFault(fault, on: &frame, row: row + layout.sumTop, height: layout.sumRows)
+      UnfittedPicture(state, fault).draw(on: &canvas, row: row + layout.gridsTop, height: layout.gridsRows)
+      drawFault(fault, on: &canvas, row: row + layout.sumTop, height: layout.sumRows)
       if let (axis, size) = fault.fault.unfittedSize {
         let line = axis == .columns && layout.sizeRows > 1 ? 1 : 0
         if layout.sizeRows > 0 {
           SizePicture(state).draw(
-            axis, .sliding(WindowAxis(size)), on: &frame, row: row + layout.sizeTop + line)
+            axis, .sliding(WindowAxis(size)), on: &canvas, row: row + layout.sizeTop + line)
         }
       }
     }
   }
 
-  private func drawFault(_ fault: SceneFault, on frame: inout Frame, row: Int, height: Int) {
+  private func drawFault(_ fault: SceneFault, on canvas: inout Canvas, row: Int, height: Int) {
     let text = "this cannot run: " + FaultText.line(fault.fault) + "; u undoes the last change"
-    drawWrapped(text, on: &frame, row: row, column: 1, height: height, .warning)
+    canvas.writeWrapped(text, row: row, column: 1, height: height, Style(.warning))
   }
 }

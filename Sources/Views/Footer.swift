@@ -54,12 +54,13 @@ struct Footer {
   func height(columns: Int, atMost most: Int) -> Int { max(1, lines(columns, atMost: most).count) }
 
   /// Draws as many of the keys as the lines hold: the most needed ones, in the order of the help.
-  func draw(on frame: inout Frame, row: Int, height: Int) {
-    for (line, items) in lines(frame.size.columns, atMost: height).enumerated() {
+  func draw(on canvas: inout Canvas, row: Int, height: Int) {
+    for (line, items) in lines(canvas.size.columns, atMost: height).enumerated() {
       var column = 1
       for item in items {
-        column = frame.write(item.key, row: row + line, column: column, Style(item.isEnabled ? .key : .faint))
-        column = frame.write(" " + item.word, row: row + line, column: column, Style(.faint)) + 2
+        column = canvas.write(
+          item.key, row: row + line, column: column, Style(item.isEnabled ? .key : .faint))
+        column = canvas.write(" " + item.word, row: row + line, column: column, Style(.faint)) + 2
       }
     }
   }

@@ -70,34 +70,34 @@ struct GridPicture {
 
   /// Draws the part that shows, at a place of the frame.
   func draw(
-    on frame: inout Frame, row top: Int, column left: Int, rows shownRows: Viewport,
+    on canvas: inout Canvas, row top: Int, column left: Int, rows shownRows: Viewport,
     columns shownColumns: Viewport,
     cell: (_ row: Int, _ column: Int) -> GridCell
   ) {
     let faint = Style(.faint)
     for (line, row) in shownRows.range.enumerated() {
       let text = index(row - rowsBefore, of: indexedRows)
-      frame.write(text, row: top + 1 + line, endingBefore: left + indexWidth - 1, faint)
+      canvas.write(text, row: top + 1 + line, endingBefore: left + indexWidth - 1, faint)
     }
     for (place, column) in shownColumns.range.enumerated() {
       let start = left + indexWidth + place * cellWidth
       let text = index(column - columnsBefore, of: indexedColumns)
-      frame.write(String(text.suffix(numberWidth + 1)), row: top, endingBefore: start + cellWidth - 1, faint)
+      canvas.write(String(text.suffix(numberWidth + 1)), row: top, endingBefore: start + cellWidth - 1, faint)
       for (line, row) in shownRows.range.enumerated() {
-        draw(cell(row, column), on: &frame, row: top + 1 + line, column: start)
+        draw(cell(row, column), on: &canvas, row: top + 1 + line, column: start)
       }
     }
-    drawContinuations(on: &frame, top, left, shownRows, shownColumns)
+    drawContinuations(on: &canvas, top, left, shownRows, shownColumns)
   }
 
-  private func draw(_ cell: GridCell, on frame: inout Frame, row: Int, column: Int) {
+  private func draw(_ cell: GridCell, on canvas: inout Canvas, row: Int, column: Int) {
     let text = cell.text ?? cell.number.map { NumberText($0, style: style, width: numberWidth).text } ?? ""
     let tone = Style(cell.tone)
     let margin = String(repeating: " ", count: numberWidth - text.unicodeScalars.count)
-    frame.put(cell.left, row: row, column: column, cell.left == " " && !cell.joinsLeft ? .plain : tone)
-    frame.write(margin + text, row: row, column: column + 1, tone)
+    canvas.put(cell.left, row: row, column: column, cell.left == " " && !cell.joinsLeft ? .plain : tone)
+    canvas.write(margin + text, row: row, column: column + 1, tone)
     let last = column + cellWidth - 1
-    frame.put(cell.right, row: row, column: last, cell.right == " " && !cell.joinsRight ? .plain : tone)
+    canvas.put(cell.right, row: row, column: last, cell.right == " " && !cell.joinsRight ? .plain : tone)
   }
 
   private func index(_ index: Int, of count: Int) -> String {
@@ -106,16 +106,16 @@ struct GridPicture {
 
   /// Arrows where more of the grid lies outside.
   private func drawContinuations(
-    on frame: inout Frame, _ top: Int, _ left: Int, _ shownRows: Viewport, _ shownColumns: Viewport
+    on canvas: inout Canvas, _ top: Int, _ left: Int, _ shownRows: Viewport, _ shownColumns: Viewport
   ) {
     let key = Style(.faint)
-    if shownRows.first > 0 { frame.put("↑", row: top + 1, column: left + indexWidth - 1, key) }
+    if shownRows.first > 0 { canvas.put("↑", row: top + 1, column: left + indexWidth - 1, key) }
     if shownRows.range.upperBound < rows {
-      frame.put("↓", row: top + shownRows.count, column: left + indexWidth - 1, key)
+      canvas.put("↓", row: top + shownRows.count, column: left + indexWidth - 1, key)
     }
-    if shownColumns.first > 0 { frame.put("←", row: top, column: left + indexWidth - 1, key) }
+    if shownColumns.first > 0 { canvas.put("←", row: top, column: left + indexWidth - 1, key) }
     if shownColumns.range.upperBound < columns {
-      frame.put("→", row: top, column: left + indexWidth + shownColumns.count * cellWidth, key)
+      canvas.put("→", row: top, column: left + indexWidth + shownColumns.count * cellWidth, key)
     }
   }
 }

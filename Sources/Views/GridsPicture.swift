@@ -19,24 +19,24 @@ struct GridsPicture {
   }
 
   /// Draws the headings on the first line, the column indices on the second, the cells below.
-  func draw(on frame: inout Frame, row: Int, height: Int) {
+  func draw(on canvas: inout Canvas, row: Int, height: Int) {
     guard height > 0 else { return }
     let channels = shownChannels(height: height)
-    let widths = widths(channels, total: frame.size.columns - 2)
-    let gap = gap(frame.size.columns - 2)
+    let widths = widths(channels, total: canvas.size.columns - 2)
+    let gap = gap(canvas.size.columns - 2)
     let bandRows = height / channels.count
     for (band, channel) in channels.enumerated() {
       let top = row + band * bandRows
       let input = InputPicture(walk, state, channel: channel)
-      input.draw(on: &frame, Place(row: top, column: 1), Size(rows: bandRows, columns: widths[0]))
+      input.draw(on: &canvas, Place(row: top, column: 1), Size(rows: bandRows, columns: widths[0]))
       KernelPicture(walk, state, channel: channel)?.draw(
-        on: &frame, Place(row: top, column: 1 + widths[0] + gap),
+        on: &canvas, Place(row: top, column: 1 + widths[0] + gap),
         Size(rows: bandRows, columns: widths[1]))
     }
     let middle = Place(row: row, column: 1 + widths[0] + gap)
-    if widths[1] > 0 { curve?.draw(on: &frame, middle, Size(rows: height, columns: widths[1])) }
+    if widths[1] > 0 { curve?.draw(on: &canvas, middle, Size(rows: height, columns: widths[1])) }
     let left = 1 + widths[0] + gap + (widths[1] > 0 ? widths[1] + gap : 0)
-    output.draw(on: &frame, Place(row: row, column: left), Size(rows: height, columns: widths[2]))
+    output.draw(on: &canvas, Place(row: row, column: left), Size(rows: height, columns: widths[2]))
   }
 
   /// Columns between two grids.

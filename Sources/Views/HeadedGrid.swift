@@ -29,12 +29,12 @@ extension HeadedGrid {
   var width: Int { max(grid.size.columns, heading.count + 1) }
 
   /// Draws the heading and as much of the grid as there is room for.
-  func draw(on frame: inout Frame, _ place: Place, _ size: Size) {
-    drawHeading(heading, isFocused: state.focus == focus, on: &frame, place, size)
+  func draw(on canvas: inout Canvas, _ place: Place, _ size: Size) {
+    drawHeading(heading, isFocused: state.focus == focus, on: &canvas, place, size)
     guard hasGrid else { return }
     let (rowRoom, columnRoom) = (max(0, size.rows - 2), grid.cells(in: size.columns))
     grid.draw(
-      on: &frame, row: place.row + 1, column: place.column,
+      on: &canvas, row: place.row + 1, column: place.column,
       rows: isUpright ? columns(room: rowRoom) : rows(room: rowRoom),
       columns: isUpright ? rows(room: columnRoom) : columns(room: columnRoom),
       cell: { isUpright ? cell($1, $0).standingAlone : cell($0, $1) }
@@ -55,8 +55,8 @@ extension GridCell {
 
 /// The heading of a grid, with an arrow where it is focused.
 func drawHeading(
-  _ heading: String, isFocused: Bool, on frame: inout Frame, _ place: Place, _ size: Size
+  _ heading: String, isFocused: Bool, on canvas: inout Canvas, _ place: Place, _ size: Size
 ) {
   let text = shortened((isFocused ? "▸" : " ") + heading, to: size.columns)
-  frame.write(text, row: place.row, column: place.column, Style(isFocused ? .heading : .faint))
+  canvas.write(text, row: place.row, column: place.column, Style(isFocused ? .heading : .faint))
 }

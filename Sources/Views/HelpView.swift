@@ -41,9 +41,9 @@ struct HelpView {
   ]
 
   func frame(_ size: Size) -> Frame {
-    var frame = Frame(size)
-    frame.write("Keys", row: 0, column: 1, Style(.heading))
-    frame.write("Esc closes the help, ↓ ↑ scroll it", row: size.rows - 1, column: 1, Style(.faint))
+    var canvas = Canvas(size)
+    canvas.write("Keys", row: 0, column: 1, Style(.heading))
+    canvas.write("Esc closes the help, ↓ ↑ scroll it", row: size.rows - 1, column: 1, Style(.faint))
     let room = size.rows - 4
     let columns = max(1, size.columns / 56)
     let rows = (lines.count + columns - 1) / columns
@@ -53,12 +53,12 @@ struct HelpView {
       let (column, row) = index.quotientAndRemainder(dividingBy: rows)
       guard (first..<first + room).contains(row) else { continue }
       let left = 1 + column * width
-      frame.write(line.label, row: 2 + row - first, column: left, Style(line.isEnabled ? .key : .faint))
-      frame.write(
+      canvas.write(line.label, row: 2 + row - first, column: left, Style(line.isEnabled ? .key : .faint))
+      canvas.write(
         shortened(line.text, to: width - 12), row: 2 + row - first, column: left + 11,
         Style(line.isEnabled ? .plain : .faint))
     }
-    if first + room < rows { frame.write("↓ more", row: size.rows - 2, column: 1, Style(.faint)) }
-    return frame
+    if first + room < rows { canvas.write("↓ more", row: size.rows - 2, column: 1, Style(.faint)) }
+    return canvas.frame
   }
 }

@@ -10,25 +10,25 @@ struct LessonView {
   init(_ model: Model) { self.model = model }
 
   func frame(_ size: Size) -> Frame {
-    var frame = Frame(size)
-    guard let reading = model.reading else { return frame }
+    var canvas = Canvas(size)
+    guard let reading = model.reading else { return canvas.frame }
     let panel = QuestionPanel(model, width: min(size.columns - 2, 76))
     let layout = LessonLayout(reading.page, size, panelRows: panel?.rows)
-    drawTitle(reading.page.page.title, place(reading, columns: size.columns), on: &frame)
+    drawTitle(reading.page.page.title, place(reading, columns: size.columns), on: &canvas)
     if let panel {
-      panel.draw(on: &frame, row: layout.textTop, height: layout.textRows)
+      panel.draw(on: &canvas, row: layout.textTop, height: layout.textRows)
     } else {
-      TextPicture(layout, reading.page).draw(on: &frame)
+      TextPicture(layout, reading.page).draw(on: &canvas)
     }
     if let state = reading.page.state, layout.figureRows > 0 {
-      FigureView(state).draw(on: &frame, row: layout.figureTop, height: layout.figureRows)
+      FigureView(state).draw(on: &canvas, row: layout.figureTop, height: layout.figureRows)
     }
     let footer = Footer(model)
-    footer.draw(on: &frame, row: size.rows - layout.footerRows, height: layout.footerRows)
+    footer.draw(on: &canvas, row: size.rows - layout.footerRows, height: layout.footerRows)
     let bottom = size.rows - layout.footerRows - 1
-    BottomLine(model).draw(on: &frame, row: bottom)
-    drawQuestion(reading.page, on: &frame, row: bottom - layout.questionRows, height: layout.questionRows)
-    return frame
+    BottomLine(model).draw(on: &canvas, row: bottom)
+    drawQuestion(reading.page, on: &canvas, row: bottom - layout.questionRows, height: layout.questionRows)
+    return canvas.frame
   }
 
   /// "page 2 of 7", and the step where there is a scene; what there is no room for beside the heading is left out.
@@ -42,22 +42,23 @@ struct LessonView {
   }
 
   /// What is asked; while the answer is typed, what was wrong with the last one.
-  private func drawQuestion(_ page: OpenPage, on frame: inout Frame, row: Int, height: Int) {
+  private func drawQuestion(_ page: OpenPage, on canvas: inout Canvas, row: Int, height: Int) {
     guard height > 0 else { return }
     if model.askedQuestion != nil {
       if let notice = model.notice {
-        drawWrapped(notice.text, on: &frame, row: row, column: 1, height: height, .warning)
+        canvas.writeWrapped(notice.text, row: row, column: 1, height: height, Style(.warning))
       }
       return
     }
     guard let index = page.openQuestion else {
       let count = page.page.questions.count
       let text = count == 1 ? "the question is answered" : "all \(count) questions are answered"
-      frame.write(shortened(text, to: frame.size.columns - 2), row: row, column: 1, Style(.faint))
+      canvas.write(shortened(text, to: canvas.size.columns - 2), row: row, column: 1, Style(.faint))
       return
     }
-    let key = frame.write("a ", row: row, column: 1, Style(.key))
-    drawWrapped(page.page.questions[index].ask, on: &frame, row: row, column: key, height: height, .heading)
+    let key = canvas.write("a ", row: row, column: 1, Style(.key))
+    canvas.writeWrapped(
+      page.page.questions[index].ask, row: row, column: key, height: height, Style(.heading))
   }
 }
 
@@ -68,20 +69,20 @@ struct TextPicture {
 
   init(_ layout: LessonLayout, _ page: OpenPage) { (self.layout, self.page) = (layout, page) }
 
-  func draw(on frame: inout Frame) {
+  func draw(on canvas: inout Canvas) {
     let lines = layout.text.lines
     let last = max(0, lines.count - layout.textRows)
     let first = min(layout.text.line(ofWord: page.firstWord), last)
     for (row, line) in lines.dropFirst(first).prefix(layout.textRows).enumerated() {
       var column = 1 + line.indent
       for span in line.spans {
-        column = frame.write(span.text, row: layout.textTop + row, column: column, Style(span.look.tone))
+        column = canvas.write(span.text, row: layout.textTop + row, column: column, Style(span.look.tone))
       }
     }
     guard layout.textRows > 0 else { return }
-    let edge = min(frame.size.columns - 1, LessonLayout.widestText + 2)
-    if first > 0 { frame.put("↑", row: layout.textTop, column: edge, Style(.key)) }
-    if first < last { frame.put("↓", row: layout.textTop + layout.textRows - 1, column: edge, Style(.key)) }
+    let edge = min(canvas.size.columns - 1, LessonLayout.widestText + 2)
+    if first > 0 { canvas.put("↑", row: layout.textTop, column: edge, Style(.key)) }
+    if first < last { canvas.put("↓", row: layout.textTop + layout.textRows - 1, column: edge, Style(.key)) }
   }
 }
 

@@ -8,7 +8,7 @@ struct MenuView {
   init(_ model: Model) { self.model = model }
 
   func frame(_ size: Size) -> Frame {
-    var frame = Frame(size)
+    var canvas = Canvas(size)
     let entries = model.menu?.entries ?? []
     let digits = String(entries.count).count
     let lines = entries.enumerated().map { index, entry in
@@ -18,12 +18,12 @@ struct MenuView {
     }
     let chosen = model.menu?.selected ?? 0
     let goal = model.menu?.entries.indices.contains(chosen) == true ? model.menu?.entries[chosen].goal : nil
-    drawTitle("convwalk: lessons", "", on: &frame)
+    drawTitle("convwalk: lessons", "", on: &canvas)
     ChoiceList(lines, selected: chosen, empty: "there are no lessons here").draw(
-      on: &frame, row: 2, height: size.rows - 8)
-    drawWrapped(goal ?? "", on: &frame, row: size.rows - 5, column: 1, height: 2, .plain)
-    drawBottom(model, on: &frame)
-    return frame
+      on: &canvas, row: 2, height: size.rows - 8)
+    canvas.writeWrapped(goal ?? "", row: size.rows - 5, column: 1, height: 2)
+    drawBottom(model, on: &canvas)
+    return canvas.frame
   }
 
   private func progress(of entry: Menu.Entry) -> String {
@@ -40,24 +40,24 @@ struct SearchView {
   init(_ model: Model) { self.model = model }
 
   func frame(_ size: Size) -> Frame {
-    var frame = Frame(size)
-    guard let search = model.search else { return frame }
+    var canvas = Canvas(size)
+    guard let search = model.search else { return canvas.frame }
     let count = search.hits.count
-    drawTitle("pages with '\(search.words)'", "\(count) \(count == 1 ? "page" : "pages")", on: &frame)
+    drawTitle("pages with '\(search.words)'", "\(count) \(count == 1 ? "page" : "pages")", on: &canvas)
     let lines = search.hits.map { ChoiceList.Line(title: $0.heading, note: $0.lesson) }
-    ChoiceList(lines, selected: search.selected, empty: "").draw(on: &frame, row: 2, height: size.rows - 8)
+    ChoiceList(lines, selected: search.selected, empty: "").draw(on: &canvas, row: 2, height: size.rows - 8)
     let excerpt = search.hits.indices.contains(search.selected) ? search.hits[search.selected].excerpt : ""
-    drawWrapped(excerpt, on: &frame, row: size.rows - 5, column: 1, height: 2, .plain)
-    drawBottom(model, on: &frame)
-    return frame
+    canvas.writeWrapped(excerpt, row: size.rows - 5, column: 1, height: 2)
+    drawBottom(model, on: &canvas)
+    return canvas.frame
   }
 }
 
 /// Keys and the line above them, on the last rows.
-private func drawBottom(_ model: Model, on frame: inout Frame) {
+private func drawBottom(_ model: Model, on canvas: inout Canvas) {
   let footer = Footer(model)
-  footer.draw(on: &frame, row: frame.size.rows - 1, height: 1)
-  BottomLine(model).draw(on: &frame, row: frame.size.rows - 2)
+  footer.draw(on: &canvas, row: canvas.size.rows - 1, height: 1)
+  BottomLine(model).draw(on: &canvas, row: canvas.size.rows - 2)
 }
 
 /// Lines of which one is chosen; those round the chosen one show.
@@ -76,9 +76,9 @@ struct ChoiceList {
     (self.lines, self.selected, self.empty) = (lines, selected, empty)
   }
 
-  func draw(on frame: inout Frame, row: Int, height: Int) {
-    if lines.isEmpty { frame.write(empty, row: row, column: 1, Style(.faint)) }
-    let width = min(frame.size.columns - 2, 76)
+  func draw(on canvas: inout Canvas, row: Int, height: Int) {
+    if lines.isEmpty { canvas.write(empty, row: row, column: 1, Style(.faint)) }
+    let width = min(canvas.size.columns - 2, 76)
     let view = Viewport(length: lines.count, room: height, start: selected, span: 1)
     for (place, index) in view.range.enumerated() {
       let line = lines[index]
@@ -88,9 +88,11 @@ struct ChoiceList {
       let title = shortened((index == selected ? "▸ " : "  ") + line.title, to: room)
       let blanks = String(
         repeating: " ", count: max(0, width - title.unicodeScalars.count - note.unicodeScalars.count))
-      frame.write(title + blanks + note, row: row + place, column: 1, Style(tone))
+      canvas.write(title + blanks + note, row: row + place, column: 1, Style(tone))
     }
-    if view.range.upperBound < lines.count { frame.put("↓", row: row + height - 1, column: 0, Style(.faint)) }
-    if view.first > 0 { frame.put("↑", row: row, column: 0, Style(.faint)) }
+    if view.range.upperBound < lines.count {
+      canvas.put("↓", row: row + height - 1, column: 0, Style(.faint))
+    }
+    if view.first > 0 { canvas.put("↑", row: row, column: 0, Style(.faint)) }
   }
 }

@@ -33,34 +33,34 @@ struct NetworkPicture {
   ]
 
   /// Draws as many lines as there is room for, those round the walked layer.
-  func draw(on frame: inout Frame, row: Int, height: Int) {
-    let below = belowText.flatMap { wrapped($0, width: frame.size.columns - 2, height: height > 12 ? 3 : 1) }
+  func draw(on canvas: inout Canvas, row: Int, height: Int) {
+    let below = belowText.flatMap { wrapped($0, width: canvas.size.columns - 2, height: height > 12 ? 3 : 1) }
     let room = height - 1 - below.count - (height > 12 ? 1 : 0)
     guard room > 0 else { return }
     let lines = lines
-    let columns = columns(lines, total: frame.size.columns)
+    let columns = columns(lines, total: canvas.size.columns)
     let headings = Line(name: "layer", cells: Self.choices[0].headings, tone: .faint)
-    draw(headings, columns, isHeading: true, on: &frame, row: row)
+    draw(headings, columns, isHeading: true, on: &canvas, row: row)
     let viewport = Viewport(length: lines.count, room: room, start: state.place.layer + 1, span: 1)
     for (offset, index) in viewport.range.enumerated() {
-      draw(lines[index], columns, on: &frame, row: row + 1 + offset)
-      if index == state.place.layer + 1 { frame.put("▸", row: row + 1 + offset, column: 0, Style(.window)) }
+      draw(lines[index], columns, on: &canvas, row: row + 1 + offset)
+      if index == state.place.layer + 1 { canvas.put("▸", row: row + 1 + offset, column: 0, Style(.window)) }
     }
-    drawContinuations(viewport, of: lines.count, on: &frame, row: row)
+    drawContinuations(viewport, of: lines.count, on: &canvas, row: row)
     for (line, text) in below.enumerated() {
       let tone: Style.Tone = state.fault == nil ? .plain : .warning
-      frame.write(text, row: row + height - below.count + line, column: 1, Style(tone))
+      canvas.write(text, row: row + height - below.count + line, column: 1, Style(tone))
     }
   }
 
   /// Arrows where more layers lie outside.
-  private func drawContinuations(_ viewport: Viewport, of count: Int, on frame: inout Frame, row: Int) {
+  private func drawContinuations(_ viewport: Viewport, of count: Int, on canvas: inout Canvas, row: Int) {
     let last = row + viewport.count
     if viewport.first > 0, viewport.first != state.place.layer + 1 {
-      frame.put("↑", row: row + 1, column: 0, Style(.faint))
+      canvas.put("↑", row: row + 1, column: 0, Style(.faint))
     }
     if viewport.range.upperBound < count, viewport.range.upperBound != state.place.layer + 2 {
-      frame.put("↓", row: last, column: 0, Style(.faint))
+      canvas.put("↓", row: last, column: 0, Style(.faint))
     }
   }
 
@@ -81,14 +81,14 @@ struct NetworkPicture {
   }
 
   private func draw(
-    _ line: Line, _ columns: Columns, isHeading: Bool = false, on frame: inout Frame, row: Int
+    _ line: Line, _ columns: Columns, isHeading: Bool = false, on canvas: inout Canvas, row: Int
   ) {
-    frame.write(shortened(line.name, to: columns.widths[0]), row: row, column: 1, Style(line.tone))
+    canvas.write(shortened(line.name, to: columns.widths[0]), row: row, column: 1, Style(line.tone))
     var end = 1 + columns.widths[0]
     for (index, width) in columns.widths.dropFirst().enumerated() {
       end += 2 + width
       let text = isHeading ? columns.headings[index] : line.cells[columns.shown[index]]
-      frame.write(text, row: row, endingBefore: end, Style(line.tone))
+      canvas.write(text, row: row, endingBefore: end, Style(line.tone))
     }
   }
 

@@ -31,10 +31,10 @@ struct QuestionPanel {
   /// How many rows it takes.
   var rows: Int { lines.count }
 
-  func draw(on frame: inout Frame, row: Int, height: Int) {
+  func draw(on canvas: inout Canvas, row: Int, height: Int) {
     // Where it does not fit, the end shows: the options and the hint.
     for (place, line) in lines.suffix(height).enumerated() {
-      frame.write(line.text, row: row + place, column: 1, Style(line.tone))
+      canvas.write(line.text, row: row + place, column: 1, Style(line.tone))
     }
   }
 }

@@ -9,31 +9,26 @@ struct SceneView {
   init(_ model: Model) { self.model = model }
 
   func frame(_ size: Size) -> Frame {
-    var frame = Frame(size)
+    var canvas = Canvas(size)
     let footer = Footer(model)
     let footerRows = footer.height(columns: size.columns, atMost: size.rows >= 20 ? 2 : 1)
-    footer.draw(on: &frame, row: size.rows - footerRows, height: footerRows)
-    BottomLine(model).draw(on: &frame, row: size.rows - footerRows - 1)
-    guard let state = model.state else { return frame }
+    footer.draw(on: &canvas, row: size.rows - footerRows, height: footerRows)
+    BottomLine(model).draw(on: &canvas, row: size.rows - footerRows - 1)
+    guard let state = model.state else { return canvas.frame }
     let layers = state.scene.layers
     let isNetwork = layers.count == 1 || state.place.level == .layer
     let layer = isNetwork ? "" : "layer \(state.place.layer) of 0–\(layers.count - 1): "
-    drawTitle(layer + layers[state.place.layer].kind, PlaceText.of(state), on: &frame)
-    FigureView(state).draw(on: &frame, row: 1, height: size.rows - footerRows - 2)
-    return frame
+    drawTitle(layer + layers[state.place.layer].kind, PlaceText.of(state), on: &canvas)
+    FigureView(state).draw(on: &canvas, row: 1, height: size.rows - footerRows - 2)
+    return canvas.frame
   }
 }
 
 /// A heading at the left of the first row, and at its right where one is.
-func drawTitle(_ title: String, _ place: String, on frame: inout Frame) {
-  let start = frame.size.columns - place.unicodeScalars.count - 1
-  frame.write(shortened(title, to: start - 3), row: 0, column: 1, Style(.heading))
-  frame.write(place, row: 0, column: start, Style(.faint))
-}
-
-/// The text where it fits, otherwise its beginning and … .
-func shortened(_ text: String, to room: Int) -> String {
-  text.unicodeScalars.count <= room ? text : String(text.prefix(max(0, room - 1))) + (room > 0 ? "…" : "")
+func drawTitle(_ title: String, _ place: String, on canvas: inout Canvas) {
+  let start = canvas.size.columns - place.unicodeScalars.count - 1
+  canvas.write(shortened(title, to: start - 3), row: 0, column: 1, Style(.heading))
+  canvas.write(place, row: 0, column: start, Style(.faint))
 }
 
 /// Where the walk stands, in words: "cell 6 of 0–15", "step 3 of 0–9".

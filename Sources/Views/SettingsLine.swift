@@ -9,17 +9,17 @@ struct SettingsLine {
 
   init(_ state: SceneState) { self.state = state }
 
-  func draw(on frame: inout Frame, row: Int) {
+  func draw(on canvas: inout Canvas, row: Int) {
     let isFocused = state.focus == .settings
-    if isFocused { frame.put("▸", row: row, column: 0, Style(.heading)) }
-    let room = frame.size.columns - 2
+    if isFocused { canvas.put("▸", row: row, column: 0, Style(.heading)) }
+    let room = canvas.size.columns - 2
     let long = parts.map { "\($0.name) \($0.value)" }.joined(separator: "  ")
     let short = parts.map {
       $0.short + ($0.value.first?.isNumber == true || $0.short.isEmpty ? "" : " ") + $0.value
     }
     .joined(separator: " ")
     let text = long.unicodeScalars.count <= room ? long : shortened(short, to: room)
-    frame.write(text, row: row, column: 1, Style(isFocused ? .heading : .faint))
+    canvas.write(text, row: row, column: 1, Style(isFocused ? .heading : .faint))
   }
 
   private var isSignal: Bool { state.scene.input.shape.dimensions == .one }

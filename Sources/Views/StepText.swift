@@ -1,5 +1,6 @@
 import ConvEngine
 import Notation
+import Screen
 import Tutor
 
 /// What the present step does, in one line: "output[0, 0, 1]: input[0, 1, 1] · kernel[0, 2, 0] = 5·1 = 5; sum = 3".

@@ -29,36 +29,37 @@ struct UnfittedPicture {
     }
   }
 
-  func draw(on frame: inout Frame, row: Int, height: Int) {
+  func draw(on canvas: inout Canvas, row: Int, height: Int) {
     guard height > 0 else { return }
     let widths = shares(
       [max(input?.size.columns ?? 0, 20), kernel.map { max($0.size.columns, 10) } ?? 0, 8],
-      of: frame.size.columns - 2 - 2 * gap)
+      of: canvas.size.columns - 2 - 2 * gap)
     if let input, let tensor = state.layerInput, let inputShape {
       let size = Size(rows: height, columns: widths[0])
       let heading = "input \(inputShape.rows)×\(inputShape.columns)"
-      draw(input, heading, .input, on: &frame, Place(row: row, column: 1), size) { tensor[0, $0, $1] }
+      draw(input, heading, .input, on: &canvas, Place(row: row, column: 1), size) { tensor[0, $0, $1] }
     }
     var left = 1 + widths[0] + gap
     if let kernel, let numbers = state.layer.kernel {
       let size = Size(rows: height, columns: widths[1])
-      draw(kernel, "kernel", .kernel, on: &frame, Place(row: row, column: left), size) {
+      draw(kernel, "kernel", .kernel, on: &canvas, Place(row: row, column: left), size) {
         numbers[$0 * numbers.columns + $1]
       }
       left += widths[1] + gap
     }
     drawHeading(
-      "no output", isFocused: state.focus == .output, on: &frame, Place(row: row, column: left),
-      Size(rows: 1, columns: frame.size.columns - left))
+      "no output", isFocused: state.focus == .output, on: &canvas, Place(row: row, column: left),
+      Size(rows: 1, columns: canvas.size.columns - left))
   }
 
   private func draw(
-    _ grid: GridPicture, _ heading: String, _ focus: SceneState.Focus, on frame: inout Frame, _ place: Place,
+    _ grid: GridPicture, _ heading: String, _ focus: SceneState.Focus, on canvas: inout Canvas,
+    _ place: Place,
     _ size: Size, _ number: (Int, Int) -> Number?
   ) {
-    drawHeading(heading, isFocused: state.focus == focus, on: &frame, place, size)
+    drawHeading(heading, isFocused: state.focus == focus, on: &canvas, place, size)
     grid.draw(
-      on: &frame, row: place.row + 1, column: place.column,
+      on: &canvas, row: place.row + 1, column: place.column,
       rows: Viewport(length: grid.rows, room: max(0, size.rows - 2), start: 0, span: 1),
       columns: Viewport(length: grid.columns, room: grid.cells(in: size.columns), start: 0, span: 1)
     ) { GridCell(number: number($0, $1)) }

@@ -19,9 +19,9 @@ public func view(_ model: Model, _ size: Size) -> Frame {
 
 /// Says that the screen is too small, in whatever room there is.
 private func tooSmall(_ size: Size) -> Frame {
-  var frame = Frame(size)
+  var canvas = Canvas(size)
   let needed = "needs \(smallestSize.columns)×\(smallestSize.rows)"
   let lines = ["too small: \(needed)", "it is \(size.columns)×\(size.rows); q leaves"]
-  for (row, line) in lines.enumerated() { frame.write(line, row: row, column: 0) }
-  return frame
+  for (row, line) in lines.enumerated() { canvas.write(line, row: row, column: 0) }
+  return canvas.frame
 }

@@ -23,9 +23,10 @@ struct ASCIITwinTests {
 
   @Test("A frame in ASCII keeps its styles, its size and its cursor")
   func frame() {
-    var frame = Frame(Size(rows: 2, columns: 6))
-    frame.write("┌─→─┐é", row: 0, column: 0, Style(.window))
-    frame.cursor = Place(row: 1, column: 2)
+    var canvas = Canvas(Size(rows: 2, columns: 6))
+    canvas.write("┌─→─┐é", row: 0, column: 0, Style(.window))
+    canvas.showCursor(row: 1, column: 2)
+    let frame = canvas.frame
     let ascii = frame.inASCII
     #expect(ascii.lines == ["+->-+?", ""])
     #expect(ascii.cells.map(\.style) == frame.cells.map(\.style))
