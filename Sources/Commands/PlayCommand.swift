@@ -28,7 +28,7 @@ public struct PlayCommand: Sendable {
     let scene = try source.scene()
     do { _ = try scene.sized() } catch { throw CommandFailure(error, in: scene, from: self.scene) }
     if plain {
-      let solution: Solution
+      let solution: SolvedScene
       do { solution = try scene.solved() } catch { throw CommandFailure(error, in: scene, from: self.scene) }
       return try StandardOutput.write(ascii: ascii || !StandardOutput.isUTF8) { writer in
         try SolutionText.write(solution, heading: source.heading, to: &writer)

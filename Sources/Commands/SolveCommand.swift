@@ -50,7 +50,7 @@ public struct SolveCommand: Sendable {
       )
     }
     let meter = ProgressMeter()
-    let solution: Solution
+    let solution: SolvedScene
     do { solution = try scene.solved(arithmetic: arithmetic, watch: meter?.show) } catch {
       throw CommandFailure(error, in: scene, from: self.scene)
     }

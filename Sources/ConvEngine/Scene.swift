@@ -37,18 +37,18 @@ public struct SceneFault: Error, Hashable, Sendable {
 }
 
 extension Scene {
-  /// Every layer sized on what comes out of the one before it.
+  /// Every layer with its sizes, each on what comes out of the one before it.
   ///
   /// - Throws: the first layer that cannot run.
   /// - Complexity: O(layers).
   public func sized() throws(SceneFault) -> [SizedLayer] {
-    let (layers, fault) = sizedAsFarAsPossible()
+    let (layers, fault) = sizedLayers()
     if let fault { throw fault }
     return layers
   }
 
   /// The layers before the first that cannot run, and why that one cannot; no fault where all can.
-  public func sizedAsFarAsPossible() -> (layers: [SizedLayer], fault: SceneFault?) {
+  func sizedLayers() -> (layers: [SizedLayer], fault: SceneFault?) {
     var shape = input.shape
     var sized: [SizedLayer] = []
     for (index, layer) in layers.enumerated() {

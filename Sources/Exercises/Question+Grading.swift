@@ -6,9 +6,10 @@ extension Question {
   ///
   /// A wrong answer is told what is wrong with it, never what would be right.
   ///
-  /// - Parameter scene: the scene of the question's page; nil where it has none.
-  /// - Complexity: O(multiplications of all layers but the last, and of the cells asked for); sizes O(layers).
-  public func grade(_ answer: String, scene: Scene?) -> Grade {
+  /// - Parameter scene: the scene of the question's page, solved as far as ``layerNeeded(of:)`` says; nil where the
+  ///   page has none.
+  /// - Complexity: O(multiplications of the cells asked for).
+  public func grade(_ answer: String, on scene: SolvedScene?) -> Grade {
     guard answer.unicodeScalars.contains(where: { !$0.properties.isWhitespace }) else {
       return .unreadable("nothing is typed; expected \(expectation(scene))")
     }
@@ -37,7 +38,7 @@ extension Question {
   /// The right answer as it is shown: "3 × 3", "−5", the text of the right option.
   ///
   /// Empty where the scene it is about is missing, or cannot run.
-  public func rightAnswer(scene: Scene?) -> String {
+  public func rightAnswer(on scene: SolvedScene?) -> String {
     switch kind {
     case .size:
       guard let shape = scene?.outputShape else { return "" }
@@ -50,8 +51,8 @@ extension Question {
   }
 
   /// The right answer as one would type it: of a choice, the number of the option.
-  public func typedAnswer(scene: Scene?) -> String {
-    if case .choice(_, let right) = kind { String(right) } else { rightAnswer(scene: scene) }
+  public func typedAnswer(on scene: SolvedScene?) -> String {
+    if case .choice(_, let right) = kind { String(right) } else { rightAnswer(on: scene) }
   }
 
   private func grade(choice answer: String, _ count: Int, _ right: Int) throws(Unreadable) -> Grade {
@@ -63,7 +64,7 @@ extension Question {
     return option == right ? .right : .wrong("option \(option) is not right" + Self.hintWords(hint != nil))
   }
 
-  private func expectation(_ scene: Scene?) -> String {
+  private func expectation(_ scene: SolvedScene?) -> String {
     switch kind {
     case .size: SizeAnswer.expectation(scene?.outputShape)
     case .cells(let cells): cells.count == 1 ? "a number" : "\(cells.count) numbers, parted by blanks"
@@ -85,26 +86,39 @@ struct Unreadable: Error {
   init(_ problem: String) { self.problem = problem }
 }
 
-extension Scene {
-  /// The size of what comes out of the last layer; nil where the scene cannot run.
-  fileprivate var outputShape: Shape? {
-    do { return try sized().last?.outputShape } catch { return nil }
+extension Question {
+  /// The layer whose output, with those before it, must be made before the question can be graded; −1 where none is.
+  ///
+  /// A cell of the last layer follows from the output of the layer before it, and a size from no output at all.
+  public func layerNeeded(of scene: SolvedScene?) -> Int {
+    guard case .cells = kind, let scene else { return -1 }
+    return scene.layers.count - 2
   }
+}
+
+extension Scene {
+  /// The scene solved as far as a question about it needs.
+  ///
+  /// - Complexity: O(multiplications of all layers but the last).
+  public func solved(for question: Question) -> SolvedScene {
+    var solved = SolvedScene(self)
+    let last = question.layerNeeded(of: solved)
+    while solved.isPending(through: last) { solved.advance(through: last) }
+    return solved
+  }
+}
+
+extension SolvedScene {
+  /// The size of what comes out of the last layer; nil where the scene cannot run.
+  fileprivate var outputShape: Shape? { fault == nil ? layers.last?.outputShape : nil }
 
   /// What comes out of the last layer at some cells; nil where one of them is not there or nothing can run.
   fileprivate func outputs(at cells: [Position]) -> [Number]? {
-    guard hasValues, case .values(var tensor) = input, let layers = try? sized(), let last = layers.last
-    else {
-      return nil
-    }
-    let shape = last.outputShape
+    guard let shape = outputShape, let walk = walk(ofLayer: layers.count - 1) else { return nil }
     let isThere = cells.allSatisfy {
       (0..<shape.channels).contains($0.channel) && (0..<shape.rows).contains($0.row)
         && (0..<shape.columns).contains($0.column)
     }
-    guard isThere else { return nil }
-    for layer in layers.dropLast() { tensor = layer.output(of: tensor) }
-    let walk = LayerWalk(last, on: tensor)
-    return cells.map { walk.result($0) }
+    return isThere ? cells.map { walk.result($0) } : nil
   }
 }

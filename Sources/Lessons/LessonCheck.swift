@@ -46,8 +46,9 @@ public struct LessonCheck: Sendable {
 
   /// Why the right answer to a question, typed by a student, would not count as right; nil where it does.
   static func problem(_ question: Question, _ scene: Scene?) -> String? {
-    let answer = question.typedAnswer(scene: scene)
-    guard question.grade(answer, scene: scene) != .right else { return nil }
+    let solved = scene?.solved(for: question)
+    let answer = question.typedAnswer(on: solved)
+    guard question.grade(answer, on: solved) != .right else { return nil }
     if let scene, scene.hasSymbols {
       return
         "the right answer is \(answer), which has symbols and cannot be typed; expected cells that are numbers"

@@ -63,7 +63,7 @@ extension Solution {
 extension Scene {
   /// Only what is given: the input, and each layer's kernel and settings, up to a layer that cannot run.
   var givenParts: [SolutionPart] {
-    [inputPart] + sizedAsFarAsPossible().layers.enumerated().flatMap { $1.givenParts($0) }
+    [inputPart] + SolvedScene(self).layers.enumerated().flatMap { $1.givenParts($0) }
   }
 
   fileprivate var inputPart: SolutionPart {

@@ -131,11 +131,11 @@ import Testing
   ])
   func symbolsAreRefusedWhereTheyHaveNo(layer: Layer, need: NumberNeed) throws {
     let refused = Scene(.values(Self.letters), [layer])
-    #expect(refused.sizedAsFarAsPossible().fault?.fault == .symbols(kind: layer.kind, need))
+    #expect(SolvedScene(refused).fault?.fault == .symbols(kind: layer.kind, need))
     // Also where the symbols come from a weight before it.
     let kernel = Kernel(signal: [.symbolic(Polynomial(Symbol("w")))])
     let later = Scene(.values(Tensor(signal: [1, 2])), [.convolution(Convolution(kernel)), layer])
-    #expect(later.sizedAsFarAsPossible().fault?.layer == 1)
+    #expect(SolvedScene(later).fault?.layer == 1)
     #expect(try Scene(.values(Tensor(signal: [1, 2])), [layer]).solved().outputs.count == 1)
   }
 
@@ -157,7 +157,7 @@ import Testing
     let scene = Scene(
       .values(Tensor(signal: [1, 2])),
       [.activation(.tanh), .activation(.relu), .convolution(Convolution(kernel))])
-    let fault = scene.sizedAsFarAsPossible().fault
+    let fault = SolvedScene(scene).fault
     #expect(fault?.layer == 2)
     #expect(fault?.fault == .symbolsOnApproximateNumbers(kind: "conv"))
   }

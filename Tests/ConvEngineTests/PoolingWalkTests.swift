@@ -76,7 +76,7 @@ import Testing
     #expect(try scene.solved().outputs[0][0] == (symbols[0] + 3) * Number(1, over: 2))
     let refused = Scene(.values(symbols), scene.layers + [.pooling(Pooling(.max, .global))])
     #expect(throws: SceneFault.self) { try refused.sized() }
-    #expect(refused.sizedAsFarAsPossible().fault?.fault == .symbols(kind: "global_max_pool", .order))
+    #expect(SolvedScene(refused).fault?.fault == .symbols(kind: "global_max_pool", .order))
   }
 
   @Test func `the largest settings are refused, and none traps`() {

@@ -224,3 +224,11 @@ struct QuestionTests {
     }
   }
 }
+
+extension Question {
+  fileprivate func grade(_ answer: String, scene: Scene?) -> Grade {
+    grade(answer, on: scene?.solved(for: self))
+  }
+  fileprivate func rightAnswer(scene: Scene?) -> String { rightAnswer(on: scene?.solved(for: self)) }
+  fileprivate func typedAnswer(scene: Scene?) -> String { typedAnswer(on: scene?.solved(for: self)) }
+}

@@ -96,7 +96,7 @@ struct PoolingSettingsTests {
       ),
     ])
   func unfit(layer: String, input: String, problem: String) throws {
-    let found = try scene("{input: \(input), layers: [\(layer)]}").sizedAsFarAsPossible().fault
+    let found = SolvedScene(try scene("{input: \(input), layers: [\(layer)]}")).fault
     #expect(found.map { FaultText.line($0.fault) } == problem)
   }
 }

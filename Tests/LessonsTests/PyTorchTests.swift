@@ -96,7 +96,7 @@ import Testing
       && zip(found, expected).allSatisfy { abs($0 - $1) <= 1e-12 * max(1, abs($1)) }
   }
 
-  private func parsed(_ solution: Solution) throws -> [String: Any] {
+  private func parsed(_ solution: SolvedScene) throws -> [String: Any] {
     var bytes: [UInt8] = []
     var writer = ByteWriter { bytes += $0 }
     try SolutionJSON.write(solution, to: &writer)

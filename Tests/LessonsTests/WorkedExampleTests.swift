@@ -109,7 +109,7 @@ struct WorkedExampleTests {
     ])
   func hints(word: String, hint: String) { #expect(WorkedExample.hint(word) == hint) }
 
-  private func output(_ solution: Solution) throws -> Tensor { try #require(solution.outputs.last) }
+  private func output(_ solution: SolvedScene) throws -> Tensor { try #require(solution.outputs.last) }
 
   /// The formula of an axis along which windows slide.
   private func size(_ axis: LayerAxis) throws -> SizeFormula {

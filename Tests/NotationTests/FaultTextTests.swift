@@ -93,7 +93,7 @@ struct FaultTextTests {
   func layer() throws {
     let input = Tensor(rows: [[1, 2], [3, 4]])
     let scene = Scene(.values(input), [.convolution(Convolution(.vertical))])
-    let fault = try #require(scene.sizedAsFarAsPossible().fault)
+    let fault = try #require(SolvedScene(scene).fault)
     #expect(
       FaultText.line(fault, in: scene)
         == "layer 0 (conv): the kernel is larger than the padded input in its rows: e = k = 3 is more than "

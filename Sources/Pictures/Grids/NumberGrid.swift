@@ -2,37 +2,12 @@ import ConvEngine
 import Notation
 import Screen
 
-/// One cell of a grid as it is drawn: its number, how it looks, and the marks beside it.
-struct GridCell {
-  var number: Number?
-  /// What stands in the place of a number: −∞.
-  var text: String?
-  var tone = Style.Tone.plain
-  /// The glyph left and right of the number: brackets of the window, marks of the term.
-  var left: Unicode.Scalar = " "
-  var right: Unicode.Scalar = " "
-  /// Whether the cell is one piece with its neighbour on that side, so that no gap parts them.
-  var joinsLeft = false
-  var joinsRight = false
-}
-
-extension GridCell {
-  /// Marks a cell of a window: brackets at the ends of each of its rows, or round each cell where dilation leaves gaps.
-  mutating func bracket(_ columns: CellWindow.Line, tap: Int) {
-    tone = .window
-    joinsLeft = columns.step == 1 && tap > 0
-    joinsRight = columns.step == 1 && tap < columns.count - 1
-    if !joinsLeft { left = "[" }
-    if !joinsRight { right = "]" }
-  }
-}
-
 /// A grid of right-aligned numbers with its indices, of which as much shows as there is room for.
 ///
 /// Each cell takes its number's width and a column on either side for marks. The first line holds the column
 /// indices, the first columns the row indices; indices count the grid's own cells from 0, so that padding has
 /// none and shows `·` instead.
-struct GridPicture {
+struct NumberGrid {
   /// Rows and columns of the whole grid, padding included.
   let rows, columns: Int
   /// Columns of a number.
@@ -46,8 +21,8 @@ struct GridPicture {
   var isTurned = false
 
   /// The same grid with rows for columns, as a plain list stands.
-  var upright: GridPicture {
-    GridPicture(
+  var upright: NumberGrid {
+    NumberGrid(
       rows: columns, columns: rows, numberWidth: numberWidth, rowsBefore: columnsBefore,
       columnsBefore: rowsBefore,
       indexedRows: indexedColumns, indexedColumns: indexedRows, style: style, isTurned: isTurned)
@@ -68,7 +43,7 @@ struct GridPicture {
   /// How many columns of cells there is room for beside the row indices.
   func cells(in room: Int) -> Int { max(0, (room - indexWidth) / cellWidth) }
 
-  /// Draws the part that shows, at a place of the frame.
+  /// Draws the part that shows, at a place of the canvas.
   func draw(
     on canvas: inout Canvas, row top: Int, column left: Int, rows shownRows: Viewport,
     columns shownColumns: Viewport,
@@ -84,20 +59,11 @@ struct GridPicture {
       let text = index(column - columnsBefore, of: indexedColumns)
       canvas.write(String(text.suffix(numberWidth + 1)), row: top, endingBefore: start + cellWidth - 1, faint)
       for (line, row) in shownRows.range.enumerated() {
-        draw(cell(row, column), on: &canvas, row: top + 1 + line, column: start)
+        cell(row, column).draw(
+          on: &canvas, row: top + 1 + line, column: start, width: numberWidth, style: style)
       }
     }
     drawContinuations(on: &canvas, top, left, shownRows, shownColumns)
-  }
-
-  private func draw(_ cell: GridCell, on canvas: inout Canvas, row: Int, column: Int) {
-    let text = cell.text ?? cell.number.map { NumberText($0, style: style, width: numberWidth).text } ?? ""
-    let tone = Style(cell.tone)
-    let margin = String(repeating: " ", count: numberWidth - text.unicodeScalars.count)
-    canvas.put(cell.left, row: row, column: column, cell.left == " " && !cell.joinsLeft ? .plain : tone)
-    canvas.write(margin + text, row: row, column: column + 1, tone)
-    let last = column + cellWidth - 1
-    canvas.put(cell.right, row: row, column: last, cell.right == " " && !cell.joinsRight ? .plain : tone)
   }
 
   private func index(_ index: Int, of count: Int) -> String {

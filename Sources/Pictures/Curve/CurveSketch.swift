@@ -1,58 +1,28 @@
 import ConvEngine
 import Notation
 import Screen
-import Tutor
 
-/// The curve of an activation, or the e^x of a softmax, with the point on it where the walked cell stands.
+/// A curve with its axes, and the point on it where the walked cell stands.
 ///
 /// What it reaches over follows from the input, so that the curve stays while the point moves along it.
-struct CurvePicture {
-  private let state: SceneState
-  private let heading: String
-  private let function: (Double) -> Double
-  /// The x of the point; nil where none is walked, or where it is hidden.
-  private let point: Double?
+struct CurveSketch {
+  private let curve: CurveFigure
   private let horizontal: ClosedRange<Double>
   private let vertical: ClosedRange<Double>
 
   /// How many columns the curve would like to have.
   let width = 25
 
-  /// Nil where the layer has no curve.
-  init?(_ walk: LayerWalk, _ state: SceneState) {
-    self.state = state
-    // How far the axis reaches would tell of an input that is hidden.
-    let farthest = state.hidden.contains(.input) ? 4 : state.widths.farthestInput
-    var x: Number?
-    let input = walk.input
-    switch walk.layer {
-    case .activation(let layer):
-      let activation = layer.activation
-      function = { activation($0) }
-      let reach = activation.isBounded ? max(4, min(farthest, 8)) : max(1, farthest)
-      horizontal = -reach...reach
-      heading = Self.heading(activation)
-      x = input[state.cell]
-    case .softmax(let layer):
-      let walk = SoftmaxWalk(layer, on: input)
-      let reach = max(1, min(farthest, 4))
-      function = Softmax.exponential
-      horizontal = -reach...reach
-      heading = "e^x"
-      let index = state.place.level == .term ? state.place.term : walk.layer.index(of: state.cell)
-      let shift = walk.line(through: state.cell).shift
-      x = index < walk.layer.length ? walk.number(state.cell, index) + shift * -1 : nil
-    case .convolution, .pooling, .transposed, .flatten, .linear: return nil
-    }
-    let ends = [function(horizontal.lowerBound), function(horizontal.upperBound), 0]
+  init(_ curve: CurveFigure) {
+    self.curve = curve
+    horizontal = -curve.reach...curve.reach
+    let ends = [curve.function(-curve.reach), curve.function(curve.reach), 0]
     vertical = (ends.min() ?? 0)...(ends.max() ?? 1)
-    let isShown = state.hidden.isDisjoint(with: [.input, .output])
-    point = isShown ? x?.nearestDouble : nil
   }
 
   /// Draws the heading, and the curve below it.
   func draw(on canvas: inout Canvas, _ place: Place, _ size: Size) {
-    drawHeading(heading, isFocused: false, on: &canvas, place, size)
+    drawHeading(curve.heading, isFocused: false, on: &canvas, place, size)
     let (rows, columns) = (min(size.rows - 2, 13), size.columns - 1)
     guard rows >= 3, columns >= 5 else { return }
     let top = place.row + 1
@@ -63,7 +33,7 @@ struct CurvePicture {
     canvas.put("┼", row: axisRow, column: axisColumn, Style(.faint))
     var last: Int?
     for column in 0..<columns {
-      let next = line(function(x(column, columns)), rows)
+      let next = line(curve.function(x(column, columns)), rows)
       // Where the curve is steep, what lies between two columns belongs to it too.
       let first = min(next, last.map { $0 > next ? $0 - 1 : $0 + 1 } ?? next)
       let end = max(next, last.map { $0 > next ? $0 - 1 : $0 < next ? $0 + 1 : $0 } ?? next)
@@ -83,9 +53,9 @@ struct CurvePicture {
 
   /// The point in brackets; one beyond the ends stands at the end.
   private func drawPoint(on canvas: inout Canvas, _ place: Place, _ rows: Int, _ columns: Int) {
-    guard let point, !point.isNaN else { return }
+    guard let point = curve.point, !point.isNaN else { return }
     let x = min(max(point, horizontal.lowerBound), horizontal.upperBound)
-    let (row, column) = (place.row + line(function(x), rows), place.column + column(x, columns))
+    let (row, column) = (place.row + line(curve.function(x), rows), place.column + column(x, columns))
     canvas.put("[", row: row, column: column - 1, Style(.window))
     canvas.put("•", row: row, column: column, Style(.window))
     canvas.put("]", row: row, column: column + 1, Style(.window))
@@ -105,14 +75,5 @@ struct CurvePicture {
   private func line(_ y: Double, _ rows: Int) -> Int {
     let share = (vertical.upperBound - y) / (vertical.upperBound - vertical.lowerBound)
     return min(max(0, Int((share * Double(rows - 1)).rounded())), rows - 1)
-  }
-
-  private static func heading(_ activation: Activation) -> String {
-    switch activation {
-    case .relu: "max(0, x)"
-    case .leakyReLU(let slope): "x, or \(NumberText(.exact(slope)).text)·x below 0"
-    case .sigmoid: "1/(1 + e^−x)"
-    case .tanh: "tanh(x)"
-    }
   }
 }

@@ -1,6 +1,3 @@
-import ConvEngine
-import Lessons
-
 /// How deep the walk goes: → and ← move along a level, ↓ and ↑ change it.
 public enum Level: Int, Comparable, Sendable {
   /// From layer to layer.
@@ -27,16 +24,4 @@ public struct WalkPlace: Hashable, Sendable {
 
   /// The first cell of the first layer.
   public init() {}
-}
-
-extension WalkPlace {
-  /// Where a lesson wants the walk to begin.
-  init(_ start: LessonScene.Start, in scene: Scene) {
-    let layers = scene.sizedAsFarAsPossible().layers
-    guard layers.indices.contains(start.layer) else { return }
-    let shape = layers[start.layer].walkShape
-    layer = start.layer
-    cell = shape.offset(start.cell.channel, start.cell.row, start.cell.column)
-    if let first = start.term, layers[start.layer].hasTerms { (level, term) = (.term, first) }
-  }
 }

@@ -1,14 +1,30 @@
 import ConvEngine
 import Notation
 import Screen
-import Tutor
 
 /// The layers of a scene as a table, the walked one marked: output shape, parameters, multiplications, receptive
 /// field; and below it how the size of that layer follows, or why a layer cannot run.
-struct NetworkPicture {
-  private let state: SceneState
+struct LayersPicture: Picture {
+  static let name = "layers"
+  static let summary = "the layers of the scene with their shapes and counts"
 
-  init(_ state: SceneState) { self.state = state }
+  static func refusal(of figure: Figure) -> String? {
+    if case .layers = figure.state { return nil }
+    return "the table shows the layers of a scene; ↑ goes out to them"
+  }
+
+  private let figure: Figure
+  private var walked: Int { figure.place.layer }
+
+  init(_ figure: Figure) { self.figure = figure }
+
+  /// A heading, the input, the layers, their total, two lines below, and a gap above.
+  func size(in room: Size) -> Size { Size(rows: figure.layerRows.count + 6, columns: room.columns) }
+
+  func draw(on canvas: inout Canvas) {
+    let room = Size(rows: canvas.size.rows - 1, columns: canvas.size.columns)
+    canvas.draw(at: Place(row: 1, column: 0), room) { drawTable(on: &$0) }
+  }
 
   /// One line of the table.
   private struct Line {
@@ -33,22 +49,23 @@ struct NetworkPicture {
   ]
 
   /// Draws as many lines as there is room for, those round the walked layer.
-  func draw(on canvas: inout Canvas, row: Int, height: Int) {
-    let below = belowText.flatMap { wrapped($0, width: canvas.size.columns - 2, height: height > 12 ? 3 : 1) }
+  private func drawTable(on canvas: inout Canvas) {
+    let (row, height) = (0, canvas.size.rows)
+    let below = figure.layerFacts.flatMap { wrapped($0, width: canvas.size.columns - 2, height: height > 12 ? 3 : 1) }
     let room = height - 1 - below.count - (height > 12 ? 1 : 0)
     guard room > 0 else { return }
     let lines = lines
     let columns = columns(lines, total: canvas.size.columns)
     let headings = Line(name: "layer", cells: Self.choices[0].headings, tone: .faint)
     draw(headings, columns, isHeading: true, on: &canvas, row: row)
-    let viewport = Viewport(length: lines.count, room: room, start: state.place.layer + 1, span: 1)
+    let viewport = Viewport(length: lines.count, room: room, start: walked + 1, span: 1)
     for (offset, index) in viewport.range.enumerated() {
       draw(lines[index], columns, on: &canvas, row: row + 1 + offset)
-      if index == state.place.layer + 1 { canvas.put("▸", row: row + 1 + offset, column: 0, Style(.window)) }
+      if index == walked + 1 { canvas.put("▸", row: row + 1 + offset, column: 0, Style(.window)) }
     }
     drawContinuations(viewport, of: lines.count, on: &canvas, row: row)
     for (line, text) in below.enumerated() {
-      let tone: Style.Tone = state.fault == nil ? .plain : .warning
+      let tone: Style.Tone = hasFault ? .warning : .plain
       canvas.write(text, row: row + height - below.count + line, column: 1, Style(tone))
     }
   }
@@ -56,10 +73,10 @@ struct NetworkPicture {
   /// Arrows where more layers lie outside.
   private func drawContinuations(_ viewport: Viewport, of count: Int, on canvas: inout Canvas, row: Int) {
     let last = row + viewport.count
-    if viewport.first > 0, viewport.first != state.place.layer + 1 {
+    if viewport.first > 0, viewport.first != walked + 1 {
       canvas.put("↑", row: row + 1, column: 0, Style(.faint))
     }
-    if viewport.range.upperBound < count, viewport.range.upperBound != state.place.layer + 2 {
+    if viewport.range.upperBound < count, viewport.range.upperBound != walked + 2 {
       canvas.put("↓", row: last, column: 0, Style(.faint))
     }
   }
@@ -92,53 +109,33 @@ struct NetworkPicture {
     }
   }
 
+  private var hasFault: Bool { figure.layerRows.contains(where: \.isFault) }
+
   private var lines: [Line] {
-    let shape = state.scene.input.shape
-    var lines = [Line(name: "input", cells: [SizeText.lengths(shape), "", "", ""], tone: .faint)]
-    var (parameters, multiplications) = (0, 0)
-    for (index, layer) in state.scene.layers.enumerated() {
-      guard state.layers.indices.contains(index) else {
-        let isFault = index == state.fault?.layer
-        lines.append(
-          Line(
-            name: "\(index) \(layer.kind)", cells: [isFault ? "cannot run" : "–", "", "", ""],
-            tone: isFault ? .warning : .faint))
-        continue
-      }
-      lines.append(line(index))
-      parameters += state.layers[index].parameterCount
-      multiplications += state.layers[index].multiplicationCount
-    }
-    if lines.count > 2, state.fault == nil {
-      lines.append(Line(name: "total", cells: ["", "\(parameters)", "\(multiplications)", ""], tone: .faint))
+    let rows = figure.layerRows
+    let input = Line(name: "input", cells: [SizeText.lengths(figure.sceneInputShape), "", "", ""], tone: .faint)
+    var lines = [input] + rows.enumerated().map { line($1, $0) }
+    if rows.count > 1, !hasFault {
+      let parameters = rows.reduce(0) { $0 + ($1.parameterCount ?? 0) }
+      let multiplications = rows.reduce(0) { $0 + ($1.multiplicationCount ?? 0) }
+      let isAsked = rows.contains(where: \.isAsked)
+      lines.append(
+        Line(
+          name: "total", cells: ["", "\(parameters)", isAsked ? "?" : "\(multiplications)", ""], tone: .faint))
     }
     return lines
   }
 
-  private func line(_ index: Int) -> Line {
-    let layer = state.layers[index]
-    let isLast = index == state.scene.layers.count - 1
-    let field = state.receptiveField(ofLayer: index)
-    return Line(
-      name: "\(index) \(LayerText.name(layer))",
-      cells: [
-        state.hidesSize && isLast ? "?" : SizeText.lengths(layer.outputShape), "\(layer.parameterCount)",
-        state.hidesSize && isLast ? "?" : "\(layer.multiplicationCount)",
-        ReceptiveFieldText.size(field, of: state.scene.input.shape),
-      ], tone: index == state.place.layer ? .window : .plain)
-  }
-
-  /// How the size of the walked layer follows, and what its cells depend on; or what keeps a layer from running.
-  private var belowText: [String] {
-    if let fault = state.fault { return [FaultText.line(fault, in: state.scene)] }
-    guard state.layers.indices.contains(state.place.layer) else { return [] }
-    let layer = state.layers[state.place.layer]
-    let field = ReceptiveFieldText.sentence(
-      state.receptiveField(ofLayer: state.place.layer), of: state.scene.input.shape)
-    guard !state.hidesSize, !state.hidden.contains(.formula) else { return [field] }
-    let sizes = layer.axes.map { name, axis in
-      "\(SizeText.title(name)) \(SizeText.compactNumbers(axis))"
+  private func line(_ row: LayerRow, _ index: Int) -> Line {
+    let name = "\(index) \(row.name)"
+    guard let parameters = row.parameterCount else {
+      return Line(
+        name: name, cells: [row.isFault ? "cannot run" : "–", "", "", ""], tone: row.isFault ? .warning : .faint)
     }
-    return [sizes.joined(separator: "; "), field]
+    let cells = [
+      row.outputShape.map(SizeText.lengths) ?? "?", "\(parameters)",
+      row.multiplicationCount.map { "\($0)" } ?? "?", row.field ?? "",
+    ]
+    return Line(name: name, cells: cells, tone: index == walked ? .window : .plain)
   }
 }

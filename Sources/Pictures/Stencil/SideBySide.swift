@@ -1,21 +1,20 @@
 import ConvEngine
 import Screen
-import Tutor
 
 /// Input, kernel and output side by side.
 ///
 /// Each has the room it needs where there is enough; otherwise those that need less than their share leave the
 /// rest to the others. Where there are several channels and room for all of them, they stand below each other.
-struct GridsPicture {
-  private let walk: LayerWalk
-  private let state: SceneState
-  private let output: OutputPicture
-  private let curve: CurvePicture?
+struct SideBySide {
+  private let geometry: Geometry
+  private let figure: Figure
+  private let output: OutputGrid
+  private let curve: CurveSketch?
 
-  init(_ walk: LayerWalk, _ state: SceneState) {
-    (self.walk, self.state) = (walk, state)
-    output = OutputPicture(walk, state)
-    curve = CurvePicture(walk, state)
+  init(_ geometry: Geometry, _ figure: Figure) {
+    (self.geometry, self.figure) = (geometry, figure)
+    output = OutputGrid(geometry, figure)
+    curve = figure.curve.map { CurveSketch($0) }
   }
 
   /// Draws the headings on the first line, the column indices on the second, the cells below.
@@ -27,9 +26,9 @@ struct GridsPicture {
     let bandRows = height / channels.count
     for (band, channel) in channels.enumerated() {
       let top = row + band * bandRows
-      let input = InputPicture(walk, state, channel: channel)
+      let input = InputGrid(geometry, figure, channel: channel)
       input.draw(on: &canvas, Place(row: top, column: 1), Size(rows: bandRows, columns: widths[0]))
-      KernelPicture(walk, state, channel: channel)?.draw(
+      KernelGrid(figure, channel: channel)?.draw(
         on: &canvas, Place(row: top, column: 1 + widths[0] + gap),
         Size(rows: bandRows, columns: widths[1]))
     }
@@ -44,22 +43,22 @@ struct GridsPicture {
 
   /// Every channel that the walked filter sees, where there is room for all; otherwise the one that is walked.
   private func shownChannels(height: Int) -> [Int] {
-    let all = walk.layer.window(of: state.cell).channels
-    let needed = 2 + max(walk.layer.rows.padded, walk.layer.kernel?.rows ?? 0)
-    return all.count > 1 && all.count * needed <= height ? Array(all) : [state.shownChannel]
+    let all = figure.window.channels
+    let needed = 2 + max(geometry.rows.padded, geometry.kernelRows)
+    return all.count > 1 && all.count * needed <= height ? Array(all) : [figure.inputChannel]
   }
 
   /// Columns of each: the window, the kernel and an output cell whole before anything else shows.
   private func widths(_ channels: [Int], total: Int) -> [Int] {
-    let inputs = channels.map { InputPicture(walk, state, channel: $0) }
-    let kernels = channels.compactMap { KernelPicture(walk, state, channel: $0) }
+    let inputs = channels.map { InputGrid(geometry, figure, channel: $0) }
+    let kernels = channels.compactMap { KernelGrid(figure, channel: $0) }
     let wanted = [
       inputs.map(\.width).max() ?? 1, kernels.map(\.width).max() ?? (total >= 58 ? curve?.width : nil) ?? 0,
       output.width,
     ]
     let least = [
       inputs[0].grid.width(
-        ofCells: inputs[0].isUpright ? 1 : walk.layer.window(of: state.cell).columns.extent),
+        ofCells: inputs[0].isUpright ? 1 : figure.window.columns.extent),
       kernels.first?.grid.size.columns ?? 0,
       output.grid.width(ofCells: 1),
     ]

@@ -19,17 +19,16 @@ public struct NumberWidths: Hashable, Sendable {
   /// Cells that are looked through at a change; a larger grid gets a fixed width.
   static let examined = 4_096
   static let unexamined = 6
-  /// Multiplications that are made at a change to see how wide the output is.
-  static let computed = 1 << 18
 
   init() {}
 
-  /// Whether a layer's output is small enough to be made at every change.
-  static func isSmall(_ walk: LayerWalk) -> Bool {
-    walk.layer.outputShape.count <= examined && walk.layer.readingCount <= computed
-  }
+  /// The width of what is covered where nothing that shows says how large it can be.
+  static let covered = 4
 
-  init(kernel: Kernel?, input: Tensor?, output: Tensor?, walk: LayerWalk?, style: NumberStyle) {
+  init(
+    kernel: Kernel?, input: Tensor?, output: Tensor?, walk: LayerWalk?, style: NumberStyle,
+    covering: Covering
+  ) {
     if let kernel { self.kernel = Self.width(kernel.weightCount, style) { kernel[$0] ?? 0 } }
     if let input { self.input = Self.width(of: input, style) }
     if let walk {
@@ -40,6 +39,14 @@ public struct NumberWidths: Hashable, Sendable {
       case .convolution, .transposed, .flatten, .linear: break
       }
     }
+    cover(covering)
+  }
+
+  /// Makes covered cells as wide as if nothing of what they hold were known: their width must not tell it.
+  private mutating func cover(_ covering: Covering) {
+    if covering.contains(.input) { (input, farthestInput) = (Self.covered, 4) }
+    if covering.contains(.kernel) { kernel = Self.covered }
+    if covering.contains(.output) { output = Self.covered }
   }
 
   /// Makes room for −∞ in the padding of a maximum, and for the sums from which averages are made.

@@ -1,13 +1,12 @@
 import Screen
-import Tutor
 
 /// A grid under its heading, of which the part that matters shows: input, kernel and output are drawn the same way.
 protocol HeadedGrid {
-  var state: SceneState { get }
-  var grid: GridPicture { get }
+  var figure: Figure { get }
+  var grid: NumberGrid { get }
   var heading: String { get }
   /// Which focus it answers to.
-  var focus: SceneState.Focus { get }
+  var focus: Presentation.Focus { get }
   /// Whether the grid shows below the heading.
   var hasGrid: Bool { get }
   /// Whether a plain list stands upright: its places are rows, and it has one column.
@@ -30,7 +29,7 @@ extension HeadedGrid {
 
   /// Draws the heading and as much of the grid as there is room for.
   func draw(on canvas: inout Canvas, _ place: Place, _ size: Size) {
-    drawHeading(heading, isFocused: state.focus == focus, on: &canvas, place, size)
+    drawHeading(heading, isFocused: figure.presentation.focus == focus, on: &canvas, place, size)
     guard hasGrid else { return }
     let (rowRoom, columnRoom) = (max(0, size.rows - 2), grid.cells(in: size.columns))
     grid.draw(
@@ -39,17 +38,6 @@ extension HeadedGrid {
       columns: isUpright ? rows(room: columnRoom) : columns(room: columnRoom),
       cell: { isUpright ? cell($1, $0).standingAlone : cell($0, $1) }
     )
-  }
-}
-
-extension GridCell {
-  /// The same cell where its neighbours in a window stand above and below it: with both brackets.
-  fileprivate var standingAlone: GridCell {
-    var cell = self
-    if cell.joinsLeft, cell.left == " " { cell.left = "[" }
-    if cell.joinsRight, cell.right == " " { cell.right = "]" }
-    (cell.joinsLeft, cell.joinsRight) = (false, false)
-    return cell
   }
 }
 

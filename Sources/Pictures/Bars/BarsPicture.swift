@@ -1,0 +1,63 @@
+import ConvEngine
+import Screen
+
+/// A 1-D signal and what comes of it, each number a bar: the window on the input, the cell it makes on the output.
+///
+/// The numbers stand under their bars, and negative ones hang below them.
+struct BarsPicture: Picture {
+  static let name = "bars"
+  static let summary = "a 1-D signal and its output as bars"
+
+  static func refusal(of figure: Figure) -> String? {
+    guard case .walking = figure.state, let shape = figure.geometry?.inputShape else {
+      return "bars show the steps of a signal; there is nothing to walk"
+    }
+    if shape.isList { return "bars show a signal, and the input is a plain list" }
+    return shape.dimensions == .one ? nil : "bars show a 1-D signal, and the input is a grid"
+  }
+
+  private let figure: Figure
+  /// The rows of the step and its sum, and the gap above them.
+  private static let stepRows = 4
+  /// Lines of a panel that hold no bar: its heading, its numbers, its indices.
+  private static let fixedRows = 3
+
+  init(_ figure: Figure) { self.figure = figure }
+
+  func size(in room: Size) -> Size {
+    Size(rows: min(room.rows / 2, 2 * (Self.fixedRows + 4) + Self.stepRows), columns: room.columns)
+  }
+
+  func draw(on canvas: inout Canvas) {
+    guard let geometry = figure.geometry else { return }
+    let stepRows = canvas.size.rows >= 2 * (Self.fixedRows + 1) + Self.stepRows ? Self.stepRows : 0
+    let rows = (canvas.size.rows - stepRows) / 2
+    let panel = Size(rows: rows, columns: canvas.size.columns)
+    canvas.draw(at: Place(row: 0, column: 0), panel) { input(geometry).draw(on: &$0) }
+    canvas.draw(at: Place(row: rows, column: 0), panel) { output(geometry)?.draw(on: &$0) }
+    guard stepRows > 0 else { return }
+    SumLines(figure).draw(on: &canvas, row: canvas.size.rows - stepRows + 1, height: stepRows - 1)
+  }
+
+  private func input(_ geometry: Geometry) -> BarPanel {
+    let (axis, channel) = (geometry.columns, figure.inputChannel)
+    let name = geometry.inputShape.channels == 1 ? "input" : "input[\(channel)]"
+    return BarPanel(
+      heading: name, count: axis.padded, firstIndex: -axis.before, indexed: axis.input,
+      width: figure.widths.input, style: figure.style, range: figure.inputRange, window: figure.window.columns,
+      current: figure.hasTermOnInput ? figure.termPlace?.column : nil,
+      content: { figure.input(channel, 0, $0) }, isFaint: { axis.isPadding($0) })
+  }
+
+  /// Nil while its size is asked for.
+  private func output(_ geometry: Geometry) -> BarPanel? {
+    guard let shape = geometry.outputShape else { return nil }
+    let channel = figure.outputChannel
+    let cell = { (column: Int) in Position(channel: channel, row: 0, column: column) }
+    return BarPanel(
+      heading: shape.channels == 1 ? "output" : "output[\(channel)]", count: shape.columns, firstIndex: 0,
+      indexed: shape.columns, width: figure.widths.output, style: figure.style, range: figure.outputRange,
+      window: figure.outputWindow.columns, current: figure.target?.column,
+      content: { figure.output(cell($0)) }, isFaint: { figure.isStillToCome(cell($0)) })
+  }
+}

@@ -1,0 +1,168 @@
+import ConvEngine
+import Notation
+
+/// Everything that a picture may know of a scene at one step: sizes, places, and numbers that are shown or covered.
+///
+/// A figure is a solved scene, a place in its walk and a presentation. Whatever a question hides is covered here, once:
+/// a picture asks ``input(_:_:_:)``, ``weight(_:)`` and ``output(_:_:)`` and gets ``ShownNumber``s, and never a tensor,
+/// so that no picture can give an answer away.
+public struct Figure {
+  /// What a figure shows.
+  public enum State {
+    /// The step of a walk from cell to cell or from term to term.
+    case walking
+    /// The layers of the scene, one of which is walked.
+    case layers
+    /// The layers before the walked one are being computed: how much of one of them is done, in hundredths.
+    case working(percent: Int)
+    /// A layer that cannot run.
+    case fault(SceneFault)
+    /// Nothing that can be walked.
+    case nothing
+  }
+
+  /// Where the walk stands.
+  public let place: WalkPlace
+  /// How the scene is shown.
+  public let presentation: Presentation
+  /// What a question hides; a picture needs it for words only, as its numbers are covered already.
+  public let covering: Covering
+  private let base: FigureScene
+  private let standing: Standing?
+  private let kind: (any KindFigure)?
+
+  /// The figure of a step.
+  ///
+  /// - Precondition: the place is on the layer of `base`.
+  public init(_ base: FigureScene, at place: WalkPlace, _ presentation: Presentation = Presentation()) {
+    (self.base, self.place, self.presentation) = (base, place, presentation)
+    covering = base.covering
+    standing = base.walk.map {
+      Standing(walk: $0, place: place, known: base.output, presentation: presentation)
+    }
+    kind = standing?.kind
+  }
+
+  /// What shows.
+  public var state: State {
+    if place.level == .layer { return .layers }
+    if standing != nil { return .walking }
+    if base.solved.isPending(through: base.layer - 1) { return .working(percent: base.solved.percentDone) }
+    return base.solved.fault.map { .fault($0) } ?? .nothing
+  }
+
+  /// How wide numbers are.
+  public var widths: NumberWidths { base.widths }
+  /// How numbers are written.
+  public var style: NumberStyle { Presentation.style(presentation.showing) }
+  /// The same scene at the level of its cells, where it can be walked: what says how much room it takes, so that no
+  /// page moves when the walk goes out to the layers.
+  var atCells: Figure {
+    guard standing != nil, place.level == .layer else { return self }
+    var place = place
+    place.level = .cell
+    return Figure(base, at: place, presentation)
+  }
+  /// Whether the scene is a 1-D signal.
+  public var isSignal: Bool { base.solved.scene.input.shape.dimensions == .one }
+
+  // MARK: the walked layer
+
+  /// The sizes and places of the walked layer; nil where it cannot be walked.
+  public var geometry: Geometry? { standing.map { Geometry($0.walk.layer, isSizeCovered: covering.contains(.size)) } }
+  /// The walked cell: of the output, or of the input where its cells stamp the output.
+  public var cell: Position { standing?.cell ?? Position(channel: 0, row: 0, column: 0) }
+  /// The current term; nil at the level of the cells.
+  public var term: Int? { standing?.term }
+  /// The input cells that the walked cell reads.
+  public var window: CellWindow { geometry?.window(of: cell) ?? CellWindow(cell) }
+  /// The channel of the input that shows.
+  public var inputChannel: Int { standing?.inputChannel ?? 0 }
+  /// The channel of the output that shows.
+  public var outputChannel: Int { kind?.outputChannel ?? 0 }
+  /// Where the current term reads, in the input or in its padding.
+  public var termPlace: Position? { standing.flatMap { now in now.term.flatMap { now.walk.place(now.cell, $0) } } }
+  /// Whether the current term is marked on the input.
+  public var hasTermOnInput: Bool { kind?.hasTermOnInput ?? false }
+  /// Which input cell holds the largest number so far; nil where that is covered.
+  public var winner: Position? { covering.contains(.output) ? nil : kind?.winner }
+  /// The weights that the walked cell meets: where they lie, not what they are.
+  var kernel: KernelFigure? { kind?.kernel }
+  /// The output cells that the walk works on now.
+  public var outputWindow: CellWindow { kind?.outputWindow ?? CellWindow(cell) }
+  /// The output cell that the current term is added to, where several are worked on.
+  public var target: Position? { kind?.target }
+
+  /// How large the input is of a layer that cannot run.
+  public var unsizedInput: Shape? { standing == nil ? base.solved.input(ofLayer: base.layer)?.shape : nil }
+  /// How large the kernel is of a layer that cannot run; nil where it has none.
+  public var unsizedKernel: Pair? {
+    base.solved.scene.layers[base.layer].kernel.map { Pair($0.rows, $0.columns) }
+  }
+
+  // MARK: numbers, shown or covered
+
+  /// The number at a place of the input or of its padding, counted from the first input cell.
+  public func input(_ channel: Int, _ row: Int, _ column: Int) -> ShownNumber {
+    guard let walk = standing?.walk else {
+      return ShownNumber(
+        base.solved.input(ofLayer: base.layer)?[channel, row, column], isCovered: covering.contains(.input))
+    }
+    var number: Number? = kind?.isPaddedWithInfinity == true ? nil : 0
+    if let row = walk.layer.rows.source(of: row), let column = walk.layer.columns.source(of: column) {
+      number = walk.input[channel, row, column]
+    }
+    return ShownNumber(number, isCovered: covering.contains(.input))
+  }
+
+  /// The weight that meets a tap of the window.
+  public func weight(_ tap: Position) -> ShownNumber {
+    guard let kind else {
+      let kernel = base.solved.scene.layers[base.layer].kernel
+      return ShownNumber(
+        kernel.flatMap { $0[tap.row * $0.columns + tap.column] }, isCovered: covering.contains(.kernel))
+    }
+    return ShownNumber(kind.weight(tap), isCovered: covering.contains(.kernel))
+  }
+
+  /// What stands in an output cell now: its value, or what has come of it so far.
+  public func output(_ cell: Position) -> ShownNumber {
+    if covering.contains(.output) { return .covered }
+    return ShownNumber(kind?.output(cell), isCovered: false)
+  }
+
+  /// Whether the walk has not come to an output cell yet.
+  public func isStillToCome(_ cell: Position) -> Bool { kind?.isStillToCome(cell) ?? false }
+
+  /// From the smallest to the largest number of the input, 0 among them; 0 alone where it is covered.
+  var inputRange: ClosedRange<Double> {
+    covering.contains(.input) ? 0...0 : Self.range(standing?.walk.input)
+  }
+
+  /// The same of the output, where it is small enough to be known.
+  var outputRange: ClosedRange<Double> { covering.contains(.output) ? 0...0 : Self.range(base.output) }
+
+  private static func range(_ tensor: Tensor?) -> ClosedRange<Double> {
+    let count = min(tensor?.shape.count ?? 0, NumberWidths.examined)
+    return (0..<count).reduce(0.0...0.0) { range, offset in
+      guard let value = tensor?[offset].nearestDouble, value.isFinite else { return range }
+      return min(range.lowerBound, value)...max(range.upperBound, value)
+    }
+  }
+
+  /// The curve of the layer's function; without its point where that would tell what is covered.
+  var curve: CurveFigure? {
+    var curve = kind?.curve(farthest: widths.farthestInput)
+    if !covering.isDisjoint(with: [.input, .output]) { curve?.point = nil }
+    return curve
+  }
+
+  // MARK: words
+
+  /// Every layer of the scene, in order.
+  public var layerRows: [LayerRow] { base.layerRows }
+  /// How large the scene's input is.
+  public var sceneInputShape: Shape { base.solved.scene.input.shape }
+  /// How the size of the walked layer follows, and what its cells depend on; or what keeps a layer from running.
+  public var layerFacts: [String] { base.layerFacts }
+}

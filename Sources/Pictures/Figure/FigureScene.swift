@@ -1,0 +1,58 @@
+import ConvEngine
+import Notation
+
+/// A solved scene as the figures of one of its layers show it: what of them stays the same from step to step.
+///
+/// It is made anew when the scene changes, another layer is walked, or numbers show in another way; a step then costs
+/// one window, however large the input is.
+public struct FigureScene: Sendable {
+  /// The scene, as far as it is solved.
+  let solved: SolvedScene
+  /// Which layer is walked.
+  let layer: Int
+  /// How numbers show.
+  let showing: Showing
+  /// What a question hides of the walked layer.
+  let covering: Covering
+  /// The walk as it shows: over letters where they are asked for, over the scene's numbers otherwise.
+  let walk: LayerWalk?
+  /// What the walked layer gives, where it is small enough to be made in a slice.
+  let output: Tensor?
+  /// How many columns numbers take.
+  let widths: NumberWidths
+  /// On how much of the scene's input a cell behind each layer depends, where the layers are listed.
+  let fields: [ReceptiveField]
+
+  /// The figures of a layer.
+  ///
+  /// - Parameters:
+  ///   - hiding: what the page hides. What a layer gives is what the next one reads, so where the output is hidden
+  ///     the input of every later layer is too.
+  ///   - listsLayers: whether the walk goes from layer to layer, so that all of them show.
+  /// - Complexity: at most one slice of work.
+  public init(
+    _ solved: SolvedScene, layer: Int = 0, showing: Showing = .decimals, hiding: Covering = [],
+    listsLayers: Bool = false
+  ) {
+    (self.solved, self.layer, self.showing) = (solved, layer, showing)
+    covering = layer > 0 && hiding.contains(.output) ? hiding.union(.input) : hiding
+    let walk = solved.walk(ofLayer: layer)
+    self.walk = showing == .symbols ? walk?.inSymbols : walk
+    output = self.walk.flatMap(Self.smallOutput)
+    let kernel = self.walk?.layer.kernel ?? solved.scene.layers[layer].kernel
+    widths = NumberWidths(
+      kernel: kernel, input: self.walk?.input ?? solved.input(ofLayer: layer), output: output,
+      walk: self.walk, style: Presentation.style(showing), covering: covering)
+    fields = listsLayers ? solved.layers.indices.map { solved.layers.receptiveField(ofLayer: $0) } : []
+  }
+
+  /// The whole output where one slice of work makes it.
+  private static func smallOutput(_ walk: LayerWalk) -> Tensor? {
+    guard walk.layer.outputShape.count <= NumberWidths.examined,
+      walk.layer.readingCount <= SolvedScene.readingsPerSlice
+    else { return nil }
+    var work = OutputWork(walk.layer, on: walk.input)
+    work.advance()
+    return work.isDone ? work.output : nil
+  }
+}

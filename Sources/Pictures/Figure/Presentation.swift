@@ -1,0 +1,54 @@
+import ConvEngine
+import Notation
+
+/// How a scene is shown: the student's choices, which change nothing of what is computed.
+public struct Presentation: Hashable, Sendable {
+  /// The part of the picture that a key acts on.
+  public enum Focus: CaseIterable, Sendable {
+    case input, kernel, settings, output
+  }
+
+  /// The name of the picture; one that does not suit the figure gives way to the first that does.
+  public var picture = PictureRegistry.usual
+  /// Which part a key acts on.
+  public var focus = Focus.input
+  /// Which of several channels shows, counted from the first that the walked cell reads; while a term is walked, the
+  /// term decides.
+  public var channel = 0
+  /// How numbers show.
+  public var showing = Showing.decimals
+  /// The cell that is being edited, if any.
+  public var edited: EditedCell?
+
+  /// The first picture, decimals, the focus on the input.
+  public init() {}
+
+  /// How numbers are written.
+  static func style(_ showing: Showing) -> NumberStyle { showing == .fractions ? .fractions : .decimals }
+}
+
+/// How numbers show.
+public enum Showing: CaseIterable, Sendable {
+  /// 0.25; a decimal that never ends is written as a fraction.
+  case decimals
+  /// 1/4.
+  case fractions
+  /// A letter for every input cell and every weight: aw + bx + ey + fz.
+  case symbols
+}
+
+/// A cell that is being edited.
+public struct EditedCell: Hashable, Sendable {
+  /// A grid whose cells can be edited.
+  public enum Grid: Hashable, Sendable {
+    case input, kernel
+  }
+
+  /// The grid it lies in.
+  public let grid: Grid
+  /// Channel, row, column; in a kernel within the filter that is walked.
+  public var cell: Position
+
+  /// A cell of a grid.
+  public init(_ grid: Grid, _ cell: Position) { (self.grid, self.cell) = (grid, cell) }
+}

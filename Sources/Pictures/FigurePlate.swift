@@ -1,0 +1,36 @@
+import ConvEngine
+import Notation
+import Screen
+
+/// A figure as it stands on every screen: the settings of its layer in one line, and its picture below.
+///
+/// Where there is nothing to draw it says why: the layers before are being computed, or one cannot run.
+public struct FigurePlate {
+  private let figure: Figure
+
+  /// The plate of a figure.
+  public init(_ figure: Figure) { self.figure = figure }
+
+  /// How many rows of a screen the figure would like to have.
+  public func rows(on screen: Size) -> Int {
+    let picture = PictureRegistry.picture(of: figure.atCells)
+    return 1 + (picture?.size(in: screen).rows ?? StencilLayout.wantedRows(figure, screen: screen))
+  }
+
+  /// Draws it on all of a canvas.
+  public func draw(on canvas: inout Canvas) {
+    SettingsLine(figure).draw(on: &canvas, row: 0)
+    let below = Size(rows: canvas.size.rows - 1, columns: canvas.size.columns)
+    canvas.draw(at: Place(row: 1, column: 0), below) { canvas in
+      if let picture = PictureRegistry.picture(of: figure) { return picture.draw(on: &canvas) }
+      switch figure.state {
+      case .working(let percent):
+        let text = "computing what comes in: \(percent) % of a layer; Esc stops"
+        let top = StencilLayout(figure, canvas.size).gridsTop
+        canvas.writeWrapped(text, row: top, column: 1, height: 2)
+      case .fault(let fault): FaultPlate(figure, fault).draw(on: &canvas)
+      case .walking, .layers, .nothing: break
+      }
+    }
+  }
+}

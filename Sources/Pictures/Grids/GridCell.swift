@@ -1,0 +1,56 @@
+import ConvEngine
+import Notation
+import Screen
+
+/// One cell of a grid as it is drawn: its number, how it looks, and the marks beside it.
+struct GridCell {
+  /// What it holds; a covered number is a blank.
+  var content = ShownNumber.covered
+  var tone = Style.Tone.plain
+  /// The glyph left and right of the number: brackets of the window, marks of the term.
+  var left: Unicode.Scalar = " "
+  var right: Unicode.Scalar = " "
+  /// Whether the cell is one piece with its neighbour on that side, so that no gap parts them.
+  var joinsLeft = false
+  var joinsRight = false
+}
+
+extension GridCell {
+  /// Marks a cell of a window: brackets at the ends of each of its rows, or round each cell where dilation leaves gaps.
+  mutating func bracket(_ columns: CellWindow.Line, tap: Int) {
+    tone = .window
+    joinsLeft = columns.step == 1 && tap > 0
+    joinsRight = columns.step == 1 && tap < columns.count - 1
+    if !joinsLeft { left = "[" }
+    if !joinsRight { right = "]" }
+  }
+
+  /// The same cell where its neighbours in a window stand above and below it: with both brackets.
+  var standingAlone: GridCell {
+    var cell = self
+    if cell.joinsLeft, cell.left == " " { cell.left = "[" }
+    if cell.joinsRight, cell.right == " " { cell.right = "]" }
+    (cell.joinsLeft, cell.joinsRight) = (false, false)
+    return cell
+  }
+}
+
+extension GridCell {
+  /// Draws the cell: a mark, the number right-aligned in `width` columns, a mark.
+  func draw(on canvas: inout Canvas, row: Int, column: Int, width: Int, style: NumberStyle) {
+    let text = text(style, width: width)
+    let margin = String(repeating: " ", count: width - text.unicodeScalars.count)
+    canvas.put(left, row: row, column: column, left == " " && !joinsLeft ? .plain : Style(tone))
+    canvas.write(margin + text, row: row, column: column + 1, Style(tone))
+    let isRightPlain = right == " " && !joinsRight
+    canvas.put(right, row: row, column: column + width + 1, isRightPlain ? .plain : Style(tone))
+  }
+
+  private func text(_ style: NumberStyle, width: Int) -> String {
+    switch content {
+    case .number(let number): NumberText(number, style: style, width: width).text
+    case .minusInfinity: "−∞"
+    case .covered: ""
+    }
+  }
+}

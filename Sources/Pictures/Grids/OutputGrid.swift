@@ -1,0 +1,64 @@
+import ConvEngine
+import Notation
+import Screen
+
+/// One channel of the output, the walked cell or the stamp in brackets, cells that are still to come dim.
+struct OutputGrid: HeadedGrid {
+  let figure: Figure
+  let grid: NumberGrid
+  let focus = Presentation.Focus.output
+  let isUpright: Bool
+  /// No grid shows while its size is asked for.
+  var hasGrid: Bool { geometry.outputShape != nil }
+  private let geometry: Geometry
+  private let length: Pair
+  private let channel: Int
+  /// The cells that the walk works on now.
+  private let window: CellWindow
+  /// The cell that the current term is added to, where several are worked on.
+  private let current: Position?
+
+  init(_ geometry: Geometry, _ figure: Figure) {
+    (self.figure, self.geometry, length) = (figure, geometry, geometry.outputLength)
+    (channel, window, current) = (figure.outputChannel, figure.outputWindow, figure.target)
+    isUpright = geometry.givesList
+    let grid = NumberGrid(
+      rows: length.rows, columns: length.columns, numberWidth: figure.widths.output, rowsBefore: 0,
+      columnsBefore: 0, indexedRows: length.rows, indexedColumns: length.columns, style: figure.style)
+    self.grid = isUpright ? grid.upright : grid
+  }
+
+  /// "output 2×2", or which channel of it.
+  var heading: String {
+    guard let shape = geometry.outputShape else { return "output: how large?" }
+    let size = shape.dimensions == .one ? "\(shape.columns)" : "\(shape.rows)×\(shape.columns)"
+    return shape.channels == 1 ? "output \(size)" : "output[\(channel)] of \(shape.channels), \(size)"
+  }
+
+  /// The rows that show in a room for so many.
+  func rows(room: Int) -> Viewport { viewport(length.rows, window.rows, current?.row, room) }
+
+  /// The columns that show in a room for so many.
+  func columns(room: Int) -> Viewport { viewport(length.columns, window.columns, current?.column, room) }
+
+  private func viewport(_ length: Int, _ line: CellWindow.Line, _ current: Int?, _ room: Int) -> Viewport {
+    if line.extent > room, let current {
+      return Viewport(length: length, room: room, start: min(max(0, current), length - 1), span: 1)
+    }
+    let start = min(max(0, line.start), length - 1)
+    let span = min(line.start + line.extent, length) - start
+    return Viewport(length: length, room: room, start: start, span: max(1, span))
+  }
+
+  /// What one cell shows; while its sum is being made, the sum so far.
+  func cell(_ row: Int, _ column: Int) -> GridCell {
+    let place = Position(channel: channel, row: row, column: column)
+    var cell = GridCell(content: figure.output(place))
+    if cell.content != .covered, figure.isStillToCome(place) { cell.tone = .faint }
+    if window.rows.tap(at: row) != nil, let tap = window.columns.tap(at: column) {
+      cell.bracket(window.columns, tap: tap)
+    }
+    if current == place { (cell.left, cell.right, cell.tone) = ("›", "‹", .term) }
+    return cell
+  }
+}

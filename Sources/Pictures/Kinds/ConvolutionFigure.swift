@@ -1,0 +1,37 @@
+import ConvEngine
+
+/// What shows of a convolution: its kernel as it lies on the input.
+struct ConvolutionFigure: KindFigure, StandingFigure {
+  let standing: Standing
+  let layer: SizedConvolution
+
+  var kernel: KernelFigure? {
+    KernelFigure(
+      heading: { heading(channel: $0 % layer.channelsPerGroup) },
+      size: Pair(layer.kernel.rows, layer.kernel.columns), channel: { $0 % layer.channelsPerGroup },
+      current: standing.multipliedTap.map(layer.kernelCell(tap:)), isTurned: layer.settings.flip)
+  }
+
+  func weight(_ tap: Position) -> Number? {
+    layer.kernel[layer.weightOffset(output: standing.cell, tap: tap)]
+  }
+
+  private func heading(channel: Int) -> String {
+    let (kernel, cell) = (layer.kernel, standing.cell)
+    var parts: [String] = []
+    if kernel.filters > 1 { parts.append("filter \(cell.channel)") }
+    if kernel.channels > 1 { parts.append("channel \(channel)") }
+    if !kernel.isShared {
+      parts.append("tile [\(cell.row % kernel.tileRows), \(cell.column % kernel.tileColumns)]")
+    }
+    if layer.settings.flip { parts.append("turned") }
+    return parts.isEmpty ? "kernel" : (parts.count == 1 ? "kernel " : "") + parts.joined(separator: " ")
+  }
+}
+
+extension Standing {
+  /// The kernel cell of the current multiplication; nil where the step multiplies nothing.
+  var multipliedTap: Position? {
+    term.flatMap { walk.place(cell, $0) == nil ? nil : walk.kernelCell(cell, $0) }
+  }
+}

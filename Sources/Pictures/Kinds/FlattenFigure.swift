@@ -1,0 +1,4 @@
+/// What shows of `flatten`: nothing beyond what every layer has.
+struct FlattenFigure: KindFigure, StandingFigure {
+  let standing: Standing
+}

@@ -1,0 +1,100 @@
+import ConvEngine
+
+/// What the figures of one kind of layer have beyond what all have; ``Figure`` covers what of it is hidden.
+///
+/// A kind says only what the extension below does not say for it.
+protocol KindFigure {
+  /// The weights that the walked cell meets; nil where the layer has none.
+  var kernel: KernelFigure? { get }
+  /// The weight that meets a tap of the window; nil where the layer has none.
+  func weight(_ tap: Position) -> Number?
+  /// The channel of the output that shows.
+  var outputChannel: Int { get }
+  /// The output cells that the walk works on now.
+  var outputWindow: CellWindow { get }
+  /// The output cell that the current term is added to, where several are worked on.
+  var target: Position? { get }
+  /// Which input cell holds the largest number so far.
+  var winner: Position? { get }
+  /// Whether the padding is −∞ and no zero.
+  var isPaddedWithInfinity: Bool { get }
+  /// Whether the current term has a place on the input; a stamp has its terms on the output.
+  var hasTermOnInput: Bool { get }
+  /// What stands in an output cell now; nil for −∞.
+  func output(_ cell: Position) -> Number?
+  /// Whether the walk has not come to an output cell yet.
+  func isStillToCome(_ cell: Position) -> Bool
+  /// The curve of a function, with the walked number on it.
+  func curve(farthest: Double) -> CurveFigure?
+}
+
+extension KindFigure where Self: StandingFigure {
+  var kernel: KernelFigure? { nil }
+  func weight(_ tap: Position) -> Number? { nil }
+  var outputChannel: Int { standing.cell.channel }
+  var outputWindow: CellWindow { CellWindow(standing.cell) }
+  var target: Position? { nil }
+  var winner: Position? { nil }
+  var isPaddedWithInfinity: Bool { false }
+  var hasTermOnInput: Bool { true }
+  func output(_ cell: Position) -> Number? { standing.output(cell) }
+  func isStillToCome(_ cell: Position) -> Bool {
+    standing.walk.layer.outputShape.offset(cell.channel, cell.row, cell.column) > standing.place.cell
+  }
+  func curve(farthest: Double) -> CurveFigure? { nil }
+}
+
+/// The figure of a kind that knows where its walk stands.
+protocol StandingFigure {
+  var standing: Standing { get }
+}
+
+/// Where a walk stands, with what it walks over.
+struct Standing {
+  let walk: LayerWalk
+  let place: WalkPlace
+  /// The whole output, where it is small enough to be known.
+  let known: Tensor?
+  let presentation: Presentation
+
+  /// The walked cell: of the output, or of the input where its cells stamp the output.
+  var cell: Position { walk.layer.walkShape.position(at: place.cell) }
+  /// The current term; nil at the level of the cells.
+  var term: Int? { place.level == .term ? place.term : nil }
+
+  /// The input channel that shows: that of the edited cell, that of the current term, or the chosen one.
+  var inputChannel: Int {
+    let channels = walk.layer.window(of: cell).channels
+    if let edited = presentation.edited {
+      return edited.grid == .input ? edited.cell.channel : channels.lowerBound + edited.cell.channel
+    }
+    if let term, let place = walk.place(cell, term) { return place.channel }
+    return channels.lowerBound + presentation.channel % channels.count
+  }
+
+  /// What stands in an output cell: in the walked one what has come of it so far, in the others their values.
+  func output(_ cell: Position) -> Number? {
+    guard cell == self.cell else { return known?[cell] ?? walk.result(cell) }
+    return value(of: cell)
+  }
+
+  /// What has come of an output cell up to the current term.
+  func value(of cell: Position) -> Number? {
+    walk.value(of: cell, cell: place.cell, term: term ?? walk.stepCount(ofCell: place.cell) - 1)
+  }
+}
+
+extension Standing {
+  /// The figure of the walked layer's kind: the one place in Pictures that knows all kinds.
+  var kind: any KindFigure {
+    switch walk.layer {
+    case .convolution(let layer): ConvolutionFigure(standing: self, layer: layer)
+    case .pooling(let layer): PoolingFigure(standing: self, layer: layer)
+    case .transposed(let layer): TransposedFigure(standing: self, layer: layer)
+    case .activation(let layer): ActivationFigure(standing: self, layer: layer)
+    case .softmax(let layer): SoftmaxFigure(standing: self, layer: layer)
+    case .flatten: FlattenFigure(standing: self)
+    case .linear(let layer): LinearFigure(standing: self, layer: layer)
+    }
+  }
+}

@@ -1,0 +1,18 @@
+import ConvEngine
+
+/// What shows of a linear layer: the weights of the walked output, upright beside the list they multiply.
+struct LinearFigure: KindFigure, StandingFigure {
+  let standing: Standing
+  let layer: SizedLinear
+
+  var kernel: KernelFigure? {
+    let (weights, output) = (layer.convolution.kernel, standing.cell.column)
+    return KernelFigure(
+      heading: { _ in "weights for \(output)" }, size: Pair(weights.rows, weights.columns), channel: { _ in 0 },
+      current: standing.multipliedTap, isUpright: true)
+  }
+
+  func weight(_ tap: Position) -> Number? {
+    layer.convolution.kernel[standing.cell.column * layer.inputShape.columns + tap.column]
+  }
+}

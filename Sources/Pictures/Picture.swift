@@ -1,0 +1,22 @@
+import Screen
+
+/// A way to draw a figure.
+///
+/// A picture knows neither model nor terminal: it refuses a figure that it cannot show, says how much room it would
+/// like, and draws on a canvas of any size. A new picture is a folder with its file, and a line of the
+/// ``PictureRegistry``.
+public protocol Picture {
+  /// What it is called: `view: bars` in a lesson, `--view bars`, `:view bars`.
+  static var name: String { get }
+  /// What it shows, in a line of the help.
+  static var summary: String { get }
+  /// Why it cannot show a figure: what it needs, and what is there; nil where it can.
+  static func refusal(of figure: Figure) -> String?
+
+  /// The picture of a figure that it does not refuse.
+  init(_ figure: Figure)
+  /// How many rows and columns show all of it, where there is room for as many; rows and columns of the screen.
+  func size(in room: Size) -> Size
+  /// Draws it on all of a canvas.
+  func draw(on canvas: inout Canvas)
+}

@@ -1,0 +1,29 @@
+/// Every picture there is, in the order in which `o` goes through them.
+public enum PictureRegistry {
+  /// All pictures; the first that suits a figure shows where the chosen one does not.
+  public static let all: [any Picture.Type] = [
+    StencilPicture.self, LayersPicture.self, CurvePicture.self, BarsPicture.self,
+  ]
+
+  /// The picture that a scene opens with.
+  public static let usual = StencilPicture.name
+
+  /// The names of all pictures.
+  public static var names: [String] { all.map { $0.name } }
+
+  /// The picture with a name; nil where none has it.
+  public static func named(_ name: String) -> (any Picture.Type)? { all.first { $0.name == name } }
+
+  /// The pictures that a figure can be shown as.
+  public static func suiting(_ figure: Figure) -> [any Picture.Type] {
+    all.filter { $0.refusal(of: figure) == nil }
+  }
+
+  /// The picture that shows a figure: the chosen one where it suits, otherwise the first that does; nil where nothing
+  /// can be shown but why.
+  public static func picture(of figure: Figure) -> (any Picture)? {
+    let suiting = suiting(figure)
+    let chosen = suiting.first { $0.name == figure.presentation.picture } ?? suiting.first
+    return chosen.map { $0.init(figure) }
+  }
+}

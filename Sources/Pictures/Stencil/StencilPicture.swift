@@ -1,0 +1,35 @@
+import ConvEngine
+import Screen
+
+/// Input, kernel and output side by side with the window on them, the sum of the walked cell, and the size formula.
+///
+/// One output number is one window, multiplied place by place and added up.
+struct StencilPicture: Picture {
+  static let name = "stencil"
+  static let summary = "the window on the input, the kernel, and the sum it makes"
+
+  static func refusal(of figure: Figure) -> String? {
+    switch figure.state {
+    case .walking: nil
+    case .layers: "the stencil shows a cell of a layer; ↓ goes into the layer"
+    case .working: "the layers before this one are still being computed"
+    case .fault, .nothing: "there is nothing to walk"
+    }
+  }
+
+  private let figure: Figure
+
+  init(_ figure: Figure) { self.figure = figure }
+
+  func size(in room: Size) -> Size {
+    Size(rows: StencilLayout.wantedRows(figure, screen: room), columns: room.columns)
+  }
+
+  func draw(on canvas: inout Canvas) {
+    guard let geometry = figure.geometry else { return }
+    let layout = StencilLayout(figure, canvas.size)
+    SideBySide(geometry, figure).draw(on: &canvas, row: layout.gridsTop, height: layout.gridsRows)
+    SumLines(figure).draw(on: &canvas, row: layout.sumTop, height: layout.sumRows)
+    SizeLines(figure).draw(geometry, on: &canvas, row: layout.sizeTop, height: layout.sizeRows)
+  }
+}
