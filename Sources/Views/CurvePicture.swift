@@ -29,7 +29,7 @@ struct CurvePicture {
     case .activation(let layer):
       let activation = layer.activation
       function = { activation($0) }
-      let reach = activation.isBounded ? max(4, min(farthest, 8)) : max(1, farthest)
+      let reach = activation.bounds != nil ? max(4, min(farthest, 8)) : max(1, farthest)
       horizontal = -reach...reach
       heading = Self.heading(activation)
       x = input[state.cell]
