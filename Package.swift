@@ -11,7 +11,7 @@ let package = Package(
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
   ],
   targets: [
-    .target(name: "ConvEngine", dependencies: ["BigInt"]),
+    .target(name: "ConvEngine", dependencies: ["BigInt"], exclude: ["Fast/README.md"]),
     .target(name: "Notation", dependencies: ["ConvEngine"]),
     .target(name: "Exercises", dependencies: ["ConvEngine", "Notation"]),
     .target(name: "Screen"),

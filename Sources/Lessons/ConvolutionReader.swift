@@ -6,7 +6,7 @@ struct ConvolutionReader {
   let nodes: NodeReader
   /// Whether the scene is 1-D: it decides how lists are read.
   let dimensions: Dimensions
-  /// From where weights come that are given by size only.
+  /// Where weights come from that are given by their size only.
   let weights: WeightDraw
 
   static let keys = [

@@ -11,61 +11,76 @@ struct LayerReader {
   /// Which layer this is: layers draw different weights from one seed.
   let layer: Int
 
-  /// The names of all layers.
-  static let kinds =
-    [Layer.convolutionKind, "conv_transpose"] + PoolingReader.kinds + ActivationReader.kinds + [
-      "flatten", "linear",
-    ]
-
   func layer(_ node: YAMLNode) throws(InputFault) -> Layer {
-    if case .scalar(let name) = node.content, Self.kinds.contains(name) {
-      return try layer(name, nil, node)
+    if case .scalar(let name) = node.content, let usual = Self.usual[name] {
+      return try layer(like: usual, GivenLayer(kind: name, settings: nil, node: node))
     }
     guard case .map(let entries) = node.content, entries.count == 1, let entry = entries.first else {
       if case .scalar(let name) = node.content { throw unknown(name, line: node.line) }
       throw nodes.fault(
         node, "a layer is \(nodes.describe(node)); expected one name with its settings: conv: {kernel: …}")
     }
-    guard Self.kinds.contains(entry.key) else { throw unknown(entry.key, line: entry.line) }
-    return try layer(entry.key, entry.value, entry.value)
+    guard let usual = Self.usual[entry.key] else { throw unknown(entry.key, line: entry.line) }
+    return try layer(like: usual, GivenLayer(kind: entry.key, settings: entry.value, node: entry.value))
   }
 
-  /// The layer of a name; `settings` is nil where the name stands alone.
-  private func layer(
-    _ kind: String, _ settings: YAMLNode?, _ node: YAMLNode
-  ) throws(InputFault) -> Layer {
-    let pooling = PoolingReader(nodes: nodes, dimensions: dimensions)
-    if let pooling = try pooling.pooling(kind, node, isNameAlone: settings == nil) {
-      return .pooling(pooling)
-    }
-    if let layer = try ActivationReader(nodes: nodes).layer(kind, settings) { return layer }
-    if kind == "flatten" {
-      if let settings { try nodes.checkEmpty(settings, kind) }
+  /// A layer of each kind, by its name.
+  private static let usual = Dictionary(uniqueKeysWithValues: Layer.all.map { ($0.kind, $0) })
+
+  /// A layer of the same kind as another, with its own settings.
+  private func layer(like usual: Layer, _ given: GivenLayer) throws(InputFault) -> Layer {
+    switch usual {
+    case .convolution: return .convolution(try kernels.convolution(try given.settings(nodes, Self.kernel)))
+    case .transposed:
+      let reader = TransposedReader(kernels: kernels)
+      return .transposed(try reader.transposed(try given.settings(nodes, Self.kernel)))
+    case .pooling(let usual):
+      return .pooling(try PoolingReader(nodes: nodes, dimensions: dimensions).pooling(like: usual, given))
+    case .activation(let usual):
+      return .activation(try ActivationReader(nodes: nodes).activation(like: usual, given))
+    case .softmax: return .softmax(try ActivationReader(nodes: nodes).softmax(given))
+    case .flatten:
+      try nodes.checkEmpty(given)
       return .flatten
+    case .linear:
+      let reader = LinearReader(nodes: nodes, weights: weights)
+      return .linear(try reader.linear(try given.settings(nodes, "{weight: [[1, 0], [0, 1]]}")))
     }
-    guard let settings else {
-      let example = kind == "linear" ? "{weight: [[1, 0], [0, 1]]}" : "{kernel: [[1, 0], [0, 1]]}"
-      throw nodes.fault(node, "\(kind) has no settings; expected \(kind): \(example)")
-    }
-    let weights = WeightDraw(seed: seed, layer: layer)
-    switch kind {
-    case "linear": return .linear(try LinearReader(nodes: nodes, weights: weights).linear(settings))
-    case "conv_transpose":
-      let kernels = ConvolutionReader(nodes: nodes, dimensions: dimensions, weights: weights)
-      return .transposed(try TransposedReader(kernels: kernels).transposed(settings))
-    default:
-      let reader = ConvolutionReader(nodes: nodes, dimensions: dimensions, weights: weights)
-      return .convolution(try reader.convolution(settings))
-    }
+  }
+
+  /// An example of settings.
+  private static let kernel = "{kernel: [[1, 0], [0, 1]]}"
+
+  private var weights: WeightDraw { WeightDraw(seed: seed, layer: layer) }
+  private var kernels: ConvolutionReader {
+    ConvolutionReader(nodes: nodes, dimensions: dimensions, weights: weights)
   }
 
   private func unknown(_ name: String, line: Int) -> InputFault {
     nodes.fault(
-      line: line, "no layer is called \(Quote.of(name)); \(NearestName.hint(name, among: Self.kinds))")
+      line: line, "no layer is called \(Quote.of(name)); \(NearestName.hint(name, among: Layer.kinds))")
   }
 }
 
-/// From where weights come that are given by their number only.
+/// A layer as it was written: its name, and its settings where it has any.
+struct GivenLayer {
+  /// A name that a layer has.
+  let kind: String
+  /// What stands behind the name; nil where it stands alone.
+  let settings: YAMLNode?
+  /// Where a fault lies.
+  let node: YAMLNode
+
+  /// The settings of a layer that needs some, such as these.
+  func settings(_ nodes: NodeReader, _ example: String) throws(InputFault) -> YAMLNode {
+    guard let settings else {
+      throw nodes.fault(node, "\(kind) has no settings; expected \(kind): \(example)")
+    }
+    return settings
+  }
+}
+
+/// Where the weights of a layer come from that says only how many it has.
 struct WeightDraw {
   /// The scene's seed; nil where it has shapes only.
   let seed: UInt64?
@@ -80,15 +95,16 @@ struct WeightDraw {
 }
 
 extension NodeReader {
-  /// `global_max_pool: {}`, or nothing behind the colon.
-  func checkEmpty(_ node: YAMLNode, _ kind: String) throws(InputFault) {
-    switch node.content {
-    case .scalar(""): return
+  /// A layer without settings: `flatten` alone, `flatten: {}`, or nothing behind the colon.
+  func checkEmpty(_ given: GivenLayer) throws(InputFault) {
+    let kind = given.kind
+    switch given.settings?.content {
+    case nil, .scalar(""): return
     case .map(let entries):
       if let entry = entries.first {
         throw fault(line: entry.line, "\(kind) has no key \(Quote.of(entry.key)); it has no settings")
       }
-    default: throw fault(node, "\(kind) is \(describe(node)); it has no settings, expected {}")
+    default: throw fault(given.node, "\(kind) is \(describe(given.node)); it has no settings, expected {}")
     }
   }
 }

@@ -4,7 +4,7 @@ import Notation
 /// Reads the settings of a `linear` layer: `weight` [out][in] and `bias`, or `out_features` alone.
 struct LinearReader {
   let nodes: NodeReader
-  /// From where weights come that are given by their number only.
+  /// Where weights come from that are given by their number only.
   let weights: WeightDraw
 
   func linear(_ node: YAMLNode) throws(InputFault) -> Linear {

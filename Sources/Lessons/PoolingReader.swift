@@ -6,38 +6,35 @@ struct PoolingReader {
   /// Whether the scene is 1-D: it decides how lists are read.
   let dimensions: Dimensions
 
-  /// The names of the layers that are read here, with what each makes of a window.
-  private static let operations: [(name: String, operation: Pooling.Operation)] =
-    ["", "adaptive_", "global_"].flatMap { prefix in
-      [(prefix + "max_pool", .max), (prefix + "average_pool", .average)]
+  /// A pooling layer of the same kind as another, with its own settings.
+  func pooling(like usual: Pooling, _ given: GivenLayer) throws(InputFault) -> Pooling {
+    switch usual.extent {
+    case .global:
+      try nodes.checkEmpty(given)
+      return usual
+    case .adaptive:
+      let (_, size) = try settings(given, needed: "output_size")
+      return Pooling(usual.operation, .adaptive(outputSize: size))
+    case .sliding:
+      var known = ["stride", "padding", "dilation", "ceil_mode"]
+      if usual.operation == .average { known.append("count_include_pad") }
+      let (settings, size) = try settings(given, needed: "kernel_size", known)
+      return Pooling(usual.operation, .sliding(try windows(settings, size: size)))
     }
+  }
 
-  /// The names of the layers that are read here.
-  static let kinds = operations.map(\.name)
-
-  /// The layer of a name with its settings; without any where it is given by its name alone.
-  ///
-  /// Nil where no pooling layer has that name.
-  func pooling(_ kind: String, _ node: YAMLNode, isNameAlone: Bool = false) throws(InputFault) -> Pooling? {
-    guard let operation = Self.operations.first(where: { $0.name == kind })?.operation else { return nil }
-    if kind.hasPrefix("global_") {
-      if !isNameAlone { try nodes.checkEmpty(node, kind) }
-      return Pooling(operation, .global)
+  /// The settings, with the one that must be there.
+  private func settings(
+    _ given: GivenLayer, needed: String, _ known: [String] = []
+  ) throws(InputFault) -> (settings: [String: YAMLNode], needed: Pair) {
+    let kind = given.kind
+    let settings = try given.settings.map { node throws(InputFault) in
+      try nodes.map(node, of: kind, known: [needed] + known)
     }
-    let needed = kind.hasPrefix("adaptive_") ? "output_size" : "kernel_size"
-    guard !isNameAlone else {
-      throw nodes.fault(node, "\(kind) has no \(needed); expected \(kind): {\(needed): 2}")
+    guard let settings, let size = settings[needed] else {
+      throw nodes.fault(given.node, "\(kind) has no \(needed); expected \(kind): {\(needed): 2}")
     }
-    var known = [needed]
-    if needed == "kernel_size" { known += ["stride", "padding", "dilation", "ceil_mode"] }
-    if kind == "average_pool" { known.append("count_include_pad") }
-    let settings = try nodes.map(node, of: kind, known: known)
-    guard let size = settings[needed] else {
-      throw nodes.fault(node, "\(kind) has no \(needed); expected \(kind): {\(needed): 2}")
-    }
-    let lengths = try nodes.pair(size, needed, dimensions)
-    if needed == "output_size" { return Pooling(operation, .adaptive(outputSize: lengths)) }
-    return Pooling(operation, .sliding(try windows(settings, size: lengths)))
+    return (settings, try nodes.pair(size, needed, dimensions))
   }
 
   private func windows(_ settings: [String: YAMLNode], size: Pair) throws(InputFault) -> Pooling.Windows {

@@ -1,45 +1,26 @@
-/// The output of a pooling layer in the making, in one kind of number.
-struct PooledValues<Element: Scalar>: Sendable {
-  private let layer: SizedPooling
+// A fast path: nobody needs it to understand the engine. It gives what the walk gives, which the tests hold it to.
+
+/// The loop of a pooling layer, in any scalar.
+///
+/// - Complexity: O(outputs · taps); memory for the output only.
+struct PoolingOutput<Element: Scalar>: Sendable {
+  let layer: SizedPooling
   /// The input in row-major order.
-  private let input: [Element]
-  private let isGreater: @Sendable (Element, Element) -> Bool
-  private let divided: @Sendable (Element, Int) -> Element
-  private let makeCells: @Sendable ([Element]) -> Tensor.Cells
-  private let linesPerSlice: Int
-  private var values: [Element]
-  private(set) var linesDone = 0
+  let input: [Element]
+  let isGreater: @Sendable (Element, Element) -> Bool
+  /// A sum divided by how many cells count, in the unit of the output.
+  let divided: @Sendable (Element, Int) -> Element
 
-  /// - Parameters:
-  ///   - sliceSize: readings that take some milliseconds in this kind of number.
-  ///   - divided: a sum divided by how many cells count, in the unit of the output.
-  ///   - makeCells: the values as cells of a tensor.
-  init(
-    _ layer: SizedPooling, _ input: [Element], sliceSize: Int,
-    isGreater: @escaping @Sendable (Element, Element) -> Bool,
-    divided: @escaping @Sendable (Element, Int) -> Element,
-    makeCells: @escaping @Sendable ([Element]) -> Tensor.Cells
-  ) {
-    (self.layer, self.input) = (layer, input)
-    (self.isGreater, self.divided, self.makeCells) = (isGreater, divided, makeCells)
-    linesPerSlice = max(1, sliceSize / (layer.columns.count * layer.largestWindow))
-    values = Array(repeating: .zero, count: layer.outputShape.count)
-  }
-
-  var cells: Tensor.Cells { makeCells(values) }
-
-  /// Makes so many rows more, or those of one slice.
-  mutating func advance(lines: Int?) {
+  /// Makes some rows of an output.
+  func fill(_ lines: Range<Int>, of output: inout [Element]) {
     let shape = layer.outputShape
-    let next = min(linesDone + (lines ?? linesPerSlice), shape.channels * shape.rows)
-    for line in linesDone..<next {
+    for line in lines {
       let (channel, row) = line.quotientAndRemainder(dividingBy: shape.rows)
       for column in 0..<shape.columns {
-        let output = Position(channel: channel, row: row, column: column)
-        values[line * shape.columns + column] = value(of: output)
+        let cell = Position(channel: channel, row: row, column: column)
+        output[line * shape.columns + column] = value(of: cell)
       }
     }
-    linesDone = next
   }
 
   /// What is made of one window, in the order of ``PoolingWalk``, so that floating point gives the same bits.
@@ -66,18 +47,31 @@ struct PooledValues<Element: Scalar>: Sendable {
 }
 
 extension SizedPooling {
-  /// How many taps the largest window may have.
-  var largestWindow: Int { rows.longestWindow * columns.longestWindow }
+  /// The output with no row made yet.
+  func partialOutput(of input: Tensor, _ arithmetic: Arithmetic) -> any PartialOutput {
+    if arithmetic == .double { return doubleValues(of: input) }
+    return wordValues(of: input) ?? numberValues(of: input)
+  }
+
+  private func values<Element: Scalar>(
+    _ pooling: PoolingOutput<Element>, sliceSize: Int,
+    makeCells: @escaping @Sendable ([Element]) -> Tensor.Cells
+  ) -> OutputLines<Element> {
+    let shape = outputShape
+    return OutputLines(
+      shape.channels * shape.rows, of: shape.columns, workPerLine: shape.columns * largestWindow,
+      sliceSize: sliceSize, loop: { pooling.fill($0, of: &$1) }, makeCells: makeCells)
+  }
 
   /// In floating point.
-  func doubleValues(of input: Tensor) -> PooledValues<Double> {
-    PooledValues(
-      self, input.doubles, sliceSize: 1 << 20, isGreater: { $0 > $1 || $0.isNaN },
-      divided: { $0 / Double($1) }, makeCells: { .doubles($0) })
+  private func doubleValues(of input: Tensor) -> any PartialOutput {
+    let pooling = PoolingOutput(
+      layer: self, input: input.doubles, isGreater: { $0 > $1 || $0.isNaN }, divided: { $0 / Double($1) })
+    return values(pooling, sliceSize: 1 << 20) { .doubles($0) }
   }
 
   /// In machine integers over one denominator; nil where it cannot be shown that they suffice.
-  func wordValues(of input: Tensor) -> PooledValues<Int>? {
+  private func wordValues(of input: Tensor) -> (any PartialOutput)? {
     guard let cells = ScaledIntegers(input) else { return nil }
     var common = 1
     if settings.operation == .average {
@@ -95,15 +89,16 @@ extension SizedPooling {
     let (bound, boundOverflow) = scaled.multipliedReportingOverflow(by: largestWindow)
     guard !overflow, !scaledOverflow, !boundOverflow, bound < Int.max / 2 else { return nil }
     let scale = common
-    return PooledValues(
-      self, cells.values, sliceSize: 1 << 20, isGreater: { $0 > $1 }, divided: { $0 * (scale / $1) },
-      makeCells: { .integers($0, denominator: denominator) })
+    let pooling = PoolingOutput(
+      layer: self, input: cells.values, isGreater: { $0 > $1 }, divided: { $0 * (scale / $1) })
+    return values(pooling, sliceSize: 1 << 20) { .integers($0, denominator: denominator) }
   }
 
   /// In any numbers, symbols among them.
-  func numberValues(of input: Tensor) -> PooledValues<Number> {
-    PooledValues(
-      self, Array(input.numbers), sliceSize: 1 << 13, isGreater: { $0.isGreater(than: $1) },
-      divided: { $0.divided(by: $1) }, makeCells: { Tensor.Cells(compacting: $0) })
+  private func numberValues(of input: Tensor) -> any PartialOutput {
+    let pooling = PoolingOutput(
+      layer: self, input: Array(input.numbers), isGreater: { $0.isGreater(than: $1) },
+      divided: { $0.divided(by: $1) })
+    return values(pooling, sliceSize: 1 << 13) { Tensor.Cells(compacting: $0) }
   }
 }

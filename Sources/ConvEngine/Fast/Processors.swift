@@ -1,3 +1,5 @@
+// A fast path: nobody needs it to understand the engine. It gives what the walk gives, which the tests hold it to.
+
 import Glibc
 
 /// The processors of the machine, for work that is worth sharing among them.

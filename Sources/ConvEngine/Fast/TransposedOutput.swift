@@ -1,3 +1,5 @@
+// A fast path: nobody needs it to understand the engine. It gives what the walk gives, which the tests hold it to.
+
 /// The loop of a transposed convolution over contiguous memory, in any scalar.
 ///
 /// An output row takes from every input row whose stamp reaches it; within a cell the sum goes in the order of
@@ -45,5 +47,17 @@ struct TransposedOutput<Element: Scalar> {
         }
       }
     }
+  }
+}
+
+extension SizedTransposed: WeightedLayer {
+  var productsPerCell: Int { inputsPerGroup * weights.rows * weights.columns }
+  var biasNumbers: [Number] { biases }
+
+  func fill<Element: Scalar>(
+    _ lines: Range<Int>, of output: inout [Element], from numbers: LayerNumbers<Element>
+  ) {
+    TransposedOutput(layer: self, input: numbers.input, weights: numbers.weights, bias: numbers.bias)
+      .fill(lines, of: &output)
   }
 }

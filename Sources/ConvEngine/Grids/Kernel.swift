@@ -87,6 +87,11 @@ public struct Kernel: Hashable, Sendable {
     return ((tile * channels + cell.channel) * rows + cell.row) * columns + cell.column
   }
 
+  /// Whether any weight is a symbol.
+  var hasSymbols: Bool {
+    if case .numbers(let numbers) = weights { numbers.contains(where: \.isSymbolic) } else { false }
+  }
+
   /// The weight at a place in row-major order; nil where it is not known.
   public subscript(offset: Int) -> Number? {
     switch weights {
@@ -123,6 +128,18 @@ public struct Kernel: Hashable, Sendable {
     }
     copy.weights = .numbers(numbers)
     return copy
+  }
+
+  /// The same kernel with a symbol for every weight: w, x, y and z, or w0, w1 and so on.
+  ///
+  /// - Precondition: a kernel in letters has at most 4 weights.
+  func inSymbols(hasLetters: Bool) -> Kernel {
+    let symbols = (0..<weightCount).map {
+      Number.symbolic(hasLetters ? Symbol(letters: "w", $0) : Symbol("w", $0))
+    }
+    return Kernel(
+      form: .filters, filters: filters, channels: channels, rows: rows, columns: columns,
+      dimensions: dimensions, tileRows: tileRows, tileColumns: tileColumns, weights: .numbers(symbols))
   }
 
   /// This kernel as it meets an input: sizes get their channels, and rows alone are repeated for each group

@@ -1,7 +1,7 @@
 /// One layer of a scene.
 ///
 /// Each kind is a type of its own that conforms to ``LayerSettings``; what it is on an input of a known shape is a
-/// case of ``SizedLayer``, and the walk over it a case of ``LayerWalk``.
+/// case of ``SizedLayer``, and the walk over it is inside a ``LayerWalk``.
 public enum Layer: Hashable, Sendable {
   /// Slides a kernel over its input.
   case convolution(Convolution)
@@ -18,11 +18,16 @@ public enum Layer: Hashable, Sendable {
   /// Connects every number of a list with every output.
   case linear(Linear)
 
-  /// The name of a convolution in a scene.
-  public static let convolutionKind = "conv"
+  /// One of each kind, with the smallest kernel or window and PyTorch's settings otherwise.
+  ///
+  /// What holds for every kind of layer is tested on these.
+  public static let all: [Layer] =
+    [.convolution(Convolution(Kernel(rows: [[1]]))), .transposed(TransposedConvolution(Kernel(rows: [[1]])))]
+    + Pooling.all.map { .pooling($0) } + Activation.all.map { .activation($0) }
+    + [.softmax(Softmax()), .flatten, .linear(Linear(weight: [[1]]))]
 
-  /// The name it has in a scene.
-  public var kind: String { settings.kind }
+  /// The names that a layer can have in a scene: `conv`, `max_pool`, `relu` and so on.
+  public static let kinds = all.map(\.kind)
 
   /// What every kind of layer has.
   var settings: any LayerSettings {
@@ -40,6 +45,9 @@ public enum Layer: Hashable, Sendable {
     set { self = newValue.layer }
   }
 
+  /// The name it has in a scene.
+  public var kind: String { settings.kind }
+
   /// This layer on an input of a shape.
   ///
   /// - Throws: the first ``LayerFault`` that keeps it from running.
@@ -48,8 +56,9 @@ public enum Layer: Hashable, Sendable {
   }
 }
 
+// Settings that some kinds have. Each is nil where a layer has no such setting, and giving it one changes nothing.
 extension Layer {
-  /// The distance of neighbouring windows; nil where a layer has none, as with the settings below.
+  /// The distance of neighbouring windows, or of stamps.
   public var stride: Pair? {
     get { settings.sliding?.stride }
     set { if let newValue { settings.sliding?.stride = newValue } }
@@ -61,10 +70,19 @@ extension Layer {
     set { if let newValue { settings.sliding?.dilation = newValue } }
   }
 
-  /// Cells added around the input.
+  /// Cells added around the input, or cut off the output of a transposed convolution, which takes sides only.
   public var padding: Padding? {
     get { settings.sliding?.padding }
     set { if let newValue { settings.sliding?.padding = newValue } }
+  }
+
+  /// Whether its padding may be asked for by name: `valid`, `same`, `full`.
+  public var allowsNamedPadding: Bool { settings.sliding?.allowsNamedPadding == true }
+
+  /// What the cells of the padding hold, where that can be chosen: in a convolution.
+  public var paddingMode: PaddingMode? {
+    get { settings.sliding?.paddingMode }
+    set { if let newValue { settings.sliding?.paddingMode = newValue } }
   }
 
   /// The weights, as they were given.
@@ -73,6 +91,19 @@ extension Layer {
     set { settings.weights = newValue }
   }
 
-  /// Rows and columns of the window.
-  public var windowSize: Pair? { settings.windowSize }
+  /// Rows and columns of the window; a kernel that grows gets zeros at the bottom and right, and one that shrinks
+  /// loses its last rows and columns.
+  ///
+  /// - Precondition: a new size is at least 1 × 1. A kernel that was given by its size alone has its channels only
+  ///   once it is sized: put the kernel of its ``SizedLayer`` in its place first.
+  public var windowSize: Pair? {
+    get { settings.windowSize }
+    set { settings.windowSize = newValue }
+  }
+
+  /// Whether the kernel is turned by 180° first, where it can be: in a convolution.
+  public var flip: Bool? {
+    get { settings.turnsKernel }
+    set { settings.turnsKernel = newValue }
+  }
 }

@@ -1,4 +1,4 @@
-/// What every kind of layer says of its settings.
+/// What every kind of layer says of its settings; ``Layer`` has the same for everyone else.
 protocol LayerSettings: Hashable, Sendable {
   /// The layer that has these settings.
   var layer: Layer { get }
@@ -6,20 +6,21 @@ protocol LayerSettings: Hashable, Sendable {
   var kind: String { get }
   /// This layer on an input of a shape.
   func sizedLayer(on input: Shape) throws(LayerFault) -> SizedLayer
-  /// Stride, dilation and padding, where it has them.
-  var sliding: SlidingSettings? { get set }
-  /// Rows and columns of its window, where it has one.
-  var windowSize: Pair? { get }
-  /// Its weights, where it has any.
-  var weights: Kernel? { get set }
-  /// Whether all its weights are known.
-  var hasValues: Bool { get }
-  /// Whether any of its numbers is a symbol.
-  var hasSymbols: Bool { get }
-  /// What it asks of numbers beyond adding and multiplying; symbols cannot give it.
+
+  // What is below is optional: a kind that says nothing of it has none.
+
+  /// What it asks of numbers beyond adding and multiplying.
   var need: NumberNeed? { get }
-  /// Whether its output is approximate, however exact its input is.
-  var isApproximate: Bool { get }
+  /// Stride, dilation and padding.
+  var sliding: SlidingSettings? { get set }
+  /// Rows and columns of its window.
+  var windowSize: Pair? { get set }
+  /// Its weights.
+  var weights: Kernel? { get set }
+  /// What it adds to its output cells.
+  var bias: Bias { get }
+  /// Whether its kernel is turned by 180° first; nil where it cannot be.
+  var turnsKernel: Bool? { get set }
 }
 
 /// The settings that the layers with sliding windows share.
@@ -30,82 +31,46 @@ struct SlidingSettings: Hashable, Sendable {
   var dilation: Pair
   /// Cells added around the input.
   var padding: Padding
+  /// What those cells hold; nil where there is no choice.
+  var paddingMode: PaddingMode?
+  /// Whether the padding may be `valid`, `same` or `full`.
+  var allowsNamedPadding = true
 }
 
-/// What a layer asks of numbers beyond adding and multiplying.
+/// What a layer asks of numbers beyond adding and multiplying; symbols have neither.
 public enum NumberNeed: Hashable, Sendable {
   /// Which of two is larger.
   case order
-  /// Their value, to take an exponential of it.
+  /// Their value, to take an exponential of it, which is approximate.
   case value
 }
 
 extension LayerSettings {
-  var sliding: SlidingSettings? {
-    get { nil }
-    set {}
-  }
-  var windowSize: Pair? { nil }
-  var weights: Kernel? {
-    get { nil }
-    set {}
-  }
-  var hasValues: Bool { weights?.weights != .unknown }
-  var hasSymbols: Bool { weights?.hasSymbols == true }
   var need: NumberNeed? { nil }
-  var isApproximate: Bool { false }
-}
-
-extension Convolution: LayerSettings {
-  var layer: Layer { .convolution(self) }
-  var kind: String { Layer.convolutionKind }
-  func sizedLayer(on input: Shape) throws(LayerFault) -> SizedLayer { .convolution(try sized(on: input)) }
-
   var sliding: SlidingSettings? {
-    get { SlidingSettings(stride: stride, dilation: dilation, padding: padding) }
-    set {
-      if let newValue { (stride, dilation, padding) = (newValue.stride, newValue.dilation, newValue.padding) }
-    }
+    get { nil }
+    set {}
   }
-  var windowSize: Pair? { Pair(kernel.rows, kernel.columns) }
+  var windowSize: Pair? {
+    get { nil }
+    set {}
+  }
   var weights: Kernel? {
-    get { kernel }
-    set { if let newValue { kernel = newValue } }
+    get { nil }
+    set {}
   }
-  var hasSymbols: Bool { kernel.hasSymbols || bias.hasSymbols }
-}
-
-extension Pooling: LayerSettings {
-  var layer: Layer { .pooling(self) }
-  func sizedLayer(on input: Shape) throws(LayerFault) -> SizedLayer { .pooling(try sized(on: input)) }
-
-  var sliding: SlidingSettings? {
-    get { windows.map { SlidingSettings(stride: $0.stride, dilation: $0.dilation, padding: $0.padding) } }
-    set {
-      guard let newValue, let windows else { return }
-      if newValue.stride != windows.stride { self.windows?.stride = newValue.stride }
-      self.windows?.dilation = newValue.dilation
-      self.windows?.padding = newValue.padding
-    }
-  }
-  var windowSize: Pair? { windows?.size }
-  var need: NumberNeed? { operation == .max ? .order : nil }
-}
-
-extension Kernel {
-  /// Whether any weight is a symbol.
-  var hasSymbols: Bool {
-    if case .numbers(let numbers) = weights { numbers.contains(where: \.isSymbolic) } else { false }
+  var bias: Bias { .none }
+  var turnsKernel: Bool? {
+    get { nil }
+    set {}
   }
 }
 
-extension Bias {
-  /// Whether any bias is a symbol.
-  var hasSymbols: Bool {
-    switch self {
-    case .none: false
-    case .same(let number): number.isSymbolic
-    case .perFilter(let numbers), .perTile(let numbers): numbers.contains(where: \.isSymbolic)
-    }
-  }
+extension LayerSettings {
+  /// Whether all its weights are known.
+  var hasValues: Bool { weights?.weights != .unknown }
+  /// Whether any of its numbers is a symbol.
+  var hasSymbols: Bool { weights?.hasSymbols == true || bias.hasSymbols }
+  /// Whether its output is approximate, however exact its input is.
+  var isApproximate: Bool { need == .value }
 }

@@ -16,25 +16,6 @@ public struct LayerWalk: Sendable {
   }
 }
 
-/// What every kind of walk can say; ``LayerWalk`` explains each of these.
-///
-/// A cell is one of the layer's `walkShape`, a term one of its steps, both from 0; an output is a cell of the output.
-protocol KindWalk: Sendable {
-  func result(_ output: Position) -> Number
-  func value(_ cell: Position, _ term: Int) -> Number?
-  func value(of output: Position, at cell: Position, _ term: Int) -> Number?
-  func place(_ cell: Position, _ term: Int) -> Position?
-  func source(_ cell: Position, _ term: Int) -> Position?
-  func kernelCell(_ cell: Position, _ term: Int) -> Position?
-}
-
-extension KindWalk {
-  func value(of output: Position, at cell: Position, _ term: Int) -> Number? {
-    output == cell ? value(cell, term) : result(output)
-  }
-  func kernelCell(_ cell: Position, _ term: Int) -> Position? { nil }
-}
-
 extension LayerWalk {
   /// How many cells the walk goes over: those of the output, for a transposed convolution those of the input.
   public var cellCount: Int { layer.walkShape.count }
@@ -66,35 +47,4 @@ extension LayerWalk {
 
   /// Where a step reads, in the input or in its padding; nil where it reads nothing.
   public func place(_ cell: Position, _ term: Int) -> Position? { walk.place(cell, term) }
-}
-
-extension ConvolutionWalk: KindWalk {
-  func value(_ cell: Position, _ term: Int) -> Number? {
-    step(cell: layer.outputShape.offset(cell.channel, cell.row, cell.column), term: term).sum
-  }
-
-  func place(_ cell: Position, _ term: Int) -> Position? {
-    term < layer.productsPerCell ? product(cell, term).place : nil
-  }
-
-  func source(_ cell: Position, _ term: Int) -> Position? {
-    product(cell, Swift.min(term, layer.productsPerCell - 1)).source
-  }
-
-  func kernelCell(_ cell: Position, _ term: Int) -> Position? {
-    product(cell, Swift.min(term, layer.productsPerCell - 1)).kernelCell
-  }
-}
-
-extension PoolingWalk: KindWalk {
-  func value(_ cell: Position, _ term: Int) -> Number? { step(cell, term).value }
-
-  func place(_ cell: Position, _ term: Int) -> Position? {
-    term < layer.tapCount(of: cell) ? element(cell, term).place : nil
-  }
-
-  func source(_ cell: Position, _ term: Int) -> Position? {
-    let element = element(cell, Swift.min(term, layer.tapCount(of: cell) - 1))
-    return element.isPadding ? nil : element.place
-  }
 }

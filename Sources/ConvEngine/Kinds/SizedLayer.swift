@@ -28,48 +28,9 @@ public enum SizedLayer: Sendable {
   }
 }
 
-/// What every kind of layer says of itself on an input of a known shape.
-///
-/// ``SizedLayer`` has the same under its own names, where each is explained; a kind without weights, padding or steps
-/// says only what the extension below does not.
-protocol SizedKind: Sendable {
-  var kind: String { get }
-  var inputShape: Shape { get }
-  var outputShape: Shape { get }
-  var walkShape: Shape { get }
-  var rowAxis: LayerAxis { get }
-  var columnAxis: LayerAxis { get }
-  var axes: [(name: Axis, axis: LayerAxis)] { get }
-  /// Its weights; named apart from the kernel that a convolution always has.
-  var weightsIfAny: Kernel? { get }
-  var readingCount: Int { get }
-  var parameterCount: Int { get }
-  var multiplicationCount: Int { get }
-  func window(of cell: Position) -> CellWindow
-  func stepCount(of cell: Position) -> Int
-  var hasTerms: Bool { get }
-  var mostSteps: Int { get }
-  func field(_ field: ReceptiveField) -> ReceptiveField
-  func walk(on input: Tensor) -> any KindWalk
-}
-
-extension SizedKind {
-  var axes: [(name: Axis, axis: LayerAxis)] {
-    inputShape.dimensions == .one ? [(.length, columnAxis)] : [(.rows, rowAxis), (.columns, columnAxis)]
-  }
-  var walkShape: Shape { outputShape }
-  var hasTerms: Bool { true }
-  var weightsIfAny: Kernel? { nil }
-  func field(_ field: ReceptiveField) -> ReceptiveField {
-    ReceptiveField(rows: rowAxis.field(field.rows), columns: columnAxis.field(field.columns))
-  }
-  var parameterCount: Int { 0 }
-  var multiplicationCount: Int { 0 }
-}
-
 extension SizedLayer {
   /// The name it has in a scene.
-  public var kind: String { sized.kind }
+  public var kind: String { settings.kind }
 
   /// Channels, rows and columns that come in.
   public var inputShape: Shape { sized.inputShape }
@@ -97,7 +58,7 @@ extension SizedLayer {
   }
 
   /// The kernel as it meets the input; nil where the layer has none.
-  public var kernel: Kernel? { sized.weightsIfAny }
+  public var kernel: Kernel? { settings.weights }
 
   /// How often a cell of the input or of its padding is read, over the whole layer.
   public var readingCount: Int { sized.readingCount }
@@ -123,9 +84,6 @@ extension SizedLayer {
   /// How many steps the cell with the most of them has, or a few more.
   public var mostSteps: Int { sized.mostSteps }
 
-  /// The walk over its cells.
-  func walk(on input: Tensor) -> any KindWalk { sized.walk(on: input) }
-
   /// The cells of the input on which some cells of the output depend, each end counted from the first input cell and
   /// possibly in the padding.
   public func field(_ field: ReceptiveField) -> ReceptiveField { sized.field(field) }
@@ -140,37 +98,13 @@ extension SizedLayer {
   }
 }
 
-extension SizedConvolution: SizedKind {
-  func walk(on input: Tensor) -> any KindWalk { ConvolutionWalk(self, on: input) }
-  var kind: String { Layer.convolutionKind }
-  var rowAxis: LayerAxis { .sliding(rows) }
-  var columnAxis: LayerAxis { .sliding(columns) }
-  var weightsIfAny: Kernel? { kernel }
-  var readingCount: Int { multiplicationCount }
+extension SizedLayer {
+  /// The settings, with the kernel as it meets the input.
+  var settings: any LayerSettings { sized.settings }
 
-  func window(of cell: Position) -> CellWindow {
-    let first = cell.channel / filtersPerGroup * channelsPerGroup
-    return CellWindow(
-      channels: first..<first + channelsPerGroup, rows: rowAxis.window(cell.row),
-      columns: columnAxis.window(cell.column))
-  }
+  /// The same layer with a symbol for every weight and bias.
+  func inSymbols(hasLetters: Bool) -> SizedLayer { sized.inSymbols(hasLetters: hasLetters) ?? self }
 
-  func stepCount(of cell: Position) -> Int { productsPerCell + (settings.bias == .none ? 0 : 1) + 1 }
-  var mostSteps: Int { stepCount(of: Position(channel: 0, row: 0, column: 0)) }
-}
-
-extension SizedPooling: SizedKind {
-  func walk(on input: Tensor) -> any KindWalk { PoolingWalk(self, on: input) }
-  var kind: String { settings.kind }
-  var rowAxis: LayerAxis { rows }
-  var columnAxis: LayerAxis { columns }
-
-  func window(of cell: Position) -> CellWindow {
-    CellWindow(
-      channels: cell.channel..<cell.channel + 1, rows: rows.window(cell.row),
-      columns: columns.window(cell.column))
-  }
-
-  func stepCount(of cell: Position) -> Int { tapCount(of: cell) + (settings.operation == .average ? 1 : 0) }
-  var mostSteps: Int { largestWindow + 1 }
+  /// The walk over its cells.
+  func walk(on input: Tensor) -> any KindWalk { sized.walk(on: input) }
 }

@@ -8,7 +8,7 @@ struct ActivationFigure: KindFigure, StandingFigure {
 
   func curve(farthest: Double) -> CurveFigure? {
     let activation = layer.activation
-    let reach = activation.isBounded ? max(4, min(farthest, 8)) : max(1, farthest)
+    let reach = activation.bounds != nil ? max(4, min(farthest, 8)) : max(1, farthest)
     return CurveFigure(
       heading: Self.heading(activation), reach: reach,
       point: standing.walk.input[standing.cell].nearestDouble

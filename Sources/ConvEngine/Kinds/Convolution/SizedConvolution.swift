@@ -87,6 +87,32 @@ public struct SizedConvolution: Sendable {
   }
 }
 
+extension SizedConvolution: SizedKind {
+  var rowAxis: LayerAxis { .sliding(rows) }
+  var columnAxis: LayerAxis { .sliding(columns) }
+  var readingCount: Int { multiplicationCount }
+  var mostSteps: Int { productsPerCell + (settings.bias == .none ? 0 : 1) + 1 }
+
+  func window(of cell: Position) -> CellWindow {
+    let first = cell.channel / filtersPerGroup * channelsPerGroup
+    return CellWindow(
+      channels: first..<first + channelsPerGroup, rows: rowAxis.window(cell.row),
+      columns: columnAxis.window(cell.column))
+  }
+
+  func stepCount(of cell: Position) -> Int { mostSteps }
+  func walk(on input: Tensor) -> any KindWalk { ConvolutionWalk(self, on: input) }
+  func inSymbols(hasLetters: Bool) -> SizedLayer? { .convolution(withSymbols(hasLetters: hasLetters)) }
+
+  /// This layer with a symbol for every weight and bias.
+  func withSymbols(hasLetters: Bool) -> SizedConvolution {
+    var settings = settings
+    (settings.kernel, settings.bias) = (kernel.inSymbols(hasLetters: hasLetters), settings.bias.inSymbols)
+    return SizedConvolution(
+      settings: settings, inputShape: inputShape, outputShape: outputShape, rows: rows, columns: columns)
+  }
+}
+
 extension Convolution {
   /// This layer on an input of a shape.
   ///

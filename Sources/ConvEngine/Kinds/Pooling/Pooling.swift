@@ -6,10 +6,10 @@
 /// Source: https://pytorch.org/docs/stable/nn.html#pooling-layers
 public struct Pooling: Hashable, Sendable {
   /// What is made of a window.
-  public enum Operation: String, Hashable, Sendable {
+  public enum Operation: String, CaseIterable, Hashable, Sendable {
     /// Its largest number; padding counts as −∞.
     case max
-    /// The sum of its numbers divided by how many they are.
+    /// The sum of its numbers divided by how many there are.
     case average
   }
 
@@ -63,17 +63,44 @@ public struct Pooling: Hashable, Sendable {
 
   /// The name it has in a scene: `max_pool`, `adaptive_average_pool`, `global_max_pool`.
   public var kind: String {
-    let pool = operation.rawValue + "_pool"
-    return switch extent {
-    case .sliding: pool
-    case .adaptive: "adaptive_" + pool
-    case .global: "global_" + pool
-    }
+    let prefix =
+      switch extent {
+      case .sliding: ""
+      case .adaptive: "adaptive_"
+      case .global: "global_"
+      }
+    return prefix + operation.rawValue + "_pool"
   }
+
+  /// One of each kind; those whose windows have a size, or are so many, with 1 × 1.
+  public static let all = [
+    Extent.sliding(Windows(size: Pair(1))), .adaptive(outputSize: Pair(1)), .global,
+  ].flatMap { extent in Operation.allCases.map { Pooling($0, extent) } }
 
   /// The windows, where they slide.
   public var windows: Windows? {
     get { if case .sliding(let windows) = extent { windows } else { nil } }
     set { if let newValue { extent = .sliding(newValue) } }
+  }
+}
+
+extension Pooling: LayerSettings {
+  var layer: Layer { .pooling(self) }
+  var need: NumberNeed? { operation == .max ? .order : nil }
+  func sizedLayer(on input: Shape) throws(LayerFault) -> SizedLayer { .pooling(try sized(on: input)) }
+
+  var sliding: SlidingSettings? {
+    get { windows.map { SlidingSettings(stride: $0.stride, dilation: $0.dilation, padding: $0.padding) } }
+    set {
+      guard let newValue, let windows else { return }
+      // A stride that was not given follows the window's size, and goes on doing so.
+      if newValue.stride != windows.stride { self.windows?.stride = newValue.stride }
+      self.windows?.dilation = newValue.dilation
+      self.windows?.padding = newValue.padding
+    }
+  }
+  var windowSize: Pair? {
+    get { windows?.size }
+    set { if let newValue { windows?.size = newValue } }
   }
 }

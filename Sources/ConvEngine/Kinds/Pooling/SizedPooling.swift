@@ -34,11 +34,29 @@ public struct SizedPooling: Sendable {
     return (0..<taps).count { !axis.isPadding(axis.position(window: window, tap: $0)) }
   }
 
+  /// How many taps the window with the most of them has, or a few more.
+  var largestWindow: Int { rows.longestWindow * columns.longestWindow }
+
   /// How often a cell is read, over the whole layer.
   public var readingCount: Int {
     func readings(_ axis: LayerAxis) -> Int { (0..<axis.count).reduce(0) { $0 + axis.taps(of: $1) } }
     return inputShape.channels * readings(rows) * readings(columns)
   }
+}
+
+extension SizedPooling: SizedKind {
+  var rowAxis: LayerAxis { rows }
+  var columnAxis: LayerAxis { columns }
+  var mostSteps: Int { largestWindow + 1 }
+
+  func window(of cell: Position) -> CellWindow {
+    CellWindow(
+      channels: cell.channel..<cell.channel + 1, rows: rows.window(cell.row),
+      columns: columns.window(cell.column))
+  }
+
+  func stepCount(of cell: Position) -> Int { tapCount(of: cell) + (settings.operation == .average ? 1 : 0) }
+  func walk(on input: Tensor) -> any KindWalk { PoolingWalk(self, on: input) }
 }
 
 extension Pooling {

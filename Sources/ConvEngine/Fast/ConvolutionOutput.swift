@@ -1,3 +1,5 @@
+// A fast path: nobody needs it to understand the engine. It gives what the walk gives, which the tests hold it to.
+
 /// The loop of a convolution over contiguous memory, in any scalar.
 ///
 /// out[f, r, c] = Σ weight · input over the channels of the filter's group, kernel rows and kernel columns, in
@@ -7,7 +9,7 @@
 ///
 /// - Complexity: O(outputs · products a cell); memory for the output only. Rows of large layers are shared
 ///   among the processors.
-struct Correlation<Element: Scalar> {
+struct ConvolutionOutput<Element: Scalar> {
   let layer: SizedConvolution
   /// The input in row-major order.
   let input: [Element]
@@ -109,5 +111,36 @@ struct Correlation<Element: Scalar> {
       let tile = row % kernel.tileRows * kernel.tileColumns + column % kernel.tileColumns
       output[column] = output[column] + bias[tile * kernel.filters + filter]
     }
+  }
+}
+
+extension SizedConvolution: WeightedLayer {
+  func fill<Element: Scalar>(
+    _ lines: Range<Int>, of output: inout [Element], from numbers: LayerNumbers<Element>
+  ) {
+    ConvolutionOutput(layer: self, input: numbers.input, weights: numbers.weights, bias: numbers.bias)
+      .fill(lines, of: &output)
+  }
+
+  /// One bias for each tile and filter; none where the layer has none.
+  var biasNumbers: [Number] {
+    guard settings.bias != .none else { return [] }
+    var numbers: [Number] = []
+    for row in 0..<kernel.tileRows {
+      for column in 0..<kernel.tileColumns {
+        for filter in 0..<kernel.filters {
+          numbers.append(bias(of: Position(channel: filter, row: row, column: column)) ?? 0)
+        }
+      }
+    }
+    return numbers
+  }
+
+  /// The whole output at once: the last sums of the walk.
+  ///
+  /// - Precondition: the tensor has the input shape and the weights are known.
+  /// - Complexity: O(outputs · products a cell).
+  public func output(of input: Tensor, arithmetic: Arithmetic = .exact) -> Tensor {
+    SizedLayer.convolution(self).output(of: input, arithmetic: arithmetic)
   }
 }

@@ -1,0 +1,7 @@
+/// In what kind of number a scene is solved.
+public enum Arithmetic: String, CaseIterable, Sendable {
+  /// Fractions of unlimited size; nothing is rounded.
+  case exact
+  /// IEEE double precision, as NumPy and PyTorch's float64.
+  case double
+}

@@ -1,0 +1,21 @@
+/// x where it is above 0, otherwise x times the slope: of −3 with slope 1/100 it is −3/100.
+///
+/// Source: https://pytorch.org/docs/stable/generated/torch.nn.LeakyReLU.html
+struct LeakyReLU: ActivationFunction {
+  static let name = "leaky_relu"
+  static let need = NumberNeed.order
+  /// PyTorch's `negative_slope` where none is given.
+  static let usualSlope = Rational(1, 100)
+
+  /// How steep the function is below 0.
+  var slope: Rational
+
+  var activation: Activation { .leakyReLU(slope: slope) }
+  var setting: Activation.Setting? {
+    get { Activation.Setting(name: "negative_slope", value: slope) }
+    set { if let newValue { slope = newValue.value } }
+  }
+
+  func callAsFunction(_ value: Double) -> Double { value > 0 ? value : value * Double(nearest: slope) }
+  func exactly(_ value: Rational) -> Rational? { value.signum > 0 ? value : value * slope }
+}
