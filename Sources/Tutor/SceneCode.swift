@@ -5,9 +5,9 @@ import Notation
 extension SceneState {
   /// Why there is no program to show.
   var codeRefusal: String? {
-    if !hidden.isEmpty { return "a program would tell what the page asks; a answers" }
-    guard fault == nil else { return nothingToWalk }
-    return PyTorchProgram.refusal(unsolved)
+    if !hiding.isEmpty { return "a program would tell what the page asks; a answers" }
+    guard solved.fault == nil else { return nothingToWalk }
+    return PyTorchProgram.refusal(solved)
   }
 
   /// The program, line by line.
@@ -15,13 +15,10 @@ extension SceneState {
     var bytes: [UInt8] = []
     var writer = ByteWriter { bytes += $0 }
     // Writing into memory does not fail.
-    try? PyTorchProgram.write(unsolved, to: &writer)
+    try? PyTorchProgram.write(solved, to: &writer)
     try? writer.flush()
     let lines = String(decoding: bytes, as: UTF8.self).split(
       separator: "\n", omittingEmptySubsequences: false)
     return lines.map { String($0) }
   }
-
-  /// The scene with its sizes alone, which is all that a program needs.
-  private var unsolved: Solution { Solution(scene: scene, layers: layers, outputs: []) }
 }

@@ -1,17 +1,11 @@
 import ConvEngine
 import Notation
+import Pictures
 
-/// A grid that is being edited: which cell, and what has been typed into it.
+/// A cell that is being edited, and what has been typed into it.
 public struct Editing: Hashable, Sendable {
-  /// The grid.
-  public enum Grid: Hashable, Sendable {
-    case input, kernel
-  }
-
-  /// The grid.
-  public let grid: Grid
-  /// The cell: channel, row, column; for a kernel within the filter that is walked.
-  public internal(set) var cell: Position
+  /// The cell.
+  public internal(set) var target: EditedCell
   /// What has been typed; nil while the cell still shows what it holds.
   public internal(set) var text: String?
 }
@@ -22,15 +16,16 @@ extension SceneState {
 
   var editRefusal: String? {
     if walk == nil { return nothingToWalk }
-    if showing == .symbols { return "symbols stand for every number; v shows the numbers again" }
-    if hidden.contains(.input) || hidden.contains(.kernel), focus == .input || focus == .kernel {
+    if presentation.showing == .symbols { return "symbols stand for every number; v shows the numbers again" }
+    let focus = presentation.focus
+    if !hiding.isDisjoint(with: [.input, .kernel]), focus == .input || focus == .kernel {
       return "the question of this page hides it; a answers"
     }
     return switch focus {
     case .output:
       "the output is computed; Tab moves to the input" + (layer.kernel == nil ? "" : " or the kernel")
     case .settings:
-      convolution == nil
+      layer.flip == nil
         ? "settings change with their keys; Tab moves to the input"
         : "settings change with their keys: s p d w f m; Tab moves to a grid"
     case .input: place.layer > 0 ? "this input is computed by layer \(place.layer - 1)" : nil
@@ -47,15 +42,15 @@ extension SceneState {
   mutating func beginEditing() {
     guard editRefusal == nil else { return }
     let first = Position(channel: 0, row: 0, column: 0)
-    if focus == .kernel {
-      editing = Editing(grid: .kernel, cell: walk?.kernelCell(cell, place.term) ?? first)
+    if presentation.focus == .kernel {
+      editing = Editing(target: EditedCell(.kernel, walk?.kernelCell(cell, place.term) ?? first))
     } else {
-      editing = Editing(grid: .input, cell: walk?.source(cell, place.term) ?? first)
+      editing = Editing(target: EditedCell(.input, walk?.source(cell, place.term) ?? first))
     }
   }
 
   /// The lengths of the grid that is being edited.
-  private func editedShape(_ grid: Editing.Grid) -> Shape {
+  private func editedShape(_ grid: EditedCell.Grid) -> Shape {
     if grid == .input { return scene.input.shape }
     guard let kernel = editedKernel else { return Shape(channels: 1, rows: 1, columns: 1) }
     return Shape(
@@ -79,15 +74,15 @@ extension SceneState {
   /// Deletes the last typed character, or opens the cell's number for it.
   mutating func deleteTyped() {
     guard let open = editing else { return }
-    let text = open.text ?? NumberText(number(at: open), style: style).text
+    let text = open.text ?? NumberText(number(at: open.target), style: figure.style).text
     editing?.text = String(text.dropLast())
   }
 
   /// The number that the edited cell holds.
-  public func number(at editing: Editing) -> Number {
-    switch editing.grid {
-    case .input: layerInput.map { $0[editing.cell] } ?? 0
-    case .kernel: editedKernel?[weightOffset(editing.cell)] ?? 0
+  public func number(at edited: EditedCell) -> Number {
+    switch edited.grid {
+    case .input: solved.input(ofLayer: place.layer).map { $0[edited.cell] } ?? 0
+    case .kernel: editedKernel?[weightOffset(edited.cell)] ?? 0
     }
   }
 
@@ -96,13 +91,8 @@ extension SceneState {
     guard let kernel = editedKernel else { return 0 }
     return kernel.offset(
       tileRow: self.cell.row % kernel.tileRows, tileColumn: self.cell.column % kernel.tileColumns,
-      filter: min(walkedFilter, kernel.filters - 1), cell
+      filter: min(figure.walkedFilter, kernel.filters - 1), cell
     )
-  }
-
-  /// Which filter the walked cell uses; in a transposed convolution, with which an input channel stamps.
-  private var walkedFilter: Int {
-    if case .linear = layer { cell.column } else { cell.channel }
   }
 
   /// Takes what was typed into the cell.
@@ -112,18 +102,17 @@ extension SceneState {
     guard let open = editing, let text = open.text else { return nil }
     let number: Number
     do { number = try NumberReader.number(text) } catch { return error.message }
-    if number != self.number(at: open) {
-      let offset = weightOffset(open.cell)
-      let kernel = editedKernel
-      change(from: open.grid == .input ? 0 : place.layer) { state in
-        switch open.grid {
-        case .input:
-          if case .values(let tensor) = state.scene.input {
-            state.scene.input = .values(tensor.setting(open.cell, to: number))
-          }
-        case .kernel:
-          if let kernel { state.layer.kernel = kernel.setting(offset, to: number) }
+    let target = open.target
+    if number != self.number(at: target) {
+      switch target.grid {
+      case .input:
+        change(from: 0) { scene in
+          guard case .values(let tensor) = scene.input else { return }
+          scene.input = .values(tensor.setting(target.cell, to: number))
         }
+      case .kernel:
+        let kernel = editedKernel?.setting(weightOffset(target.cell), to: number)
+        changeLayer { $0.kernel = kernel }
       }
     }
     editing?.text = nil
@@ -133,19 +122,19 @@ extension SceneState {
   /// To a neighbouring cell, within the grid.
   mutating func moveEdited(rows: Int, columns: Int) {
     guard let open = editing else { return }
-    let shape = editedShape(open.grid)
+    let (shape, cell) = (editedShape(open.target.grid), open.target.cell)
     // A turned kernel is drawn as it lies on the input, so there the arrows run the other way.
-    let direction = open.grid == .kernel && convolution?.flip == true ? -1 : 1
-    editing?.cell.row = min(max(open.cell.row + rows * direction, 0), shape.rows - 1)
-    editing?.cell.column = min(max(open.cell.column + columns * direction, 0), shape.columns - 1)
+    let direction = open.target.grid == .kernel && layer.flip == true ? -1 : 1
+    editing?.target.cell.row = min(max(cell.row + rows * direction, 0), shape.rows - 1)
+    editing?.target.cell.column = min(max(cell.column + columns * direction, 0), shape.columns - 1)
   }
 
   /// To the next or previous cell in reading order, round the end.
   mutating func moveEdited(by distance: Int) {
     guard let open = editing else { return }
-    let shape = editedShape(open.grid)
-    let offset = shape.offset(open.cell.channel, open.cell.row, open.cell.column) + distance
-    editing?.cell = shape.position(at: (offset + shape.count) % shape.count)
+    let (shape, cell) = (editedShape(open.target.grid), open.target.cell)
+    let offset = shape.offset(cell.channel, cell.row, cell.column) + distance
+    editing?.target.cell = shape.position(at: (offset + shape.count) % shape.count)
   }
 
   /// Esc: drops what was typed, or else ends editing.

@@ -80,11 +80,6 @@ extension SceneState {
     }
   }
 
-  /// Whose cells are walked.
-  private var walkedGrid: String {
-    if case .transposed = layer { "input" } else { "output" }
-  }
-
   /// One output row up or down, in the same column and filter.
   mutating func moveRow(by distance: Int) {
     guard let walk, rowRefusal(by: distance) == nil else { return }
@@ -110,15 +105,7 @@ extension SceneState {
     if place.level == .cell, !walk.layer.hasTerms {
       return "\(layer.kind) makes each cell in one step, with nothing inside"
     }
-    return place.level == .term ? "\(deepestStep) is as deep as it goes; ↑ comes back out" : nil
-  }
-
-  private var deepestStep: String {
-    switch layer {
-    case .pooling: "an element of the window"
-    case .softmax: "an exponential"
-    case .convolution, .transposed, .linear, .activation, .flatten: "a multiplication"
-    }
+    return place.level == .term ? "\(figure.termName) is as deep as it goes; ↑ comes back out" : nil
   }
 
   /// One level up.
@@ -126,7 +113,7 @@ extension SceneState {
     guard outRefusal == nil else { return }
     place.level = place.level == .term ? .cell : .layer
     place.term = 0
-    settleFields()
+    if place.level == .layer { settleFigure() }
   }
 
   var outRefusal: String? {
@@ -142,8 +129,11 @@ extension SceneState {
 
   private mutating func go(toLayer layer: Int) {
     guard scene.layers.indices.contains(layer), layer != place.layer else { return }
-    (place.layer, place.cell, place.term, chosenChannel) = (layer, 0, 0, 0)
-    computeOutputs()
-    settleView()
+    (place.layer, place.cell, place.term, presentation.channel) = (layer, 0, 0, 0)
+    advance()
+    settleFigure()
   }
+
+  /// Whose cells are walked.
+  private var walkedGrid: String { figure.walkedGrid == .input ? "input" : "output" }
 }

@@ -45,7 +45,7 @@ struct BarsPicture: Picture {
     return BarPanel(
       heading: name, count: axis.padded, firstIndex: -axis.before, indexed: axis.input,
       width: figure.widths.input, style: figure.style, range: figure.inputRange, window: figure.window.columns,
-      current: figure.hasTermOnInput ? figure.termPlace?.column : nil,
+      current: figure.walkedGrid == .output ? figure.termPlace?.column : nil,
       content: { figure.input(channel, 0, $0) }, isFaint: { axis.isPadding($0) })
   }
 

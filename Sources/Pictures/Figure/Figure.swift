@@ -82,8 +82,16 @@ public struct Figure {
   public var outputChannel: Int { kind?.outputChannel ?? 0 }
   /// Where the current term reads, in the input or in its padding.
   public var termPlace: Position? { standing.flatMap { now in now.term.flatMap { now.walk.place(now.cell, $0) } } }
-  /// Whether the current term is marked on the input.
-  public var hasTermOnInput: Bool { kind?.hasTermOnInput ?? false }
+  /// Whose cells are walked: those of the output, or of the input where each of them stamps the output.
+  public var walkedGrid: Presentation.Focus { kind?.walkedGrid ?? .output }
+  /// How many channels there are to choose from: those the walked cell reads, or those it stamps.
+  public var channelCount: Int { kind?.channelCount ?? 1 }
+  /// Which filter of the kernel the walked cell uses.
+  public var walkedFilter: Int { kind?.walkedFilter ?? 0 }
+  /// What a term is called: "a multiplication".
+  public var termName: String { kind?.termName ?? "a step" }
+  /// Whether the padding is −∞ and no zero.
+  public var isPaddedWithInfinity: Bool { kind?.isPaddedWithInfinity ?? false }
   /// Which input cell holds the largest number so far; nil where that is covered.
   public var winner: Position? { covering.contains(.output) ? nil : kind?.winner }
   /// The weights that the walked cell meets: where they lie, not what they are.
@@ -108,7 +116,7 @@ public struct Figure {
       return ShownNumber(
         base.solved.input(ofLayer: base.layer)?[channel, row, column], isCovered: covering.contains(.input))
     }
-    var number: Number? = kind?.isPaddedWithInfinity == true ? nil : 0
+    var number: Number? = isPaddedWithInfinity ? nil : 0
     if let row = walk.layer.rows.source(of: row), let column = walk.layer.columns.source(of: column) {
       number = walk.input[channel, row, column]
     }

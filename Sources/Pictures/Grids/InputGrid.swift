@@ -90,7 +90,8 @@ struct InputGrid: HeadedGrid {
     cell.bracket(window.columns, tap: tapColumn)
     let position = Position(channel: channel, row: place.row, column: place.column)
     if winner == position { cell.left = "*" }
-    guard figure.hasTermOnInput, current == position else { return }
+    // Of a cell that stamps the output only the stamp has a current term.
+    guard figure.walkedGrid == .output, current == position else { return }
     (cell.left, cell.right, cell.tone) = ("›", "‹", .term)
   }
 }

@@ -18,8 +18,14 @@ protocol KindFigure {
   var winner: Position? { get }
   /// Whether the padding is −∞ and no zero.
   var isPaddedWithInfinity: Bool { get }
-  /// Whether the current term has a place on the input; a stamp has its terms on the output.
-  var hasTermOnInput: Bool { get }
+  /// Whose cells are walked: those of the output, or of the input where each of them stamps the output.
+  var walkedGrid: Presentation.Focus { get }
+  /// How many channels `x` goes through.
+  var channelCount: Int { get }
+  /// Which filter of the kernel the walked cell uses.
+  var walkedFilter: Int { get }
+  /// What a term is called: "a multiplication".
+  var termName: String { get }
   /// What stands in an output cell now; nil for −∞.
   func output(_ cell: Position) -> Number?
   /// Whether the walk has not come to an output cell yet.
@@ -36,7 +42,10 @@ extension KindFigure where Self: StandingFigure {
   var target: Position? { nil }
   var winner: Position? { nil }
   var isPaddedWithInfinity: Bool { false }
-  var hasTermOnInput: Bool { true }
+  var walkedGrid: Presentation.Focus { .output }
+  var channelCount: Int { standing.walk.layer.window(of: standing.cell).channels.count }
+  var walkedFilter: Int { standing.cell.channel }
+  var termName: String { "a multiplication" }
   func output(_ cell: Position) -> Number? { standing.output(cell) }
   func isStillToCome(_ cell: Position) -> Bool {
     standing.walk.layer.outputShape.offset(cell.channel, cell.row, cell.column) > standing.place.cell

@@ -12,6 +12,8 @@ struct LinearFigure: KindFigure, StandingFigure {
       current: standing.multipliedTap, isUpright: true)
   }
 
+  var walkedFilter: Int { standing.cell.column }
+
   func weight(_ tap: Position) -> Number? {
     layer.convolution.kernel[standing.cell.column * layer.inputShape.columns + tap.column]
   }

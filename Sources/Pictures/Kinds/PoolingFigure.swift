@@ -9,6 +9,8 @@ struct PoolingFigure: KindFigure, StandingFigure {
 
   var isPaddedWithInfinity: Bool { isMax }
 
+  var termName: String { "an element of the window" }
+
   var winner: Position? {
     guard isMax else { return nil }
     let count = standing.term.map { $0 + 1 } ?? layer.tapCount(of: standing.cell)

@@ -11,6 +11,8 @@ struct SoftmaxFigure: KindFigure, StandingFigure {
     lines = SoftmaxLines(SoftmaxWalk(layer, on: standing.walk.input))
   }
 
+  var termName: String { "an exponential" }
+
   func output(_ cell: Position) -> Number? {
     cell == standing.cell ? standing.value(of: cell) : standing.known?[cell] ?? lines.result(cell)
   }

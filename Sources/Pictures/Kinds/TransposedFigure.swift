@@ -38,7 +38,9 @@ struct TransposedFigure: KindFigure, StandingFigure {
 
   var target: Position? { standing.term.map { walk.product(standing.cell, $0).target } }
 
-  var hasTermOnInput: Bool { false }
+  var walkedGrid: Presentation.Focus { .input }
+
+  var channelCount: Int { layer.outputsPerGroup }
 
   func output(_ cell: Position) -> Number? { standing.value(of: cell) }
 
