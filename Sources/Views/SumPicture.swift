@@ -16,7 +16,9 @@ struct SumPicture {
   /// The first line says which step it is, the others hold the sum.
   func draw(on frame: inout Frame, row: Int, height: Int) {
     guard height > 0 else { return }
-    let step = StepText(walk, state)
+    let step = StepLine(
+      walk: walk, cell: state.cell, term: isTermLevel ? state.place.term : nil, covering: state.covering,
+      style: state.style)
     frame.write(step.text(columns: frame.size.columns - 2), row: row, column: 1)
     drawSum(on: &frame, row: row + 1, height: height - 1)
   }

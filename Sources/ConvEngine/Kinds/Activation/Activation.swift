@@ -85,7 +85,7 @@ extension Activation: LayerSettings {
   }
   var need: NumberNeed? {
     switch self {
-    case .relu, .leakyReLU: .order
+    case .relu, .leakyReLU: .sign
     case .sigmoid, .tanh: .value
     }
   }
