@@ -26,7 +26,8 @@ public struct StepLine: Sendable {
     for (isShort, width) in attempts {
       text = walk.layer.notation.step(
         StepWords(
-          walk: walk, cell: cell, term: term, covering: covering, style: style, isShort: isShort, width: width))
+          walk: walk, cell: cell, term: term, covering: covering, style: style, isShort: isShort, width: width
+        ))
       if text.unicodeScalars.count <= columns { return text }
     }
     return columns > 0 ? text.prefix(columns - 1) + "…" : ""

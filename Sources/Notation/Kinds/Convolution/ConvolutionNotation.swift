@@ -18,16 +18,22 @@ struct ConvolutionNotation: KindNotation {
 
   /// The settings, with the cells that the padding comes to where they are known.
   static func settings(_ settings: Convolution, sides: Sides? = nil, _ form: SettingForm) -> [SettingText] {
-    let (kernel, mode) = (settings.kernel, settings.paddingMode)
-    return [
+    let kernel = settings.kernel
+    let dilation = SettingText.dilation(settings.dilation, form)
+    let mode = SettingText(
+      .paddingMode, .words(settings.paddingMode.rawValue), isDefault: settings.paddingMode == .zeros,
+      mention: .onScreen)
+    let start: [SettingText] = [
       SettingText(.kernel, .number(form.pairs.size(Pair(kernel.rows, kernel.columns)))),
       .stride(settings.stride, form),
       .padding(settings.padding, sides, form),
-      .dilation(settings.dilation, form),
-      SettingText(.paddingMode, .words(mode.rawValue), isDefault: mode == .zeros, mention: .onScreen),
+    ]
+    let end: [SettingText] = [
       .groups(settings.groups),
       SettingText(.flip, .flag(settings.flip), isDefault: !settings.flip, mention: .nowhere),
     ]
+    // The screen keeps together what all layers with sliding windows have; in text the mode belongs to the padding.
+    return start + (form.place == .screen ? [dilation, mode] : [mode, dilation]) + end
   }
 
   /// A grid for each filter of each tile, with the bias that goes with it.
@@ -52,7 +58,9 @@ struct ConvolutionNotation: KindNotation {
     guard let term = words.term else { return words.resultLine }
     let cell = layer.outputShape.offset(words.cell.channel, words.cell.row, words.cell.column)
     let step = ConvolutionWalk(layer, on: words.walk.input).step(cell: cell, term: term)
-    return ProductStep(words: words).text(step) { "kernel" + words.index($0.kernelCell, in: layer.inputShape) }
+    return ProductStep(words: words).text(step) {
+      "kernel" + words.index($0.kernelCell, in: layer.inputShape)
+    }
   }
 
   var program: String { ConvolutionProgram(layer).text }

@@ -24,14 +24,14 @@ struct TransposedNotation: KindNotation {
           .outputPadding, .number(form.pairs.short(pair)), isDefault: pair == Pair(0), mention: .onScreen)
       case .size(let pair): SettingText(.outputSize, .number(form.pairs.size(pair)))
       }
+    let groups = SettingText.groups(settings.groups)
+    // On the screen what always shows comes first, so that it does not move when the groups are changed.
     return [
       SettingText(.kernel, .number(form.pairs.size(Pair(kernel.rows, kernel.columns)))),
       .stride(settings.stride, form),
       .padding(.sides(settings.padding), nil, form),
       .dilation(settings.dilation, form),
-      ending,
-      .groups(settings.groups),
-    ]
+    ] + (form.place == .screen ? [ending, groups] : [groups, ending])
   }
 
   /// A grid for each input channel, with which its cells stamp the output, and the biases of the output channels.
