@@ -111,12 +111,11 @@ public enum FaultText {
   }
 
   private static func symbols(_ kind: String, _ need: NumberNeed) -> String {
-    if kind.hasSuffix("max_pool") {
-      return "a maximum needs to know which of two numbers is larger, and symbols have no order; "
-        + "give it numbers, or take the average"
-    }
-    return switch need {
+    switch need {
     case .order:
+      "a maximum needs to know which of two numbers is larger, and symbols have no order; "
+        + "give it numbers, or take the average"
+    case .sign:
       "\(kind) needs to know whether a number is above 0, and symbols have no order; give it numbers"
     case .value: "\(kind) takes an exponential, and a symbol has none; give it numbers"
     }

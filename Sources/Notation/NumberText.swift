@@ -12,6 +12,8 @@ public enum NumberStyle: CaseIterable, Sendable {
 public struct NumberText: Hashable, Sendable {
   /// The digits, with ≈ in front where any of them were dropped.
   public let text: String
+  /// The digits alone, for a line whose own sign is ≈; … where none fit.
+  public let digits: String
   /// Whether digits were dropped, so that whoever writes an equation writes ≈.
   public let isShortened: Bool
 
@@ -28,10 +30,10 @@ public struct NumberText: Hashable, Sendable {
     switch number {
     case .exact(let value): self.init(value, style: style, width: width)
     case .approximate(let value):
-      let text = "≈" + NumberText.signed(NumberText.shortest(value))
+      let digits = NumberText.signed(NumberText.shortest(value))
       let width = min(width, NumberText.widestApproximate)
-      if text.unicodeScalars.count <= width {
-        self.init(text, isShortened: true)
+      if digits.unicodeScalars.count + 1 <= width {
+        self.init(approximate: digits)
       } else if value.isFinite, value != 0 {
         self.init(shortening: Rational(exactly: value), to: width)
       } else {
@@ -44,7 +46,12 @@ public struct NumberText: Hashable, Sendable {
     }
   }
 
-  private init(_ text: String, isShortened: Bool) { (self.text, self.isShortened) = (text, isShortened) }
+  private init(_ text: String, isShortened: Bool) {
+    (self.text, digits, self.isShortened) = (text, text, isShortened)
+  }
+
+  /// Digits of which some are missing.
+  private init(approximate digits: String) { (text, self.digits, isShortened) = ("≈" + digits, digits, true) }
 
   private init(_ value: Rational, style: NumberStyle, width: Int) {
     let fraction = NumberText.signed(value.description)
@@ -66,7 +73,7 @@ public struct NumberText: Hashable, Sendable {
       if !attempt.utf8.contains(UInt8(ascii: "e")), attempt.utf8.allSatisfy({ !(49...57).contains($0) }) {
         continue
       }
-      self.init("≈" + NumberText.signed(attempt), isShortened: true)
+      self.init(approximate: NumberText.signed(attempt))
       return
     }
     self.init("…", isShortened: true)

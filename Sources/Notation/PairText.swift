@@ -17,4 +17,13 @@ public struct PairText: Sendable {
 
   /// One number where both are the same: "2", "1 × 2".
   public func short(_ pair: Pair) -> String { pair.rows == pair.columns ? "\(pair.columns)" : size(pair) }
+
+  /// Cells on each side: "1", "1 × 2", "top 1, bottom 0, left 2, right 2".
+  func sides(_ sides: Sides) -> SettingText.Value {
+    if sides.left == sides.right, isSignal || sides.top == sides.bottom {
+      return .number(isSignal ? "\(sides.left)" : short(Pair(sides.top, sides.left)))
+    }
+    let rows = isSignal ? "" : "top \(sides.top), bottom \(sides.bottom), "
+    return .words("\(rows)left \(sides.left), right \(sides.right)")
+  }
 }

@@ -14,11 +14,13 @@ struct SumPicture {
   init(_ walk: LayerWalk, _ state: SceneState) { (self.walk, self.state) = (walk, state) }
 
   /// The first line says which step it is, the others hold the sum.
-  func draw(on canvas: inout Canvas, row: Int, height: Int) {
+  func draw(on frame: inout Frame, row: Int, height: Int) {
     guard height > 0 else { return }
-    let step = StepText(walk, state)
-    canvas.write(step.text(columns: canvas.size.columns - 2), row: row, column: 1)
-    drawSum(on: &canvas, row: row + 1, height: height - 1)
+    let step = StepLine(
+      walk: walk, cell: state.cell, term: isTermLevel ? state.place.term : nil, covering: state.covering,
+      style: state.style)
+    frame.write(step.text(columns: frame.size.columns - 2), row: row, column: 1)
+    drawSum(on: &frame, row: row + 1, height: height - 1)
   }
 
   /// One term with a space on either side, and its place among all.
@@ -27,51 +29,51 @@ struct SumPicture {
     let text: String
   }
 
-  private func drawSum(on canvas: inout Canvas, row: Int, height: Int) {
+  private func drawSum(on frame: inout Frame, row: Int, height: Int) {
     guard height > 0 else { return }
     let sum = SumText(
-      walk, cell: state.cell, style: state.style, width: max(4, canvas.size.columns / 2 - 8))
+      walk, cell: state.cell, style: state.style, width: max(4, frame.size.columns / 2 - 8))
     let opening = state.hidden.contains(.input) ? maskedOpening(sum) : sum.opening
     let indent = opening.unicodeScalars.count
-    let width = canvas.size.columns - 6 - indent - sum.closing.unicodeScalars.count
+    let width = frame.size.columns - 6 - indent - sum.closing.unicodeScalars.count
     let (lines, isCutBefore, isCutBehind) = lines(sum, width: width, height: height)
     let separator = sum.separator.unicodeScalars.first ?? "+"
     for (line, pieces) in lines.enumerated() {
       var column = 3 + indent
-      if line == 0, !isCutBefore { canvas.write(opening, row: row, column: 4) }
-      if line == 0, isCutBefore { canvas.put("…", row: row, column: 2, Style(.faint)) }
+      if line == 0, !isCutBefore { frame.write(opening, row: row, column: 4) }
+      if line == 0, isCutBefore { frame.put("…", row: row, column: 2, Style(.faint)) }
       for piece in pieces {
         if piece.term > 0 || line > 0 {
-          canvas.put(piece.term == 0 ? " " : separator, row: row + line, column: column)
+          frame.put(piece.term == 0 ? " " : separator, row: row + line, column: column)
         }
-        column = draw(piece, on: &canvas, row: row + line, column: column + 1)
+        column = draw(piece, on: &frame, row: row + line, column: column + 1)
       }
       guard line == lines.count - 1 else { continue }
       if isCutBehind {
-        canvas.put("…", row: row + line, column: column, Style(.faint))
+        frame.put("…", row: row + line, column: column, Style(.faint))
       } else {
-        drawResult(sum, on: &canvas, row: row + line, column: column)
+        drawResult(sum, on: &frame, row: row + line, column: column)
       }
     }
   }
 
-  private func draw(_ piece: Piece, on canvas: inout Canvas, row: Int, column: Int) -> Int {
+  private func draw(_ piece: Piece, on frame: inout Frame, row: Int, column: Int) -> Int {
     let isCurrent = isTermLevel && piece.term == state.place.term
     let isToCome = isTermLevel && piece.term > state.place.term
     let style = Style(isCurrent ? .term : isToCome ? .faint : .plain)
-    if isCurrent { canvas.put("›", row: row, column: column, style) }
-    let end = canvas.write(piece.text, row: row, column: column + 1, style)
-    if isCurrent { canvas.put("‹", row: row, column: end, style) }
+    if isCurrent { frame.put("›", row: row, column: column, style) }
+    let end = frame.write(piece.text, row: row, column: column + 1, style)
+    if isCurrent { frame.put("‹", row: row, column: end, style) }
     return end + 1
   }
 
-  private func drawResult(_ sum: SumText, on canvas: inout Canvas, row: Int, column: Int) {
+  private func drawResult(_ sum: SumText, on frame: inout Frame, row: Int, column: Int) {
     let isDone = !isTermLevel || state.place.term == walk.stepCount(ofCell: state.place.cell) - 1
     let isKnown = isDone && !state.hidden.contains(.output)
     let closing = sum.closing.isEmpty ? "" : sum.closing + " "
-    let end = canvas.write(closing, row: row, column: column)
-    let text = shortened(isKnown ? result(sum) : "= ?", to: canvas.size.columns - end - 1)
-    canvas.write(text, row: row, column: end, Style(isKnown ? .window : .faint))
+    let end = frame.write(closing, row: row, column: column)
+    let text = shortened(isKnown ? result(sum) : "= ?", to: frame.size.columns - end - 1)
+    frame.write(text, row: row, column: end, Style(isKnown ? .window : .faint))
   }
 
   /// The result behind its sign; a sum with any shortened number in it is not exact.

@@ -125,7 +125,7 @@ import Testing
   private static let letters = Tensor(signal: ["a", "b"].map { .symbolic(Polynomial(Symbol($0))) })
 
   @Test(arguments: [
-    (Layer.activation(.relu), NumberNeed.order), (.activation(.leakyReLU(slope: 1)), .order),
+    (Layer.activation(.relu), NumberNeed.sign), (.activation(.leakyReLU(slope: 1)), .sign),
     (.pooling(Pooling(.max, .global)), .order), (.activation(.sigmoid), .value), (.activation(.tanh), .value),
     (.softmax(Softmax()), .value),
   ])

@@ -82,6 +82,20 @@ struct FaultTextTests {
         + "or the input as rows: [[1, 2, 3]], or '1 2 3;' in a flag")
   }
 
+  @Test("Symbols where a layer needs to know more of its numbers")
+  func symbols() {
+    #expect(
+      line(.symbols(kind: "global_max_pool", .order))
+        == "a maximum needs to know which of two numbers is larger, and symbols have no order; "
+        + "give it numbers, or take the average")
+    #expect(
+      line(.symbols(kind: "relu", .sign))
+        == "relu needs to know whether a number is above 0, and symbols have no order; give it numbers")
+    #expect(
+      line(.symbols(kind: "tanh", .value))
+        == "tanh takes an exponential, and a symbol has none; give it numbers")
+  }
+
   @Test("More than the limit")
   func tooLarge() {
     #expect(

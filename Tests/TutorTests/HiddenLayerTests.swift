@@ -35,7 +35,7 @@ import Views
     arguments: [
       "[relu]", "[leaky_relu]", "[sigmoid]", "[tanh]", "[softmax]", "[flatten]",
       "[flatten, {linear: {weight: [[6427, 6427, 6427, 6427]]}}]", "[{conv_transpose: {kernel: [[6427]]}}]",
-      "[{conv: {kernel: [[6427, 1]]}}]", "[{max_pool: {kernel_size: 2}}]",
+      "[{conv: {kernel: [[6427, 1]]}}]", "[{conv: {kernel: [[6427]]}}]", "[{max_pool: {kernel_size: 2}}]",
       "[{average_pool: {kernel_size: 2}}]",
     ], ["input, kernel, output", "output"])
   func nothingHiddenShows(layers: String, hide: String) throws {

@@ -41,6 +41,8 @@ struct SlidingSettings: Hashable, Sendable {
 public enum NumberNeed: Hashable, Sendable {
   /// Which of two is larger.
   case order
+  /// Whether one is above 0.
+  case sign
   /// Their value, to take an exponential of it, which is approximate.
   case value
 }

@@ -3,7 +3,7 @@
 /// Source: https://pytorch.org/docs/stable/generated/torch.nn.LeakyReLU.html
 struct LeakyReLU: ActivationFunction {
   static let name = "leaky_relu"
-  static let need = NumberNeed.order
+  static let need = NumberNeed.sign
   /// PyTorch's `negative_slope` where none is given.
   static let usualSlope = Rational(1, 100)
 

@@ -3,7 +3,7 @@
 /// Source: https://pytorch.org/docs/stable/generated/torch.nn.ReLU.html
 struct ReLU: ActivationFunction {
   static let name = "relu"
-  static let need = NumberNeed.order
+  static let need = NumberNeed.sign
   var activation: Activation { .relu }
 
   func callAsFunction(_ value: Double) -> Double { value > 0 || value.isNaN ? value : 0 }

@@ -43,7 +43,7 @@ struct ConvolutionProgram {
     let numbers = kernel.weights == .unknown ? nil : (0..<count).map { kernel[tile * count + $0] ?? 0 }
     let turned =
       layer.settings.flip ? "weight = torch.flip(weight, \(isSignal ? "(-1,)" : "(-2, -1)"))\n" : ""
-    return "weight = \(PyTorchProgram.tensor(numbers, lengths))\n" + turned
+    return "weight = \(PythonText.tensor(numbers, lengths))\n" + turned
   }
 
   private func bias(tile: Int) -> String {
@@ -51,7 +51,7 @@ struct ConvolutionProgram {
     let numbers = (0..<kernel.filters).compactMap {
       layer.bias(of: Position(channel: $0, row: row, column: column))
     }
-    return PyTorchProgram.bias(numbers, isKnown: kernel.weights != .unknown)
+    return PythonText.bias(numbers, isKnown: kernel.weights != .unknown)
   }
 
   /// Padding that the layer itself cannot say stands before it.
@@ -64,7 +64,7 @@ struct ConvolutionProgram {
       case .zeros: ""
       case .reflect, .replicate, .circular: ", mode=\"\(layer.settings.paddingMode.rawValue)\""
       }
-    return "x = F.pad(x, (\(amounts.map { String($0) }.joined(separator: ", ")))\(mode))\n"
+    return "x = F.pad(x, \(PythonText.tuple(amounts))\(mode))\n"
   }
 
   private var isSaidByLayer: Bool {
@@ -73,16 +73,13 @@ struct ConvolutionProgram {
   }
 
   private var call: String {
-    func pair(_ rows: Int, _ columns: Int) -> String { isSignal ? "\(columns)" : "(\(rows), \(columns))" }
-    let settings = layer.settings
-    var parts = ["x", "weight", "bias", "stride=\(pair(settings.stride.rows, settings.stride.columns))"]
-    if isSaidByLayer, layer.sides != Sides() {
-      parts.append("padding=\(pair(layer.sides.top, layer.sides.left))")
-    }
-    if settings.dilation != Pair(1) {
-      parts.append("dilation=\(pair(settings.dilation.rows, settings.dilation.columns))")
-    }
-    if settings.groups != 1 { parts.append("groups=\(settings.groups)") }
-    return "\(function)(\(parts.joined(separator: ", ")))"
+    func pair(_ pair: Pair) -> String { PythonText.pair(pair, isSignal: isSignal) }
+    let (settings, sides) = (layer.settings, layer.sides)
+    var call = PythonCall(function, "x", "weight", "bias")
+    call.set(.stride, pair(settings.stride))
+    if isSaidByLayer, sides != Sides() { call.set(.padding, pair(Pair(sides.top, sides.left))) }
+    if settings.dilation != Pair(1) { call.set(.dilation, pair(settings.dilation)) }
+    if settings.groups != 1 { call.set(.groups, "\(settings.groups)") }
+    return call.text
   }
 }

@@ -8,15 +8,11 @@ struct TransposedProgram {
 
   private var isSignal: Bool { layer.inputShape.dimensions == .one }
 
-  private func pair(_ rows: Int, _ columns: Int) -> String {
-    isSignal ? "\(columns)" : "(\(rows), \(columns))"
-  }
-
   var text: String {
     let kernel = layer.weights
     let lengths = [kernel.filters, kernel.channels] + (isSignal ? [] : [kernel.rows]) + [kernel.columns]
-    return PyTorchProgram.definition(kernel, lengths)
-      + PyTorchProgram.bias(layer.biases, isKnown: kernel.weights != .unknown) + call + cutting
+    return PythonText.weights(kernel, lengths)
+      + PythonText.bias(layer.biases, isKnown: kernel.weights != .unknown) + call + cutting
   }
 
   /// Whether PyTorch's layer has this padding, and adds as many cells.
@@ -26,18 +22,18 @@ struct TransposedProgram {
   }
 
   private var call: String {
+    func pair(_ pair: Pair) -> String { PythonText.pair(pair, isSignal: isSignal) }
     let settings = layer.settings
-    var parts = ["x", "weight", "bias", "stride=\(pair(settings.stride.rows, settings.stride.columns))"]
-    if isSaidByLayer, layer.settings.padding != Sides() {
-      parts.append("padding=\(pair(layer.rows.before, layer.columns.before))")
+    var call = PythonCall(isSignal ? "F.conv_transpose1d" : "F.conv_transpose2d", "x", "weight", "bias")
+    call.set(.stride, pair(settings.stride))
+    if isSaidByLayer, settings.padding != Sides() {
+      call.set(.padding, pair(Pair(layer.rows.before, layer.columns.before)))
     }
     let extra = Pair(max(0, layer.rows.extra), max(0, layer.columns.extra))
-    if extra != Pair(0) { parts.append("output_padding=\(pair(extra.rows, extra.columns))") }
-    if settings.groups != 1 { parts.append("groups=\(settings.groups)") }
-    if settings.dilation != Pair(1) {
-      parts.append("dilation=\(pair(settings.dilation.rows, settings.dilation.columns))")
-    }
-    return "x = F.conv_transpose\(isSignal ? 1 : 2)d(\(parts.joined(separator: ", ")))\n"
+    if extra != Pair(0) { call.set(.outputPadding, pair(extra)) }
+    if settings.groups != 1 { call.set(.groups, "\(settings.groups)") }
+    if settings.dilation != Pair(1) { call.set(.dilation, pair(settings.dilation)) }
+    return "x = \(call.text)\n"
   }
 
   /// What PyTorch's layer does not cut off is cut off behind it.

@@ -8,8 +8,8 @@ struct PoolingProgram {
 
   var text: String {
     switch layer.settings.extent {
-    case .adaptive(let size): "x = F.adaptive_\(name)(x, \(pair(size.rows, size.columns)))\n"
-    case .global: "x = F.adaptive_\(name)(x, 1)\n"
+    case .adaptive(let size): "x = \(PythonCall("F.adaptive_\(name)", "x", pair(size)).text)\n"
+    case .global: "x = \(PythonCall("F.adaptive_\(name)", "x", "1").text)\n"
     case .sliding(let windows): sliding(windows)
     }
   }
@@ -18,23 +18,19 @@ struct PoolingProgram {
   private var isMax: Bool { layer.settings.operation == .max }
   private var name: String { (isMax ? "max" : "avg") + (isSignal ? "_pool1d" : "_pool2d") }
 
-  private func pair(_ rows: Int, _ columns: Int) -> String {
-    isSignal ? "\(columns)" : "(\(rows), \(columns))"
-  }
-  private func pair(_ pair: Pair) -> String { self.pair(pair.rows, pair.columns) }
+  private func pair(_ pair: Pair) -> String { PythonText.pair(pair, isSignal: isSignal) }
 
   private func sliding(_ windows: Pooling.Windows) -> String {
-    let start = "x = F.\(name)(x, \(pair(windows.size)), stride=\(pair(windows.stride))"
-    if let sides = sidesOfTheirs(windows) {
-      var options = sides == Sides() ? "" : ", padding=\(pair(sides.top, sides.left))"
-      if windows.dilation != Pair(1) { options += ", dilation=\(pair(windows.dilation))" }
-      if windows.ceilMode { options += ", ceil_mode=True" }
-      if !isMax, !windows.countsPadding { options += ", count_include_pad=False" }
-      return "\(start)\(options))\n"
-    }
-    guard isMax else { return average(windows) }
-    let dilation = windows.dilation == Pair(1) ? "" : ", dilation=\(pair(windows.dilation))"
-    return "x = F.pad(x, \(read), value=float(\"-inf\"))\n\(start)\(dilation))\n"
+    var call = PythonCall("F.\(name)", "x", pair(windows.size))
+    call.set(.stride, pair(windows.stride))
+    let sides = sidesOfTheirs(windows)
+    guard isMax || sides != nil else { return average(windows) }
+    if let sides, sides != Sides() { call.set(.padding, pair(Pair(sides.top, sides.left))) }
+    if windows.dilation != Pair(1) { call.set(.dilation, pair(windows.dilation)) }
+    guard sides != nil else { return "x = F.pad(x, \(read), value=float(\"-inf\"))\nx = \(call.text)\n" }
+    if windows.ceilMode { call.set(.ceilMode, "True") }
+    if !isMax, !windows.countsPadding { call.set(.countIncludePad, "False") }
+    return "x = \(call.text)\n"
   }
 
   /// The padding, where PyTorch's own layer takes it: even, half a window at most, no dilated average.
@@ -57,7 +53,7 @@ struct PoolingProgram {
 
   /// Two numbers in 1-D and four in 2-D, columns first.
   private func tuple(_ numbers: [Int]) -> String {
-    "(" + numbers.prefix(isSignal ? 2 : 4).map { String($0) }.joined(separator: ", ") + ")"
+    PythonText.tuple(Array(numbers.prefix(isSignal ? 2 : 4)))
   }
 
   private static func sides(_ axis: LayerAxis) -> [Int] {
@@ -75,14 +71,19 @@ struct PoolingProgram {
       [0, Self.sides(axis)[1] - (axis.padded - axis.input - axis.before)]
     }
     let window = isSignal ? "\(windows.size.columns)" : "\(windows.size.rows), \(windows.size.columns)"
-    let call = isSignal ? "F.conv1d" : "F.conv2d"
-    let options = "stride=\(pair(windows.stride)), dilation=\(pair(windows.dilation)), groups=\(channels)"
+    func sum(_ cells: String) -> String {
+      var call = PythonCall(isSignal ? "F.conv1d" : "F.conv2d", cells, "ones")
+      call.set(.stride, pair(windows.stride))
+      call.set(.dilation, pair(windows.dilation))
+      call.set(.groups, "\(channels)")
+      return call.text
+    }
     let value = windows.countsPaddingOfItsKind ? "1.0" : "0.0"
     return """
       ones = torch.ones(\(channels), 1, \(window), dtype=x.dtype, device=x.device)
       counted = F.pad(F.pad(torch.ones_like(x), \(tuple(padding)), value=\(value)), \(tuple(overhang)))
       x = F.pad(x, \(read))
-      x = \(call)(x, ones, \(options)) / \(call)(counted, ones, \(options))
+      x = \(sum("x")) / \(sum("counted"))
 
       """
   }

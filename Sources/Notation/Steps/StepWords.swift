@@ -1,0 +1,61 @@
+import ConvEngine
+
+/// How the line of a step writes cells and numbers, and what of them it covers.
+struct StepWords: Sendable {
+  let walk: LayerWalk
+  /// Where the walk stands: a cell of the output, or of the input where its cells stamp the output.
+  let cell: Position
+  /// Which step of the cell; nil for the cell as a whole.
+  let term: Int?
+  let covering: Covering
+  let style: NumberStyle
+  /// Whether what matters least is left out.
+  let isShort: Bool
+  /// The most columns that a number may take.
+  let width: Int
+
+  /// A number that the layer reads; nil is the −∞ that pads a maximum.
+  func read(_ number: Number?) -> StatedNumber { covering.contains(.input) ? .covered : stated(number) }
+
+  /// A number that is computed, which is covered with the output, and with the parts that it would tell.
+  func computed(_ number: Number?, from parts: Covering = []) -> StatedNumber {
+    covering.isDisjoint(with: parts.union(.output)) ? stated(number) : .covered
+  }
+
+  private func stated(_ number: Number?) -> StatedNumber {
+    guard let number else { return StatedNumber(digits: "−∞") }
+    let text = NumberText(number, style: style, width: width)
+    return StatedNumber(digits: text.digits, isShortened: text.isShortened)
+  }
+
+  /// A number among words, with ≈ right before it where it is shortened: "> ≈0.731".
+  func plain(_ number: Number) -> String { NumberText(number, style: style, width: width).text }
+
+  /// A term as it stands in the sum of the cell: "5·1".
+  func term(_ term: Int) -> String { sum[term] }
+
+  /// All that the cell is made of, where that is one term: "max(0, −3)".
+  var formula: String { sum.opening + sum[0] + sum.closing }
+
+  private var sum: SumText { SumText(walk, cell: cell, style: style, width: width) }
+
+  /// The cell with its value, as a whole: "output[0, 1, 2] = −5".
+  var resultLine: String { "\(output(cell)) \(computed(walk.result(cell)).text)" }
+
+  /// "output[0, 1, 2]".
+  func output(_ cell: Position) -> String { "output" + index(cell, in: walk.layer.outputShape) }
+
+  /// "input[0, 1, 2]".
+  func input(_ cell: Position) -> String { "input" + index(cell, in: walk.layer.inputShape) }
+
+  /// "padding[0, −1, 2]".
+  func padding(_ cell: Position) -> String { "padding" + index(cell, in: walk.layer.inputShape) }
+
+  /// "[0, −1, 2]": in 1-D without the row, in a plain list the place alone.
+  func index(_ cell: Position, in shape: Shape) -> String {
+    "[" + shape.index(of: cell).map(signed).joined(separator: ", ") + "]"
+  }
+
+  /// A whole number with the minus sign of print: "−1".
+  func signed(_ place: Int) -> String { place < 0 ? "−\(-place)" : "\(place)" }
+}
