@@ -11,9 +11,9 @@ struct FunctionStepText {
   func text(_ walk: ActivationWalk) -> String {
     let name = numbers.output(cell)
     guard !numbers.hidesInput else { return "\(name) = \(walk.layer.activation.kind)(?)" }
-    let sum = SumText(numbers.walk, output: cell, style: numbers.state.style, width: numbers.width)
+    let formula = CellFormula(numbers.walk, output: cell, format: numbers.format).formula
     let function = numbers.isShort ? "" : " = \(walk.layer.activation.kind)(\(numbers.input(cell)))"
-    return "\(name)\(function) = \(sum.opening)\(sum[0])\(sum.closing) \(numbers.outcome(walk.result(cell)))"
+    return "\(name)\(function) = \(formula.text) \(numbers.outcome(walk.result(cell), of: formula))"
   }
 
   /// A cell of the list that `flatten` makes.
@@ -34,18 +34,19 @@ struct FunctionStepText {
     }
     let source = numbers.input(walk.layer.cell(term, onLineOf: cell))
     guard !numbers.hidesInput else { return "\(name): e^\(source) = ?" }
-    let power = SumText(numbers.walk, output: cell, style: numbers.state.style, width: numbers.width)[term]
-    let exponential = numbers.outcome(walk.exponential(cell, term, on: line))
-    return "\(name): \(numbers.isShort ? "" : "e^\(source) = ")\(power) \(exponential)\(shift(line))"
+    let power = CellFormula(numbers.walk, output: cell, format: numbers.format)[term]
+    let exponential = numbers.outcome(walk.exponential(cell, term, on: line), of: power)
+    return "\(name): \(numbers.isShort ? "" : "e^\(source) = ")\(power.text) \(exponential)\(shift(line))"
   }
 
   private func quotient(_ walk: SoftmaxWalk, _ line: SoftmaxWalk.Line, _ name: String) -> String {
     guard numbers.isTerm, !numbers.hidesOutput else {
       return "\(name) \(numbers.outcome(walk.result(cell, on: line)))"
     }
-    let parts = [walk.exponential(cell, walk.layer.index(of: cell), on: line), line.sum]
-      .map { numbers.text($0).drop { $0 == "≈" } }
-    return "\(name): \(parts[0]) divided by \(parts[1]) \(numbers.equals(walk.result(cell, on: line)))"
+    let power = numbers.formula(walk.exponential(cell, walk.layer.index(of: cell), on: line))
+    let sum = numbers.formula(line.sum)
+    let result = Relation(walk.result(cell, on: line), of: .fraction(power, over: sum), numbers.format)
+    return "\(name): \(power.text) divided by \(sum.text) \(result.text)"
   }
 
   /// Why the exponents are smaller than the numbers.

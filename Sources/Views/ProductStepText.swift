@@ -14,11 +14,10 @@ struct ProductStepText {
     switch step.action {
     case .multiply(let product):
       guard !numbers.hidesInput, !numbers.hidesKernel else { return "\(name): ?·?; sum \(sum)" }
-      let terms = SumText(
-        numbers.walk, output: cell, style: numbers.state.style, width: numbers.width)
+      let term = CellFormula(numbers.walk, output: cell, format: numbers.format)[numbers.state.place.term]
+      let result = Relation(product.result, of: term, numbers.format)
       let factors = numbers.isShort ? "" : "\(source(product)) · \(weight(product, cell)) = "
-      return
-        "\(name): \(factors)\(terms[numbers.state.place.term]) \(numbers.equals(product.result)); sum \(sum)"
+      return "\(name): \(factors)\(term.text) \(result.text); sum \(sum)"
     case .addBias: return "\(name): the bias; sum \(sum)"
     case .result: return "\(name): the result \(sum)"
     }

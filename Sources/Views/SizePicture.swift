@@ -12,7 +12,7 @@ struct SizePicture {
 
   /// Draws the formula of both axes, or of the one there is.
   func draw(_ layer: SizedLayer, on frame: inout Frame, row: Int, height: Int) {
-    guard height > 0, !state.hidden.contains(.formula) else { return }
+    guard height > 0, !state.covering.contains(.sizeFormula) else { return }
     for (line, (name, axis)) in layer.axes.prefix(height).enumerated() {
       draw(name, axis, on: &frame, row: row + line)
     }
@@ -23,13 +23,13 @@ struct SizePicture {
     let name = axisName == .length ? "length  " : axisName == .rows ? "rows    " : "columns "
     let start = frame.write(name, row: row, column: 1, Style(.faint))
     let room = frame.size.columns - start - 1
-    if state.hidesSize {
-      let numbers = SizeText.question(axis)
-      frame.write(shortened(numbers, to: room), row: row, column: start)
+    let covering = state.covering
+    let long = SizeText.numbers(axis, covering: covering).text
+    guard !covering.contains(.size) else {
+      frame.write(shortened(long, to: room), row: row, column: start)
       return
     }
-    let notes = SizeText.notes(axis, axisName)
-    let long = SizeText.numbers(axis)
+    let notes = SizeText.notes(axis, axisName).map(\.text)
     let needed = notes.reduce(long.unicodeScalars.count) { $0 + 3 + $1.unicodeScalars.count }
     let shown = needed <= room ? long : SizeText.compactNumbers(axis)
     var column = frame.write(

@@ -18,12 +18,10 @@ struct StampStepText {
     let product = walk.product(cell, numbers.state.place.term)
     let target = product.isInside ? numbers.output(product.target) : "what the padding cuts off"
     guard !numbers.hidesInput, !numbers.hidesKernel else { return "\(name) · kernel = ? onto \(target)" }
-    let factors = SumText(
-      numbers.walk, cell: cell, style: numbers.state.style, width: numbers.width)[
-        numbers.state.place.term]
+    let factors = CellFormula(numbers.walk, cell: cell, format: numbers.format)[numbers.state.place.term]
     let names =
       numbers.isShort ? "" : "\(name) · kernel\(numbers.index(product.tap, in: walk.layer.inputShape)) = "
-    let line = "\(names)\(factors) \(numbers.outcome(product.result)) onto \(target)"
+    let line = "\(names)\(factors.text) \(numbers.outcome(product.result, of: factors)) onto \(target)"
     guard product.isInside else { return line }
     let sum = walk.value(of: product.target, cell: cell, term: numbers.state.place.term)
     return "\(line): \(numbers.isShort ? "" : "sum ")\(numbers.outcome(sum))"

@@ -57,10 +57,21 @@ struct StepNumbers {
   var hidesOutput: Bool { state.hidden.contains(.output) }
 
   /// "= −5", "≈ 0.731".
-  func equals(_ number: Number) -> String { SumText.equals(number, style: state.style, width: width) }
+  func equals(_ number: Number) -> String { Relation(number, format).text }
+
+  /// What a formula comes to, with the digits that follow from those it shows; or "= ?" while the output is asked for.
+  func outcome(_ number: Number, of formula: Formula) -> String {
+    hidesOutput ? "= ?" : Relation(number, of: formula, format).text
+  }
+
+  /// How the numbers of a formula are written.
+  var format: NumberFormat { NumberFormat(style: state.style, width: width) }
 
   /// The same, or "= ?" while the output is asked for.
   func outcome(_ number: Number) -> String { hidesOutput ? "= ?" : equals(number) }
+
+  /// A number as a part of a formula.
+  func formula(_ number: Number) -> Formula { .number(NumberText(number, style: state.style, width: width)) }
 
   /// A number alone.
   func text(_ number: Number) -> String { NumberText(number, style: state.style, width: width).text }

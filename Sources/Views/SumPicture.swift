@@ -27,30 +27,44 @@ struct SumPicture {
     let text: String
   }
 
+  /// The terms that are shown, in lines, and what they come to.
+  private struct Lines {
+    let pieces: [[Piece]]
+    let result: Relation
+    let isCutBehind: Bool
+
+    init(_ pieces: [[Piece]], _ result: Relation, isCutBehind: Bool) {
+      (self.pieces, self.result, self.isCutBehind) = (pieces, result, isCutBehind)
+    }
+
+    var isCutBefore: Bool { (pieces.first?.first?.term ?? 0) > 0 }
+  }
+
   private func drawSum(on frame: inout Frame, row: Int, height: Int) {
     guard height > 0 else { return }
-    let sum = SumText(
-      walk, cell: state.cell, style: state.style, width: max(4, frame.size.columns / 2 - 8))
-    let opening = state.hidden.contains(.input) ? maskedOpening(sum) : sum.opening
+    let format = NumberFormat(style: state.style, width: max(4, frame.size.columns / 2 - 8))
+    let formula = CellFormula(walk, cell: state.cell, covering: state.covering, format: format)
+    let (opening, closing) = formula.enclosureText
     let indent = opening.unicodeScalars.count
-    let width = frame.size.columns - 6 - indent - sum.closing.unicodeScalars.count
-    let (lines, isCutBefore, isCutBehind) = lines(sum, width: width, height: height)
-    let separator = sum.separator.unicodeScalars.first ?? "+"
-    for (line, pieces) in lines.enumerated() {
+    let width = frame.size.columns - 6 - indent - closing.unicodeScalars.count
+    let lines = lines(formula, width: width, height: height)
+    let joint = formula.joint.rawValue.unicodeScalars.first ?? "+"
+    for (line, pieces) in lines.pieces.enumerated() {
       var column = 3 + indent
-      if line == 0, !isCutBefore { frame.write(opening, row: row, column: 4) }
-      if line == 0, isCutBefore { frame.put("…", row: row, column: 2, Style(.faint)) }
+      if line == 0, !lines.isCutBefore { frame.write(opening, row: row, column: 4) }
+      if line == 0, lines.isCutBefore { frame.put("…", row: row, column: 2, Style(.faint)) }
       for piece in pieces {
         if piece.term > 0 || line > 0 {
-          frame.put(piece.term == 0 ? " " : separator, row: row + line, column: column)
+          frame.put(piece.term == 0 ? " " : joint, row: row + line, column: column)
         }
         column = draw(piece, on: &frame, row: row + line, column: column + 1)
       }
-      guard line == lines.count - 1 else { continue }
-      if isCutBehind {
+      guard line == lines.pieces.count - 1 else { continue }
+      if lines.isCutBehind {
         frame.put("…", row: row + line, column: column, Style(.faint))
       } else {
-        drawResult(sum, on: &frame, row: row + line, column: column)
+        column = frame.write(closing.isEmpty ? "" : closing + " ", row: row + line, column: column)
+        draw(lines.result, on: &frame, row: row + line, column: column)
       }
     }
   }
@@ -65,51 +79,28 @@ struct SumPicture {
     return end + 1
   }
 
-  private func drawResult(_ sum: SumText, on frame: inout Frame, row: Int, column: Int) {
+  /// The result, once the walk has come to it.
+  private func draw(_ result: Relation, on frame: inout Frame, row: Int, column: Int) {
     let isDone = !isTermLevel || state.place.term == walk.stepCount(ofCell: state.place.cell) - 1
-    let isKnown = isDone && !state.hidden.contains(.output)
-    let closing = sum.closing.isEmpty ? "" : sum.closing + " "
-    let end = frame.write(closing, row: row, column: column)
-    let text = shortened(isKnown ? result(sum) : "= ?", to: frame.size.columns - end - 1)
-    frame.write(text, row: row, column: end, Style(isKnown ? .window : .faint))
-  }
-
-  /// The result behind its sign; a sum with any shortened number in it is not exact.
-  private func result(_ sum: SumText) -> String {
-    let isShortened = (0..<min(sum.count, 64)).contains(where: sum.isShortened)
-    return isShortened ? sum.result.replacing("= ", with: "≈ ") : sum.result
-  }
-
-  /// What stands before the terms, without the number that a softmax has there.
-  private func maskedOpening(_ sum: SumText) -> String {
-    if case .softmax = walk.layer { "?/(" } else { sum.opening }
-  }
-
-  private var hiddenTerm: String {
-    switch walk.layer {
-    case .convolution, .transposed, .linear: "?·?"
-    case .pooling, .activation: "?"
-    case .softmax: "e^?"
-    case .flatten: "…"
-    }
+    let result = isDone ? result : Relation(.equal, .covered)
+    let text = shortened(result.text, to: frame.size.columns - column - 1)
+    frame.write(text, row: row, column: column, Style(result.value == .covered ? .faint : .window))
   }
 
   private var isTermLevel: Bool { state.place.level == .term }
 
-  /// The terms in lines; of a sum longer than its room, the lines around the current term.
-  private func lines(_ sum: SumText, width: Int, height: Int) -> (
-    lines: [[Piece]], isCutBefore: Bool, isCutBehind: Bool
-  ) {
-    // A sum of thousands of terms is laid out from the current term's neighbourhood only.
-    let current = isTermLevel ? min(state.place.term, sum.count - 1) : 0
+  /// The terms in lines; of a formula longer than its room, the lines around the current term.
+  private func lines(_ formula: CellFormula, width: Int, height: Int) -> Lines {
+    // A formula of thousands of terms is laid out from the current term's neighbourhood only.
+    let current = isTermLevel ? min(state.place.term, formula.count - 1) : 0
     let most = width * height
     let block = max(1, most / 4)
-    let first = sum.count * 4 <= most ? 0 : max(0, (current / block - 1) * block)
+    let first = formula.count * 4 <= most ? 0 : max(0, (current / block - 1) * block)
     var lines: [[Piece]] = [[]]
     var used = 0
     var isCutBehind = false
-    for term in first..<sum.count {
-      let text = state.hidden.isDisjoint(with: [.input, .kernel]) ? sum[term] : hiddenTerm
+    for term in first..<formula.count {
+      let text = formula.text(of: term)
       let length = text.unicodeScalars.count + 3
       if used + length > width, !lines[lines.count - 1].isEmpty {
         if lines.count >= height,
@@ -124,15 +115,18 @@ struct SumPicture {
       lines[lines.count - 1].append(Piece(term: term, text: text))
       used += length
     }
+    guard !isCutBehind else {
+      return Lines(Array(lines.suffix(height)), Relation(.equal, .covered), isCutBehind: true)
+    }
+    let result = formula.result(showing: first..<formula.count)
     // The result may need a line of its own; it gives way where the current term would have to.
-    if !isCutBehind, used + result(sum).unicodeScalars.count > width + 2 {
+    if used + result.text.unicodeScalars.count > width + 2 {
       lines.append([])
       if !lines.suffix(height).joined().contains(where: { $0.term >= current }) {
         lines.removeLast()
         isCutBehind = true
       }
     }
-    let shown = Array(lines.suffix(height))
-    return (shown, (shown.first?.first?.term ?? 0) > 0, isCutBehind)
+    return Lines(Array(lines.suffix(height)), result, isCutBehind: isCutBehind)
   }
 }
