@@ -16,10 +16,12 @@ let package = Package(
     .target(name: "Exercises", dependencies: ["ConvEngine", "Notation"]),
     .target(name: "Screen"),
     .target(name: "Lessons", dependencies: ["ConvEngine", "Notation", "Exercises", "Screen", "Yams"]),
+    .target(name: "Pictures", dependencies: ["ConvEngine", "Notation", "Exercises", "Screen"]),
     .target(
-      name: "Tutor", dependencies: ["ConvEngine", "Notation", "Exercises", "Lessons", "Screen"]),
+      name: "Tutor", dependencies: ["ConvEngine", "Notation", "Exercises", "Lessons", "Screen", "Pictures"]),
     .target(
-      name: "Views", dependencies: ["ConvEngine", "Notation", "Exercises", "Lessons", "Screen", "Tutor"]),
+      name: "Views",
+      dependencies: ["ConvEngine", "Notation", "Exercises", "Lessons", "Screen", "Pictures", "Tutor"]),
     .target(
       name: "CNcurses",
       linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]
@@ -28,7 +30,7 @@ let package = Package(
     .target(
       name: "Commands",
       dependencies: [
-        "ConvEngine", "Notation", "Exercises", "Lessons", "Screen", "Tutor", "Views", "Terminal",
+        "ConvEngine", "Notation", "Exercises", "Lessons", "Screen", "Pictures", "Tutor", "Views", "Terminal",
       ]
     ),
     .executableTarget(

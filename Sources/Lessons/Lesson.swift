@@ -1,5 +1,6 @@
 import ConvEngine
 import Exercises
+import Notation
 
 /// A lesson as it was read from its file: pages of prose, each with a scene to walk and questions about it.
 public struct Lesson: Sendable {
@@ -93,17 +94,6 @@ public struct Span: Hashable, Sendable {
 /// A scene of a lesson: what is walked, where the walk begins, and what stays hidden until the page's questions
 /// are answered.
 public struct LessonScene: Sendable {
-  /// A part of the picture that can be hidden.
-  public enum Part: String, CaseIterable, Hashable, Sendable {
-    case input, kernel, output, formula
-  }
-
-  /// Which picture the scene is drawn as.
-  public enum View: String, CaseIterable, Hashable, Sendable {
-    /// Input, kernel and output side by side, and the sum.
-    case stencil
-  }
-
   /// Where the walk begins.
   public struct Start: Hashable, Sendable {
     /// The layer, from 0.
@@ -119,15 +109,21 @@ public struct LessonScene: Sendable {
 
   /// The input and its layers.
   public let scene: Scene
-  /// Which picture.
-  public let view: View
+  /// The name of the picture it is shown as; nil for the usual one. Whether there is one of this name, and whether it
+  /// suits the scene, is known where pictures are.
+  public let view: String?
+  /// The line of the file that names the picture, from 1.
+  public let viewLine: Int?
   /// Where the walk begins.
   public let start: Start
   /// What stays hidden until the questions are answered.
-  public let hidden: Set<Part>
+  public let hidden: Covering
 
   /// A scene of a lesson from its parts.
-  public init(_ scene: Scene, view: View = .stencil, start: Start = Start(), hidden: Set<Part> = []) {
-    (self.scene, self.view, self.start, self.hidden) = (scene, view, start, hidden)
+  public init(
+    _ scene: Scene, view: String? = nil, viewLine: Int? = nil, start: Start = Start(), hidden: Covering = []
+  ) {
+    (self.scene, self.view, self.viewLine) = (scene, view, viewLine)
+    (self.start, self.hidden) = (start, hidden)
   }
 }

@@ -25,7 +25,8 @@ struct LessonSceneReader {
     let start = readStart(parts["start"], hasCells: read?.scene.hasValues ?? true, &faults)
     let hidden = readHide(parts["hide"], &faults)
     if let read, let view, let start, let hidden {
-      scene = LessonScene(read.scene, view: view, start: start, hidden: hidden)
+      scene = LessonScene(
+        read.scene, view: view.name, viewLine: parts["view"]?.line, start: start, hidden: hidden)
     }
   }
 
@@ -50,35 +51,45 @@ struct LessonSceneReader {
     return items[layer].line
   }
 
-  private func readView(_ node: YAMLNode?, _ faults: inout FaultList) -> LessonScene.View? {
-    guard let node else { return .stencil }
-    let names = LessonScene.View.allCases.map(\.rawValue)
-    do { return LessonScene.View(rawValue: try nodes.name(node, "view", among: names)) } catch {
-      faults.add(error)
-      return nil
-    }
+  /// Which picture a scene asks for, if any.
+  private struct View {
+    let name: String?
   }
 
-  private mutating func readHide(_ node: YAMLNode?, _ faults: inout FaultList) -> Set<LessonScene.Part>? {
+  /// The word behind `view`; nil where it is no word.
+  private func readView(_ node: YAMLNode?, _ faults: inout FaultList) -> View? {
+    guard let node else { return View(name: nil) }
+    guard case .scalar(let name) = node.content else {
+      faults.add(nodes.fault(node, "view is \(nodes.describe(node)); expected a picture's name, like stencil"))
+      return nil
+    }
+    return View(name: name)
+  }
+
+  private mutating func readHide(_ node: YAMLNode?, _ faults: inout FaultList) -> Covering? {
     guard let node else { return [] }
-    let names = LessonScene.Part.allCases.map(\.rawValue)
     guard case .list(let items) = node.content, !items.isEmpty else {
       faults.add(nodes.fault(node, "hide is \(nodes.describe(node)); expected a list like [output]"))
       return nil
     }
     hideLine = node.line
-    var parts: Set<LessonScene.Part>? = []
+    var hidden: Covering? = []
     for item in items {
       do {
-        let name = try nodes.name(item, "hide", among: names)
-        if let part = LessonScene.Part(rawValue: name) { parts?.insert(part) }
+        let name = try nodes.name(item, "hide", among: Self.hideable.map(\.name))
+        for part in Self.hideable where part.name == name { hidden?.insert(part.covers) }
       } catch {
         faults.add(error)
-        parts = nil
+        hidden = nil
       }
     }
-    return parts
+    return hidden
   }
+
+  /// What a page can hide, and what is covered then.
+  private static let hideable: [(name: String, covers: Covering)] = [
+    ("input", .input), ("kernel", .kernel), ("output", .output), ("formula", .sizeFormula),
+  ]
 
   /// Where the walk begins: `{layer: 0, cell: [0, 1, 2], term: 3}`, each part optional.
   ///

@@ -1,6 +1,6 @@
 import ConvEngine
 
-/// Fractions written as decimals, exactly or rounded; ASCII, without a thousands separator.
+/// Fractions written as decimals; ASCII, without a thousands separator.
 public enum DecimalText {
   /// Every digit of a terminating decimal, or nil where it never ends: 1/8 → "0.125", 1/3 → nil.
   ///
@@ -24,14 +24,6 @@ public enum DecimalText {
     return (value.signum < 0 ? "-" : "") + pointed(String(scaled), places: digits)
   }
 
-  /// The decimal with this many digits behind the point that is nearest, halves away from zero:
-  /// 2/3 to 2 places → "0.67", −1/8 to 2 places → "-0.13".
-  public static func rounded(_ value: Rational, places: Int) -> String {
-    let magnitude = value.signum < 0 ? -value : value
-    let scaled = (magnitude * powerOfTen(places) + Rational(1, 2)).floor
-    return (value.signum < 0 && scaled != 0 ? "-" : "") + pointed(String(scaled), places: places)
-  }
-
   /// Digits with a point before the last `places` of them: "5" to 2 places → "0.05".
   private static func pointed(_ wholeDigits: String, places: Int) -> String {
     guard places > 0 else { return wholeDigits }
@@ -41,22 +33,8 @@ public enum DecimalText {
     return digits[..<point] + "." + digits[point...]
   }
 
-  /// One digit, a point, more digits and an exponent: 123456 to 2 places → "1.23e5".
-  public static func scientific(_ value: Rational, places: Int) -> String {
-    if value.signum == 0 { return "0" }
-    let magnitude = value.signum < 0 ? -value : value
-    var exponent = String(magnitude.numerator).count - String(magnitude.denominator).count
-    if magnitude < powerOfTen(exponent) { exponent -= 1 }
-    var mantissa = rounded(magnitude / powerOfTen(exponent), places: places)
-    // 9.99 may round up to 10.0, which is 1.00 of the next power.
-    if mantissa.hasPrefix("10") {
-      exponent += 1
-      mantissa = rounded(magnitude / powerOfTen(exponent), places: places)
-    }
-    return (value.signum < 0 ? "-" : "") + mantissa + "e\(exponent)"
-  }
-
-  private static func powerOfTen(_ exponent: Int) -> Rational {
+  /// Ten to a whole power: 10^−2 is 1/100.
+  static func powerOfTen(_ exponent: Int) -> Rational {
     var power: Rational = 1
     var base: Rational = 10
     var rest = exponent.magnitude

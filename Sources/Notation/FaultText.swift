@@ -70,7 +70,7 @@ public enum FaultText {
         + "\(size.count - size.extra + size.stride - 1)"
     case .noOutput(let axis, let size):
       return "nothing is left of the output in its \(SizeText.name(axis)): "
-        + "\(SizeText.numbers(.stamped(size))); use less padding"
+        + "\(SizeText.numbers(.stamped(size)).text); use less padding"
     case .tooLarge(let what, let lengths, let limit):
       let size = lengths.map { String($0) }.joined(separator: " × ")
       return "the \(what) would be \(size), more than the limit of \(limit) numbers; make it smaller"
@@ -88,7 +88,7 @@ public enum FaultText {
   }
 
   private static func kernelLargerThanInput(_ axis: Axis, _ size: SizeFormula) -> String {
-    let extent = SizeText.extent(size) ?? "e = k = \(size.kernel)"
+    let extent = SizeText.extent(size)?.text ?? "e = k = \(size.kernel)"
     let padded = "n + before + after = \(size.input) + \(size.before) + \(size.after) = \(size.padded)"
     let repairs = size.repairs.map(repair).joined(separator: ", or ")
     return "the kernel is larger than the padded input in its \(SizeText.name(axis)): \(extent) "
@@ -96,7 +96,7 @@ public enum FaultText {
   }
 
   private static func windowLargerThanInput(_ axis: Axis, _ size: SizeFormula) -> String {
-    let extent = SizeText.extent(size) ?? "e = kernel_size = \(size.kernel)"
+    let extent = SizeText.extent(size)?.text ?? "e = kernel_size = \(size.kernel)"
     let padded = "n + before + after = \(size.input) + \(size.before) + \(size.after) = \(size.padded)"
     let repairs = size.repairs.compactMap { repair in
       switch repair {

@@ -1,128 +1,137 @@
 import ConvEngine
 
-/// How numbers show: the student's choice.
-public enum NumberStyle: CaseIterable, Sendable {
-  /// 0.25; a decimal that never ends is written as a fraction.
-  case decimals
-  /// 1/4.
-  case fractions
-}
-
-/// A number as it is written in text and on the screen, with a minus sign (−) that is impossible to miss.
+/// A number as it is written, as text and in LaTeX, with a minus sign (−) that is impossible to miss.
+///
+/// It keeps what its digits say, so that whatever follows from them can be computed: 1/3 in six columns is written
+/// "≈0.333", and says 0.333.
 public struct NumberText: Hashable, Sendable {
-  /// The digits, with ≈ in front where any of them were dropped.
-  public let text: String
-  /// The digits alone, for a line whose own sign is ≈; … where none fit.
-  public let digits: String
+  /// What is written, without its sign.
+  enum Form: Hashable, Sendable {
+    /// 12.5.
+    case decimal(String)
+    /// 1.2e−9: the digits before the e, and the exponent.
+    case power(String, Int)
+    /// 1/3.
+    case fraction(String, String)
+    /// aw + 2b, with its signs.
+    case expression(Polynomial, NumberStyle)
+    /// Infinity, and what is no number.
+    case infinity, notANumber
+    /// …: no digit of it fits.
+    case omitted
+  }
+
+  let form: Form
+  let isNegative: Bool
   /// Whether digits were dropped, so that whoever writes an equation writes ≈.
   public let isShortened: Bool
+  /// The number that the digits say; nil where they say none.
+  let shown: Number?
 
   /// The most columns that an approximate number takes: what it is behind that says little.
   public static let widestApproximate = 10
 
+  /// With ≈ in front where any digit was dropped: "−0.25", "≈0.333".
+  public var text: String { isShortened && form != .omitted ? "≈" + digits : digits }
+
+  /// The same without ≈, as it stands in a formula, where the sign of the line says it.
+  public var digits: String { isNegative && !isSigned ? "−" + magnitude : magnitude }
+
   /// How many columns the text takes.
-  public var width: Int { text.unicodeScalars.count }
+  public var width: Int {
+    let signs = (isShortened && form != .omitted ? 1 : 0) + (isNegative && !isSigned ? 1 : 0)
+    return signs + magnitude.unicodeScalars.count
+  }
+
+  /// Whether it is a sum of symbols, which stands in parentheses beside other numbers.
+  var isSum: Bool { if case .expression(let polynomial, _) = form { polynomial.terms.count > 1 } else { false } }
+
+  /// Whether a solidus parts it.
+  var isFraction: Bool { if case .fraction = form { true } else { false } }
 
   /// Writes a number in at most `width` columns, as exactly as they allow.
   ///
   /// 1/3 is "1/3"; in two columns it is "…"; 22/7 in three is "≈3"; 123456789 in five is "≈1e8".
-  public init(_ number: Number, style: NumberStyle = .decimals, width: Int = .max) {
+  ///
+  /// - Parameter digits: the most significant digits of a number that is not written whole.
+  public init(_ number: Number, style: NumberStyle = .decimals, width: Int = .max, digits: Int = .max) {
     switch number {
-    case .exact(let value): self.init(value, style: style, width: width)
+    case .exact(let value):
+      self.init(value, style: style, width: width, digits: digits)
     case .approximate(let value):
-      let digits = NumberText.signed(NumberText.shortest(value))
-      let width = min(width, NumberText.widestApproximate)
-      if digits.unicodeScalars.count + 1 <= width {
-        self.init(approximate: digits)
-      } else if value.isFinite, value != 0 {
-        self.init(shortening: Rational(exactly: value), to: width)
-      } else {
-        self.init("…", isShortened: true)
-      }
+      self.init(value, width: min(width, NumberText.widestApproximate), digits: digits)
     case .symbolic(let polynomial):
-      let text = NumberText.expression(polynomial, style: style)
-      let fits = text.unicodeScalars.count <= width
-      self.init(fits ? text : "…", isShortened: !fits)
+      let expression = NumberText(
+        .expression(polynomial, style),
+        isNegative: polynomial.terms.first.map { $0.coefficient.signum < 0 } ?? false, isShortened: false,
+        shown: number)
+      self = expression.width <= width ? expression : .omitted
     }
   }
 
-  private init(_ text: String, isShortened: Bool) {
-    (self.text, digits, self.isShortened) = (text, text, isShortened)
+  /// In the room and the style of a formula's numbers.
+  init(_ number: Number, _ format: NumberFormat, digits: Int = .max) {
+    self.init(number, style: format.style, width: format.width, digits: digits)
   }
 
-  /// Digits of which some are missing.
-  private init(approximate digits: String) { (text, self.digits, isShortened) = ("≈" + digits, digits, true) }
+  init(_ form: Form, isNegative: Bool, isShortened: Bool, shown: Number?) {
+    (self.form, self.isNegative, self.isShortened, self.shown) = (form, isNegative, isShortened, shown)
+  }
 
-  private init(_ value: Rational, style: NumberStyle, width: Int) {
-    let fraction = NumberText.signed(value.description)
-    let decimal = DecimalText.exact(value, places: 30).map(NumberText.signed)
-    let forms = style == .decimals ? [decimal, fraction] : [fraction, decimal]
-    for form in forms {
-      if let form, form.unicodeScalars.count <= width {
-        self.init(form, isShortened: false)
+  /// A number of which no digit fits.
+  static let omitted = NumberText(.omitted, isNegative: false, isShortened: true, shown: nil)
+
+  private init(_ value: Rational, style: NumberStyle, width: Int, digits: Int) {
+    let isNegative = value.signum < 0
+    let room = width - (isNegative ? 1 : 0)
+    let magnitude = isNegative ? -value : value
+    // A fraction says all digits there are, so none is written where only some may be.
+    if digits == .max {
+      for isDecimal in style == .decimals ? [true, false] : [false, true] {
+        guard let form = NumberText.whole(magnitude, isDecimal: isDecimal, width: room) else { continue }
+        self.init(form, isNegative: isNegative, isShortened: false, shown: .exact(value))
         return
       }
     }
-    self.init(shortening: value, to: width)
-  }
-
-  /// The most digits that fit behind a ≈, or an exponent, or … .
-  private init(shortening value: Rational, to width: Int) {
-    for attempt in NumberText.attempts(value, width: width) where attempt.utf8.count + 1 <= width {
-      // "0.00" says nothing of a small number that is not 0.
-      if !attempt.utf8.contains(UInt8(ascii: "e")), attempt.utf8.allSatisfy({ !(49...57).contains($0) }) {
-        continue
-      }
-      self.init(approximate: NumberText.signed(attempt))
+    guard value.signum != 0 else {
+      self = .omitted
       return
     }
-    self.init("…", isShortened: true)
+    self.init(
+      shortening: { SignificantDigits(magnitude, count: $0) },
+      exponent: SignificantDigits.exponent(of: magnitude), isNegative: isNegative, width: width, digits: digits)
   }
 
-  /// Shorter and shorter forms of a number, from the most digits that may fit a width, each made when it is looked at.
-  private static func attempts(_ value: Rational, width: Int) -> some Sequence<String> {
-    let longestFraction = 12
-    let wholeDigits = String((value.signum < 0 ? -value : value).floor).utf8.count
-    // A ≈, a sign, the whole number and the point leave so many places.
-    let room = width - 2 - wholeDigits - (value.signum < 0 ? 1 : 0)
-    let decimals = (0...max(0, min(longestFraction, room))).reversed().lazy
-    let powers = (0...4).reversed().lazy
-    let forms = decimals.map { ($0, false) } + powers.map { ($0, true) }
-    return forms.lazy.map { places, isPower in
-      isPower ? DecimalText.scientific(value, places: places) : DecimalText.rounded(value, places: places)
+  /// All of a number in a room for so many columns: as a decimal, or as a fraction.
+  private static func whole(_ magnitude: Rational, isDecimal: Bool, width: Int) -> Form? {
+    if magnitude.isInteger {
+      let digits = magnitude.description
+      return digits.utf8.count <= width ? .decimal(digits) : nil
     }
-  }
-
-  /// The shortest decimal that reads back as this double: "0.1", "3", "1e+16"; −0 is 0.
-  public static func shortest(_ value: Double) -> String {
-    let text = value == 0 ? "0" : value.description
-    return text.hasSuffix(".0") ? String(text.dropLast(2)) : text
-  }
-
-  /// A polynomial in reading order: "aw + bx − 2ey + 3".
-  ///
-  /// A coefficient stands in parentheses where it is no whole number, and before a symbol like e3, which would
-  /// make a number of it: "(1/2)a", "(2)e3".
-  public static func expression(_ polynomial: Polynomial, style: NumberStyle = .decimals) -> String {
-    var text = ""
-    for term in polynomial.terms {
-      let isNegative = term.coefficient.signum < 0
-      text += text.isEmpty ? (isNegative ? "−" : "") : (isNegative ? " − " : " + ")
-      let magnitude = isNegative ? -term.coefficient : term.coefficient
-      let letters = term.symbols.map(\.name).joined()
-      if magnitude != 1 || letters.isEmpty {
-        let digits = NumberText(.exact(magnitude), style: style).text
-        let isExponent = term.symbols.first.map { "eE".contains($0.letter) && $0.index != nil } ?? false
-        let isPlain = letters.isEmpty || (magnitude.isInteger && !isExponent)
-        text += isPlain ? digits : "(\(digits))"
-      }
-      text += letters
+    if isDecimal {
+      let digits = DecimalText.exact(magnitude, places: 30)
+      return digits.flatMap { $0.utf8.count <= width ? .decimal($0) : nil }
     }
-    return text.isEmpty ? "0" : text
+    let (above, below) = (String(magnitude.numerator), String(magnitude.denominator))
+    return above.utf8.count + 1 + below.utf8.count <= width ? .fraction(above, below) : nil
   }
 
-  /// ASCII text with the minus sign of print, in an exponent too.
-  private static func signed(_ ascii: String) -> String {
-    ascii.utf8.contains(UInt8(ascii: "-")) ? ascii.replacing("-", with: "−") : ascii
+  private init(_ value: Double, width: Int, digits: Int) {
+    let isNegative = value < 0
+    guard value.isFinite else {
+      let form: Form = value.isNaN ? .notANumber : .infinity
+      let text = NumberText(form, isNegative: isNegative, isShortened: true, shown: .approximate(value))
+      self = text.width <= width ? text : .omitted
+      return
+    }
+    guard value != 0 else {
+      let zero = NumberText(.decimal("0"), isNegative: false, isShortened: true, shown: 0)
+      self = zero.width <= width ? zero : .omitted
+      return
+    }
+    let shortest = SignificantDigits(shortest: value.magnitude)
+    self.init(
+      shortening: { shortest.rounded(to: $0) }, exponent: shortest.exponent, isNegative: isNegative,
+      width: width, digits: min(digits, shortest.digits.count), all: shortest.digits.count)
   }
 }

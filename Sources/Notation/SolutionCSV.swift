@@ -28,7 +28,7 @@ public enum SolutionCSV {
     switch number {
     case .exact(let value): DecimalText.exact(value) ?? value.description
     case .approximate(let value): NumberText.shortest(value)
-    case .symbolic(let value): NumberText.expression(value, style: .fractions).replacing("−", with: "-")
+    case .symbolic(let value): NumberText.expression(value, style: .fractions, minus: "-")
     }
   }
 }

@@ -88,7 +88,7 @@ public enum SolutionJSON {
   }
 
   private static func ascii(_ polynomial: Polynomial) -> String {
-    NumberText.expression(polynomial, style: .fractions).replacing("−", with: "-")
+    NumberText.expression(polynomial, style: .fractions, minus: "-")
   }
 }
 

@@ -12,8 +12,8 @@ enum SolutionPart {
   case sizes(SizedLayer)
   /// "Parameters: 3; multiplications: 4", and behind several layers the receptive field.
   case counts(String)
-  /// Every output cell's sum.
-  case sums(CellSums)
+  /// Every output cell's formula.
+  case sums(CellFormulas)
   /// Where each number goes in a layer that moves them only: "Cell [row, column] becomes …".
   case places(String)
   /// What a layer gives; no values for a scene of shapes.
@@ -56,7 +56,7 @@ extension Solution {
   private func sums(_ index: Int, _ layer: SizedLayer) -> [SolutionPart] {
     guard let input = input(ofLayer: index) else { return [] }
     if case .flatten(let layer) = layer { return [.places(SizeText.places(layer.inputShape))] }
-    return [.sums(CellSums(LayerWalk(layer, on: input)))]
+    return [.sums(CellFormulas(LayerWalk(layer, on: input)))]
   }
 }
 

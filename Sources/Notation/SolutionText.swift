@@ -50,21 +50,21 @@ public enum SolutionText {
 
   /// The formula, and a line for each axis with its numbers.
   static func writeSizes(_ layer: SizedLayer, to writer: inout ByteWriter) throws {
-    try writer.write("Output size = \(SizeText.formula(layer.axes[0].axis))\n")
+    try writer.write("Output size = \(SizeText.formula(layer.axes[0].axis).text)\n")
     for (name, axis) in layer.axes {
       let title = SizeText.title(name)
-      let suffix = SizeText.notes(axis, name).reversed().reduce("") { $0 + "; " + $1 }
+      let suffix = SizeText.notes(axis, name).reversed().reduce("") { $0 + "; " + $1.text }
       let padded = title + String(repeating: " ", count: 8 - title.count)
-      try writer.write("  \(padded) \(SizeText.numbers(axis))\(suffix)\n")
+      try writer.write("  \(padded) \(SizeText.numbers(axis).text)\(suffix)\n")
     }
   }
 
-  /// A sum for each output cell, behind its index.
-  static func writeSums(_ sums: CellSums, indent: Int, to writer: inout ByteWriter) throws {
-    let lines = SumLines(indent: indent + 4)
-    for (index, sum) in sums {
+  /// A formula for each output cell, behind its index.
+  static func writeSums(_ sums: CellFormulas, indent: Int, to writer: inout ByteWriter) throws {
+    let lines = FormulaLines(script: .text, indent: indent + 4)
+    for (index, formula) in sums {
       try writer.write(String(repeating: " ", count: indent) + "\(index) = ")
-      try lines.write(sum, to: &writer)
+      try lines.write(formula, to: &writer)
       try writer.write("\n")
     }
   }

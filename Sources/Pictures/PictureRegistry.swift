@@ -21,9 +21,13 @@ public enum PictureRegistry {
 
   /// The picture that shows a figure: the chosen one where it suits, otherwise the first that does; nil where nothing
   /// can be shown but why.
-  public static func picture(of figure: Figure) -> (any Picture)? {
-    let suiting = suiting(figure)
-    let chosen = suiting.first { $0.name == figure.presentation.picture } ?? suiting.first
-    return chosen.map { $0.init(figure) }
+  public static func picture(of figure: Figure) -> (any Picture)? { type(of: figure).map { $0.init(figure) } }
+
+  /// The name of the picture that shows a figure.
+  public static func name(of figure: Figure) -> String? { type(of: figure)?.name }
+
+  private static func type(of figure: Figure) -> (any Picture.Type)? {
+    if let chosen = named(figure.presentation.picture), chosen.refusal(of: figure) == nil { return chosen }
+    return all.first { $0.refusal(of: figure) == nil }
   }
 }

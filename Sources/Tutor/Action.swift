@@ -13,6 +13,7 @@ public enum Action: Hashable, Sendable {
   case nextPreset, previousPreset
   case nextChannel, previousChannel
   case nextNumberStyle
+  case nextPicture, previousPicture
   case undo, redo, reset
   case play, faster, slower
   case scrollDown, scrollUp
@@ -68,9 +69,10 @@ extension Action {
     case .nextPreset, .previousPreset: return state.presetRefusal
     case .nextChannel, .previousChannel: return state.channelRefusal
     case .showCode: return state.codeRefusal
+    case .nextPicture, .previousPicture: return state.pictureRefusal
     case .undo: return state.history.canUndo ? nil : "there is nothing to undo"
     case .redo: return state.history.canRedo ? nil : "there is nothing to redo"
-    case .goTo where state.hidesSize: return "how many cells there are is what the page asks; a answers"
+    case .goTo where state.hiding.contains(.size): return "how many cells there are is what the page asks; a answers"
     case .play, .goTo: return state.walk == nil ? state.nothingToWalk : nil
     default: return nil
     }

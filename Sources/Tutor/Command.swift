@@ -1,17 +1,21 @@
 import Lessons
 
-/// What stands behind `:`: the scene's own flags, one or several: "stride 2", "kernel 1 0; 0 1 --padding same".
-enum Command {
-  /// The flags of a command.
+/// What stands behind `:`: the scene's own flags, one or several, or a picture: "stride 2",
+/// "kernel 1 0; 0 1 --padding same", "view bars".
+struct Command {
+  /// The flags; none where only a picture is asked for.
+  private(set) var flags = SceneFlags()
+  /// The name of a picture, if one is asked for.
+  private(set) var picture: String?
+
+  /// Reads a command.
   ///
   /// - Throws: ``InputFault`` that names what is there instead.
-  static func flags(_ text: String) throws(InputFault) -> SceneFlags {
-    var flags = SceneFlags()
-    for part in parts(text) {
-      let (name, value) = split(part)
-      try flags.set(name, to: value)
+  init(_ text: String) throws(InputFault) {
+    for part in Self.parts(text) {
+      let (name, value) = Self.split(part)
+      if name == "view" { picture = value } else { try flags.set(name, to: value) }
     }
-    return flags
   }
 
   /// The pieces between `--`, which may stand before the first of them too.

@@ -122,6 +122,9 @@ extension KeyBinding {
     KeyBinding(
       [.character("v")], "v", .nextNumberStyle, "numbers: decimals, fractions, symbols",
       footer: ("v", "numbers"), rank: 7),
+    KeyBinding(
+      [.character("o")], "o", .nextPicture, "next picture of this scene", footer: ("o", "picture"), rank: 7),
+    KeyBinding([.character("O")], "O", .previousPicture, "previous picture"),
     KeyBinding([.character("u")], "u", .undo, "undo", footer: ("u", "undo"), rank: 5),
     KeyBinding([.character("U"), .control("r")], "U Ctrl-R", .redo, "redo", footer: ("U", "redo"), rank: 8),
     KeyBinding(

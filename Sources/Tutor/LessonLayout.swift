@@ -1,4 +1,5 @@
 import Lessons
+import Pictures
 import Screen
 
 /// Where the parts of a lesson stand on the screen: the title, the text, the figure below it, what is asked, one
@@ -47,7 +48,7 @@ public struct LessonLayout: Sendable {
       figureRows = isText || room - textRows < 4 ? 0 : room - textRows
       return
     }
-    let wanted = FigureLayout.wantedRows(state, screen: size)
+    let wanted = FigurePlate(state.figure).rows(on: size)
     let most = max(5, room - 1 - wanted)
     let rows = min(max(text.lines.count, panelRows ?? 0), panelRows.map { max($0, most) } ?? most)
     textRows = max(0, min(rows, room - 1))

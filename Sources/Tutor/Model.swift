@@ -22,6 +22,8 @@ public struct Model: Sendable {
   var playedScene: SceneState?
   /// What is being typed, other than into a grid.
   public internal(set) var field: Field?
+  /// The answer that waits to be graded until the scene is solved far enough.
+  var grading: Grading?
   /// The PyTorch program of the scene, line by line, while it lies over everything.
   public internal(set) var code: [String]?
   /// The first line of the program that shows.

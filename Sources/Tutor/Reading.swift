@@ -1,6 +1,7 @@
 import ConvEngine
 import Exercises
 import Lessons
+import Notation
 
 /// The lesson that is read: which page is open, and how far each of them has come.
 public struct Reading: Sendable {
@@ -72,9 +73,9 @@ public struct OpenPage: Sendable {
 
   /// Shows what was hidden, once every question is answered; the output's size once that has been.
   mutating func uncover() {
-    if openQuestion == nil { state?.hidden = [] }
     let asksSize = zip(page.questions, outcomes).contains { $0.kind == .size && $1 == .open }
-    let hidesOutput = state?.hidden.contains(.output) ?? false
-    state?.hidesSize = asksSize && hidesOutput
+    var hiding = openQuestion == nil ? [] : page.scene?.hidden ?? []
+    if asksSize, hiding.contains(.output) { hiding.insert(.size) }
+    state?.hide(hiding)
   }
 }

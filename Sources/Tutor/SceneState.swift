@@ -50,7 +50,7 @@ public struct SceneState: Sendable {
   /// A walk over the scene of a lesson.
   init(_ page: LessonScene) {
     self.init(page.scene, start: WalkPlace(page.start, in: page.scene))
-    presentation.picture = page.view
+    if let view = page.view { presentation.picture = view }
     hiding = page.hidden
     settleFigure()
   }
@@ -77,6 +77,13 @@ public struct SceneState: Sendable {
     var presentation = presentation
     presentation.edited = editing?.target
     return Figure(base, at: place, presentation)
+  }
+
+  /// Covers what a question hides, and shows everything else.
+  mutating func hide(_ covering: Covering) {
+    guard covering != hiding else { return }
+    hiding = covering
+    settleFigure()
   }
 
   /// Whether the scene is as it came in.

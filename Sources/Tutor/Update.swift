@@ -1,5 +1,6 @@
 import ConvEngine
 import Lessons
+import Pictures
 import Screen
 
 /// The next model after an event, and what it asks of the world outside.
@@ -8,7 +9,7 @@ import Screen
 /// file.
 public func update(_ model: inout Model, _ event: Event) -> [Effect] {
   let effects = model.take(event)
-  return model.state?.work == nil ? effects : effects + [.work]
+  return model.state?.isWorking == true ? effects + [.work] : effects
 }
 
 /// The next model after an effect was carried out.
@@ -16,14 +17,16 @@ public func update(_ model: inout Model, outcome: Outcome) -> [Effect] {
   var effects: [Effect] = []
   switch outcome {
   case .lesson(let lesson, let page): effects = model.open(lesson, page: page)
-  case .slice: model.state?.goOnWorking()
+  case .slice:
+    model.state?.goOnWorking()
+    effects = model.goOnGrading()
   case .scene(let scene):
     model.field = nil
     model.state?.replace(scene)
   case .found(let search): model.show(search)
   case .failed(let reason): model.notice = .refusal(reason)
   }
-  return model.state?.work == nil ? effects : effects + [.work]
+  return model.state?.isWorking == true ? effects + [.work] : effects
 }
 
 extension Model {
@@ -45,9 +48,11 @@ extension Model {
 
   /// Stops the work that is announced as running; false where there is none.
   private mutating func stopWorking() -> Bool {
-    guard state?.work != nil else { return false }
+    guard state?.isWorking == true else { return false }
+    let news = grading == nil ? "this is the last layer that is ready" : "the answer is not graded"
+    stopGrading()
     state?.stopWorking()
-    notice = .news("stopped; this is the last layer that is ready")
+    notice = .news("stopped; \(news)")
     return true
   }
 
@@ -219,6 +224,8 @@ extension SceneState {
     case .nextChannel: nextChannel(by: 1)
     case .previousChannel: nextChannel(by: -1)
     case .nextNumberStyle: nextShowing()
+    case .nextPicture: nextPicture(by: 1)
+    case .previousPicture: nextPicture(by: -1)
     case .undo: undo()
     case .redo: redo()
     case .reset: reset()
@@ -227,21 +234,17 @@ extension SceneState {
   }
 
   private mutating func moveFocus(by distance: Int) {
-    let all = Focus.allCases
-    let index = all.firstIndex(of: focus) ?? 0
-    focus = all[(index + distance + all.count) % all.count]
-    if focus == .kernel, layer.kernel == nil { moveFocus(by: distance) }
+    let all = Presentation.Focus.allCases
+    let index = all.firstIndex(of: presentation.focus) ?? 0
+    presentation.focus = all[(index + distance + all.count) % all.count]
+    if presentation.focus == .kernel, layer.kernel == nil { moveFocus(by: distance) }
   }
 
   private mutating func nextShowing() {
     let all = Showing.allCases
-    let index = all.firstIndex(of: showing) ?? 0
-    showing = all[(index + 1) % all.count]
-    if showing == .symbols, !canShowSymbols { showing = all[0] }
-    settleWidths()
-  }
-
-  private var canShowSymbols: Bool {
-    walk?.canShowSymbols ?? false
+    let index = all.firstIndex(of: presentation.showing) ?? 0
+    presentation.showing = all[(index + 1) % all.count]
+    if presentation.showing == .symbols, walk?.canShowSymbols != true { presentation.showing = all[0] }
+    settleFigure()
   }
 }

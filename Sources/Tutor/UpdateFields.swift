@@ -36,8 +36,8 @@ extension Model {
     case .character(let character): refuse(field?.type(String(character)))
     case .backspace: field?.deleteLast()
     case .delete: field?.text = ""
-    case .escape: field = nil
-    case .tab: help()
+    case .escape: closeField()
+    case .tab: return help()
     case .enter: return takeField()
     default: break
     }
@@ -54,12 +54,18 @@ extension Model {
       if let number = digit.wholeNumberValue, number < count { field?.option = number }
     case .home: field?.option = 0
     case .end: field?.option = count - 1
-    case .escape: field = nil
-    case .tab: help()
+    case .escape: closeField()
+    case .tab: return help()
     case .enter: return giveAnswer()
     default: break
     }
     return []
+  }
+
+  /// Esc: closes the field, and waits for no answer that was given in it.
+  private mutating func closeField() {
+    field = nil
+    stopGrading()
   }
 
   /// Enter.
@@ -92,8 +98,13 @@ extension Model {
       return []
     }
     do throws(InputFault) {
-      let flags = try Command.flags(text)
-      return [.change(state.scene, flags, layer: state.place.layer)]
+      let command = try Command(text)
+      if let name = command.picture { notice = self.state?.choosePicture(named: name).map { .refusal($0) } }
+      guard command.flags != SceneFlags() else {
+        if notice == nil { field = nil }
+        return []
+      }
+      return [.change(state.scene, command.flags, layer: state.place.layer)]
     } catch {
       notice = .refusal(error.message)
       return []

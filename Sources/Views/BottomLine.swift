@@ -16,7 +16,7 @@ struct BottomLine {
       draw(field, on: &canvas, row: row)
     } else if let notice = model.notice {
       canvas.writeWrapped(notice.text, row: row, column: 1, height: 1, Style(tone(notice)))
-    } else if let state = model.state, let fault = state.fault, state.walk != nil,
+    } else if let state = model.state, let fault = state.solved.fault, state.walk != nil,
       state.place.level != .layer
     {
       let text = "layer \(fault.layer) cannot run now: " + FaultText.line(fault.fault)
@@ -33,11 +33,10 @@ struct BottomLine {
   }
 
   private func drawCell(_ editing: Editing, _ state: SceneState, on canvas: inout Canvas, row: Int) {
-    let isSignal = state.scene.input.shape.dimensions == .one
-    let cell = editing.cell
-    let place = isSignal ? [cell.channel, cell.column] : [cell.channel, cell.row, cell.column]
-    let label = "\(editing.grid == .input ? "input" : "kernel")\(place) = "
-    let text = editing.text ?? NumberText(state.number(at: editing), style: state.style).text
+    let cell = editing.target.cell
+    let place = state.figure.isSignal ? [cell.channel, cell.column] : [cell.channel, cell.row, cell.column]
+    let label = "\(editing.target.grid == .input ? "input" : "kernel")\(place) = "
+    let text = editing.text ?? NumberText(state.number(at: editing.target), style: state.figure.style).text
     drawField(label, text, "Enter takes it, Esc drops it", on: &canvas, row: row)
   }
 

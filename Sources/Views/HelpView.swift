@@ -1,4 +1,4 @@
-import ConvEngine
+import Pictures
 import Screen
 import Tutor
 
@@ -19,16 +19,8 @@ struct HelpView {
     let keys = KeyBinding.bindings(model.activity).map {
       Line(label: $0.label, text: $0.help, isEnabled: $0.action.refusal(in: model) == nil)
     }
-    lines = keys + (model.state == nil ? [] : Self.marks + Self.marks(of: model.state?.layer))
-  }
-
-  /// The marks of one kind of layer.
-  private static func marks(of layer: Layer?) -> [Line] {
-    switch layer {
-    case .pooling: [Line(label: "*", text: "the largest of the window so far")]
-    case .activation, .softmax: [Line(label: "[•]", text: "where the number stands on the curve")]
-    case .convolution, .transposed, .flatten, .linear, nil: []
-    }
+    let ofKind = model.state?.figure.marks.map { Line(label: $0.mark, text: $0.meaning) } ?? []
+    lines = keys + (model.state == nil ? [] : Self.marks + ofKind)
   }
 
   private static let marks = [

@@ -1,5 +1,6 @@
 import Exercises
 import Lessons
+import Pictures
 import Screen
 import Tutor
 
@@ -21,7 +22,8 @@ struct LessonView {
       TextPicture(layout, reading.page).draw(on: &canvas)
     }
     if let state = reading.page.state, layout.figureRows > 0 {
-      FigureView(state).draw(on: &canvas, row: layout.figureTop, height: layout.figureRows)
+      let room = Size(rows: layout.figureRows, columns: size.columns)
+      canvas.draw(at: Place(row: layout.figureTop, column: 0), room) { FigurePlate(state.figure).draw(on: &$0) }
     }
     let footer = Footer(model)
     footer.draw(on: &canvas, row: size.rows - layout.footerRows, height: layout.footerRows)

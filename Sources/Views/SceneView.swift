@@ -1,4 +1,5 @@
 import Notation
+import Pictures
 import Screen
 import Tutor
 
@@ -19,7 +20,8 @@ struct SceneView {
     let isNetwork = layers.count == 1 || state.place.level == .layer
     let layer = isNetwork ? "" : "layer \(state.place.layer) of 0–\(layers.count - 1): "
     drawTitle(layer + layers[state.place.layer].kind, PlaceText.of(state), on: &canvas)
-    FigureView(state).draw(on: &canvas, row: 1, height: size.rows - footerRows - 2)
+    let room = Size(rows: size.rows - footerRows - 2, columns: size.columns)
+    canvas.draw(at: Place(row: 1, column: 0), room) { FigurePlate(state.figure).draw(on: &$0) }
     return canvas.frame
   }
 }
@@ -36,7 +38,7 @@ enum PlaceText {
   static func of(_ state: SceneState) -> String {
     let count = state.stepCount
     guard count > 0 else { return "" }
-    if state.hidesSize, state.place.level == .cell { return "cell \(state.stepIndex)" }
+    if state.hiding.contains(.size), state.place.level == .cell { return "cell \(state.stepIndex)" }
     return "\(level(state)) \(state.stepIndex) of 0–\(count - 1)"
   }
 

@@ -20,9 +20,9 @@ struct LaTeXGrid {
     var width = 1
     var hasFractions = false
     for offset in 0..<shape.count {
-      let text = NumberText(tensor[offset]).text
-      width = max(width, text.unicodeScalars.count)
-      hasFractions = hasFractions || text.utf8.contains(UInt8(ascii: "/"))
+      let text = NumberText(tensor[offset])
+      width = max(width, text.width)
+      hasFractions = hasFractions || text.isFraction
     }
     let lineEnd = hasFractions ? " \\\\[3pt]\n" : " \\\\\n"
     let column = Double(width) * Self.digit + Self.gap
@@ -58,7 +58,7 @@ struct LaTeXGrid {
     for row in rows {
       for column in columns {
         if column > columns.lowerBound { try writer.write(" & ") }
-        try writer.write(LaTeXMath.of(NumberText(tensor[channel, row, column]).text))
+        try writer.write(NumberText(tensor[channel, row, column]).latexAlone)
       }
       try writer.write(row + 1 < rows.upperBound ? lineEnd : "\n")
     }
@@ -69,7 +69,7 @@ struct LaTeXGrid {
     try LaTeXCell.begin(last: shape.lengths.map { $0 - 1 }, to: &writer)
     for offset in 0..<shape.count {
       try LaTeXCell.write(shape.index(of: shape.position(at: offset)), to: &writer)
-      try writer.write("$\(LaTeXMath.of(NumberText(tensor[offset]).text))$\n")
+      try writer.write("$\(NumberText(tensor[offset]).latexAlone)$\n")
     }
   }
 }

@@ -35,7 +35,7 @@ public enum SolutionLaTeX {
       try writeHeading("section", LaTeXText.escaped(part.title) + line, to: &writer)
     case .weights(let weights):
       for grid in weights {
-        let bias = grid.bias.map { ", bias $\(LaTeXMath.of(NumberText($0).text))$" } ?? ""
+        let bias = grid.bias.map { ", bias $\(NumberText($0).latexAlone)$" } ?? ""
         try writeHeading("subsubsection", LaTeXText.escaped(grid.title) + bias, to: &writer)
         try LaTeXGrid(grid.numbers).write(to: &writer)
       }
@@ -62,25 +62,23 @@ public enum SolutionLaTeX {
 
   /// The formula, the numbers of each axis below it, and below those what is worth noting.
   private static func writeSizes(_ layer: SizedLayer, to writer: inout ByteWriter) throws {
-    func math(_ text: String) -> String { LaTeXMath.of(text, letters: .words) }
-    var lines = ["\\text{output size} &= \(math(SizeText.formula(layer.axes[0].axis)))"]
+    var lines = ["\\text{output size} &= \(SizeText.formula(layer.axes[0].axis).latex)"]
     for (name, axis) in layer.axes {
-      lines.append("\\text{\(SizeText.title(name))} &= \(math(SizeText.numbers(axis)))")
-      lines += SizeText.notes(axis, name).map { "&\\quad \(math($0))" }
+      lines.append("\\text{\(SizeText.title(name))} &= \(SizeText.numbers(axis).latex)")
+      lines += SizeText.notes(axis, name).map { "&\\quad \($0.latex)" }
     }
     try writer.write("$\\begin{aligned}\n\(lines.joined(separator: " \\\\\n"))\n\\end{aligned}$\n\n")
   }
 
   /// A paragraph for each output cell, in which TeX finds the places to break.
-  private static func writeSums(_ sums: CellSums, to writer: inout ByteWriter) throws {
+  private static func writeSums(_ sums: CellFormulas, to writer: inout ByteWriter) throws {
     guard let last = sums.last else { return }
     try LaTeXCell.begin(last: last.index, to: &writer)
-    let lines = SumLines(
-      indent: 2, comma: ",\\allowbreak", result: " \\allowbreak", spelling: { LaTeXMath.of($0) })
-    for (index, sum) in sums {
+    let lines = FormulaLines(script: .latex, indent: 2)
+    for (index, formula) in sums {
       try LaTeXCell.write(index, to: &writer)
       try writer.write("$= ")
-      try lines.write(sum, to: &writer)
+      try lines.write(formula, to: &writer)
       try writer.write("$\n")
     }
   }

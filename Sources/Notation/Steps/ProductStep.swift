@@ -13,8 +13,9 @@ struct ProductStep {
     case .multiply(let product):
       guard words.covering.isDisjoint(with: [.input, .kernel]) else { return "\(name): ?·?; sum \(sum)" }
       let names = words.isShort ? "" : "\(source(product)) · \(weight(product)) = "
-      let factors = words.term.map(words.term) ?? ""
-      return "\(name): \(names)\(factors) \(words.computed(product.result).text); sum \(sum)"
+      guard let term = words.term.map(words.term) else { return "\(name) \(sum)" }
+      let result = words.computed(product.result, of: term).text
+      return "\(name): \(names)\(term.text) \(result); sum \(sum)"
     case .addBias: return "\(name): the bias; sum \(sum)"
     case .result: return "\(name): the result \(sum)"
     }

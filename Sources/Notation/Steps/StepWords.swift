@@ -15,29 +15,35 @@ struct StepWords: Sendable {
   let width: Int
 
   /// A number that the layer reads; nil is the −∞ that pads a maximum.
-  func read(_ number: Number?) -> StatedNumber { covering.contains(.input) ? .covered : stated(number) }
+  func read(_ number: Number?) -> Relation { covering.contains(.input) ? .covered : stated(number) }
 
   /// A number that is computed, which is covered with the output, and with the parts that it would tell.
-  func computed(_ number: Number?, from parts: Covering = []) -> StatedNumber {
-    covering.isDisjoint(with: parts.union(.output)) ? stated(number) : .covered
+  ///
+  /// - Parameter formula: what stands before it, from whose digits it has to follow.
+  func computed(_ number: Number?, of formula: Formula? = nil, from parts: Covering = []) -> Relation {
+    covering.isDisjoint(with: parts.union(.output)) ? stated(number, of: formula) : .covered
   }
 
-  private func stated(_ number: Number?) -> StatedNumber {
-    guard let number else { return StatedNumber(digits: "−∞") }
-    let text = NumberText(number, style: style, width: width)
-    return StatedNumber(digits: text.digits, isShortened: text.isShortened)
+  private func stated(_ number: Number?, of formula: Formula? = nil) -> Relation {
+    guard let number else { return Relation(.equal, .minusInfinity) }
+    return formula.map { Relation(number, of: $0, format) } ?? Relation(number, format)
   }
+
+  private var format: NumberFormat { NumberFormat(style: style, width: width) }
+
+  /// A number as a part of a formula.
+  func part(_ number: Number) -> Formula { .number(NumberText(number, format)) }
 
   /// A number among words, with ≈ right before it where it is shortened: "> ≈0.731".
   func plain(_ number: Number) -> String { NumberText(number, style: style, width: width).text }
 
-  /// A term as it stands in the sum of the cell: "5·1".
-  func term(_ term: Int) -> String { sum[term] }
+  /// A term of the cell: 5·1.
+  func term(_ term: Int) -> Formula { formulaOfCell[term] }
 
-  /// All that the cell is made of, where that is one term: "max(0, −3)".
-  var formula: String { sum.opening + sum[0] + sum.closing }
+  /// All that the cell is made of: max(0, −3).
+  var formula: Formula { formulaOfCell.formula }
 
-  private var sum: SumText { SumText(walk, cell: cell, style: style, width: width) }
+  private var formulaOfCell: CellFormula { CellFormula(walk, cell: cell, format: format) }
 
   /// The cell with its value, as a whole: "output[0, 1, 2] = −5".
   var resultLine: String { "\(output(cell)) \(computed(walk.result(cell)).text)" }

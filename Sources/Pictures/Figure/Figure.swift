@@ -90,6 +90,8 @@ public struct Figure {
   public var walkedFilter: Int { kind?.walkedFilter ?? 0 }
   /// What a term is called: "a multiplication".
   public var termName: String { kind?.termName ?? "a step" }
+  /// The marks that only this kind of layer has, for the help.
+  public var marks: [(mark: String, meaning: String)] { kind?.marks ?? [] }
   /// Whether the padding is −∞ and no zero.
   public var isPaddedWithInfinity: Bool { kind?.isPaddedWithInfinity ?? false }
   /// Which input cell holds the largest number so far; nil where that is covered.
@@ -166,6 +168,35 @@ public struct Figure {
   }
 
   // MARK: words
+
+  /// What the present step does, in one line of at most so many columns.
+  public func stepLine(columns: Int) -> String {
+    guard let standing else { return "" }
+    return StepLine(
+      walk: standing.walk, cell: cell, term: term, covering: covering, style: style
+    ).text(columns: columns)
+  }
+
+  /// The formula of the walked cell, with no number wider than so many columns; nil where there is nothing to walk.
+  public func formula(width: Int) -> CellFormula? {
+    standing.map {
+      CellFormula(
+        $0.walk, cell: cell, covering: covering, format: NumberFormat(style: style, width: width))
+    }
+  }
+
+  /// Whether all terms of the walked cell are made.
+  public var isCellDone: Bool {
+    standing.map { now in now.term.map { $0 == now.walk.stepCount(ofCell: now.place.cell) - 1 } ?? true } ?? false
+  }
+
+  /// The settings of the walked layer; those of one that cannot run as far as its input does not decide them.
+  public var settings: [SettingText] {
+    let form = SettingForm.screen(on: sceneInputShape, style: style)
+    let (solved, layer) = (base.solved, base.layer)
+    return solved.layers.indices.contains(layer)
+      ? LayerText.settings(solved.layers[layer], form) : LayerText.settings(solved.scene.layers[layer], form)
+  }
 
   /// Every layer of the scene, in order.
   public var layerRows: [LayerRow] { base.layerRows }

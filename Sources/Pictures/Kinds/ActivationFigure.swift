@@ -6,6 +6,8 @@ struct ActivationFigure: KindFigure, StandingFigure {
   let standing: Standing
   let layer: SizedActivation
 
+  var marks: [(mark: String, meaning: String)] { [CurveFigure.mark] }
+
   func curve(farthest: Double) -> CurveFigure? {
     let activation = layer.activation
     let reach = activation.bounds != nil ? max(4, min(farthest, 8)) : max(1, farthest)

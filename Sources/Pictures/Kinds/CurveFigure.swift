@@ -11,6 +11,9 @@ struct CurveFigure {
   /// The function.
   let function: (Double) -> Double
 
+  /// How the point looks.
+  static let mark = (mark: "[•]", meaning: "where the number stands on the curve")
+
   init(
     heading: String, reach: Double, point: Double?, _ function: @escaping (Double) -> Double
   ) {

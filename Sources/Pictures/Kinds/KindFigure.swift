@@ -30,6 +30,8 @@ protocol KindFigure {
   func output(_ cell: Position) -> Number?
   /// Whether the walk has not come to an output cell yet.
   func isStillToCome(_ cell: Position) -> Bool
+  /// The marks that only this kind has, for the help.
+  var marks: [(mark: String, meaning: String)] { get }
   /// The curve of a function, with the walked number on it.
   func curve(farthest: Double) -> CurveFigure?
 }
@@ -50,6 +52,7 @@ extension KindFigure where Self: StandingFigure {
   func isStillToCome(_ cell: Position) -> Bool {
     standing.walk.layer.outputShape.offset(cell.channel, cell.row, cell.column) > standing.place.cell
   }
+  var marks: [(mark: String, meaning: String)] { [] }
   func curve(farthest: Double) -> CurveFigure? { nil }
 }
 

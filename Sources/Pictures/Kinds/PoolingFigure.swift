@@ -11,6 +11,8 @@ struct PoolingFigure: KindFigure, StandingFigure {
 
   var termName: String { "an element of the window" }
 
+  var marks: [(mark: String, meaning: String)] { isMax ? [("*", "the largest of the window so far")] : [] }
+
   var winner: Position? {
     guard isMax else { return nil }
     let count = standing.term.map { $0 + 1 } ?? layer.tapCount(of: standing.cell)

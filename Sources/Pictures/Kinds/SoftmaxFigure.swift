@@ -17,6 +17,8 @@ struct SoftmaxFigure: KindFigure, StandingFigure {
     cell == standing.cell ? standing.value(of: cell) : standing.known?[cell] ?? lines.result(cell)
   }
 
+  var marks: [(mark: String, meaning: String)] { [CurveFigure.mark] }
+
   func curve(farthest: Double) -> CurveFigure? {
     let walk = SoftmaxWalk(layer, on: standing.walk.input)
     let index = standing.term ?? layer.index(of: standing.cell)

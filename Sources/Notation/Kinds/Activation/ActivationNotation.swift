@@ -21,7 +21,8 @@ struct ActivationNotation: KindNotation {
     let (cell, name) = (words.output(words.cell), layer.activation.kind)
     guard !words.covering.contains(.input) else { return "\(cell) = \(name)(?)" }
     let call = words.isShort ? "" : " = \(name)(\(words.input(words.cell)))"
-    return "\(cell)\(call) = \(words.formula) \(words.computed(words.walk.result(words.cell)).text)"
+    let formula = words.formula
+    return "\(cell)\(call) = \(formula.text) \(words.computed(words.walk.result(words.cell), of: formula).text)"
   }
 
   var program: String { "x = \(function.call.text)\n" }

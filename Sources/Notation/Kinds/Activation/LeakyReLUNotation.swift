@@ -7,7 +7,7 @@ struct LeakyReLUNotation: FunctionNotation {
 
   func settings(_ form: SettingForm) -> [SettingText] {
     let text = NumberText(.exact(slope), style: form.style).text
-    return [SettingText(.negativeSlope, .words(text), isDefault: slope == Activation.defaultSlope)]
+    return [SettingText(.negativeSlope, .words(text), isDefault: Activation.all.contains(.leakyReLU(slope: slope)))]
   }
 
   var call: PythonCall {

@@ -21,8 +21,10 @@ struct PoolingStepLine {
       let counts = element.isPadding ? (element.counts ? ", counted" : ", not counted") : ""
       return "\(cell): \(source(element))\(counts); sum \(value)"
     case .divide(let divisor):
-      let sum = isOutputCovered ? "the sum" : words.computed(sum).digits
-      return "\(cell): \(sum) divided by \(divisor) \(value)"
+      guard !isOutputCovered else { return "\(cell): the sum divided by \(divisor) \(value)" }
+      let quotient = Formula.fraction(words.part(sum), over: .whole(divisor))
+      let result = words.computed(step.value, of: quotient).text
+      return "\(cell): \(words.part(sum).text) divided by \(divisor) \(result)"
     }
   }
 

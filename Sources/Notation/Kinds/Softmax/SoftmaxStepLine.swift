@@ -22,16 +22,17 @@ struct SoftmaxStepLine {
   private func exponential(_ term: Int, _ line: SoftmaxWalk.Line) -> String {
     let power = "e^\(words.input(walk.layer.cell(term, onLineOf: words.cell)))"
     guard !words.covering.contains(.input) else { return "\(name): \(power) = ?" }
-    let value = words.computed(walk.exponential(words.cell, term, on: line)).text
-    return "\(name): \(words.isShort ? "" : "\(power) = ")\(words.term(term)) \(value)\(shift(line))"
+    let formula = words.term(term)
+    let value = words.computed(walk.exponential(words.cell, term, on: line), of: formula).text
+    return "\(name): \(words.isShort ? "" : "\(power) = ")\(formula.text) \(value)\(shift(line))"
   }
 
   private func quotient(_ line: SoftmaxWalk.Line) -> String {
     guard !words.covering.contains(.output) else { return words.resultLine }
-    let power = walk.exponential(words.cell, walk.layer.index(of: words.cell), on: line)
-    let (above, below) = (words.computed(power).digits, words.computed(line.sum).digits)
-    let result = words.computed(walk.result(words.cell, on: line)).text
-    return "\(name): \(above) divided by \(below) \(result)"
+    let power = words.part(walk.exponential(words.cell, walk.layer.index(of: words.cell), on: line))
+    let sum = words.part(line.sum)
+    let result = words.computed(walk.result(words.cell, on: line), of: .fraction(power, over: sum)).text
+    return "\(name): \(power.text) divided by \(sum.text) \(result)"
   }
 
   /// Why the exponents are smaller than the numbers.

@@ -12,7 +12,7 @@ struct StampStepLine {
     let name = words.input(cell)
     guard let term = words.term else {
       let value = words.read(walk.input[cell])
-      return "\(name) \(value.text) stamps \(value.digits) times the kernel" + reach
+      return "\(name) \(value.text) stamps \(value.value.text) times the kernel" + reach
     }
     let product = walk.product(cell, term)
     let target = product.isInside ? words.output(product.target) : "what the padding cuts off"
@@ -21,7 +21,9 @@ struct StampStepLine {
     }
     let names =
       words.isShort ? "" : "\(name) · kernel\(words.index(product.tap, in: walk.layer.inputShape)) = "
-    let line = "\(names)\(words.term(term)) \(words.computed(product.result).text) onto \(target)"
+    let factors = words.term(term)
+    let result = words.computed(product.result, of: factors).text
+    let line = "\(names)\(factors.text) \(result) onto \(target)"
     guard product.isInside else { return line }
     let sum = words.computed(walk.value(of: product.target, cell: cell, term: term)).text
     return "\(line): \(words.isShort ? "" : "sum ")\(sum)"

@@ -2,17 +2,17 @@
 ///
 /// What shows depends on the step and the size only: the same step gives the same picture whichever way it was
 /// reached. The line moves by half its room at a time, so from most steps to the next nothing moves.
-struct Viewport: Hashable {
+public struct Viewport: Hashable, Sendable {
   /// The first cell that shows.
-  let first: Int
+  public let first: Int
   /// How many show.
-  let count: Int
+  public let count: Int
 
   /// The part of `length` cells in room for `room` in which the span that begins at `start` shows whole, or as
   /// much of it as there is room for.
   ///
   /// 100 cells, room for 10, a window of 3 at cell 50: cells 48 to 57.
-  init(length: Int, room: Int, start: Int, span: Int) {
+  public init(length: Int, room: Int, start: Int, span: Int) {
     count = max(0, min(length, room))
     guard length > count, count > 0 else {
       first = 0
@@ -25,5 +25,5 @@ struct Viewport: Hashable {
   }
 
   /// The cells that show.
-  var range: Range<Int> { first..<first + count }
+  public var range: Range<Int> { first..<first + count }
 }

@@ -1,19 +1,17 @@
 import ConvEngine
-import Lessons
 import Notation
 import Screen
-import Tutor
 
 /// The size formula with its numbers, an axis a line, and what the stride leaves over.
-struct SizePicture {
-  private let state: SceneState
+struct SizeLines {
+  private let figure: Figure
 
-  init(_ state: SceneState) { self.state = state }
+  init(_ figure: Figure) { self.figure = figure }
 
   /// Draws the formula of both axes, or of the one there is.
-  func draw(_ layer: SizedLayer, on canvas: inout Canvas, row: Int, height: Int) {
-    guard height > 0, !state.hidden.contains(.formula) else { return }
-    for (line, (name, axis)) in layer.axes.prefix(height).enumerated() {
+  func draw(_ geometry: Geometry, on canvas: inout Canvas, row: Int, height: Int) {
+    guard height > 0, !figure.covering.contains(.sizeFormula) else { return }
+    for (line, (name, axis)) in geometry.axes.prefix(height).enumerated() {
       draw(name, axis, on: &canvas, row: row + line)
     }
   }
@@ -23,13 +21,13 @@ struct SizePicture {
     let name = axisName == .length ? "length  " : axisName == .rows ? "rows    " : "columns "
     let start = canvas.write(name, row: row, column: 1, Style(.faint))
     let room = canvas.size.columns - start - 1
-    if state.hidesSize {
-      let numbers = SizeText.question(axis)
-      canvas.write(shortened(numbers, to: room), row: row, column: start)
+    let covering = figure.covering
+    let long = SizeText.numbers(axis, covering: covering).text
+    guard !covering.contains(.size) else {
+      canvas.write(shortened(long, to: room), row: row, column: start)
       return
     }
-    let notes = SizeText.notes(axis, axisName)
-    let long = SizeText.numbers(axis)
+    let notes = SizeText.notes(axis, axisName).map(\.text)
     let needed = notes.reduce(long.unicodeScalars.count) { $0 + 3 + $1.unicodeScalars.count }
     let shown = needed <= room ? long : SizeText.compactNumbers(axis)
     var column = canvas.write(

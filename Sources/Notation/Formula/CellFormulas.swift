@@ -1,7 +1,7 @@
 import ConvEngine
 
-/// The sums of a layer's output cells, each made when it is asked for.
-struct CellSums: RandomAccessCollection {
+/// The formulas of a layer's output cells, each made when it is asked for.
+struct CellFormulas: RandomAccessCollection {
   private let walk: LayerWalk
 
   init(_ walk: LayerWalk) { self.walk = walk }
@@ -11,13 +11,13 @@ struct CellSums: RandomAccessCollection {
   var startIndex: Int { 0 }
   var endIndex: Int { shape.count }
 
-  /// The cell's index, as long as the shape, and its sum: [0, 1, 2], 3·1 + 0·(−1) = 3.
-  subscript(cell: Int) -> (index: [Int], sum: SumText) {
+  /// The cell's index, as long as the shape, and its formula: [0, 1, 2], 3·1 + 0·(−1) = 3.
+  subscript(cell: Int) -> (index: [Int], formula: CellFormula) {
     let output = shape.position(at: cell)
-    return (shape.index(of: output), SumText(walk, output: output))
+    return (shape.index(of: output), CellFormula(walk, output: output))
   }
 
-  /// What the sums are, and what the numbers of an index count: "Sums, by output [filter, row, column]".
+  /// What the formulas are, and what the numbers of an index count: "Sums, by output [filter, row, column]".
   var title: String {
     let names = shape.isList ? "number" : shape.dimensions == .one ? "position" : "row, column"
     let first = shape.isList ? "" : walk.layer.kernel == nil ? "channel, " : "filter, "

@@ -1,0 +1,31 @@
+import Notation
+import Pictures
+
+/// Which of the pictures shows.
+extension SceneState {
+  /// Why there is no other picture; nil where there is.
+  var pictureRefusal: String? {
+    let suiting = PictureRegistry.suiting(figure)
+    guard suiting.count < 2 else { return nil }
+    return suiting.first.map { "this can be shown as \($0.name) only" } ?? nothingToWalk
+  }
+
+  /// The next or the previous picture that suits the scene, at the same step.
+  mutating func nextPicture(by distance: Int) {
+    let names = PictureRegistry.suiting(figure).map { $0.name }
+    guard let shown = PictureRegistry.name(of: figure), let index = names.firstIndex(of: shown) else { return }
+    presentation.picture = names[(index + distance + names.count) % names.count]
+  }
+
+  /// The picture with a name.
+  ///
+  /// - Returns: why it cannot be shown; nil where it is.
+  public mutating func choosePicture(named name: String) -> String? {
+    guard let picture = PictureRegistry.named(name) else {
+      return "no picture is called '\(VisibleText.of(name, atMost: 40))'; there are \(PictureRegistry.names.joined(separator: ", "))"
+    }
+    if let refusal = picture.refusal(of: figure) { return refusal }
+    presentation.picture = name
+    return nil
+  }
+}
