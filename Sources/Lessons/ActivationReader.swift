@@ -5,7 +5,7 @@ import Notation
 struct ActivationReader {
   let nodes: NodeReader
 
-  /// An activation: the usual one of its kind, or that with its setting changed.
+  /// An activation of the same kind as another, with its own setting where one is given.
   func activation(like usual: Activation, _ given: GivenLayer) throws(InputFault) -> Activation {
     var activation = usual
     if let name = usual.setting?.name {

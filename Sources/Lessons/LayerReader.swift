@@ -80,7 +80,7 @@ struct GivenLayer {
   }
 }
 
-/// Where the weights of a layer come from that says only how many it has.
+/// Where the weights come from where a layer says only how many it has.
 struct WeightDraw {
   /// The scene's seed; nil where it has shapes only.
   let seed: UInt64?

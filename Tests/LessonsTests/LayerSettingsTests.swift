@@ -30,6 +30,38 @@ struct LayerSettingsTests {
     #expect(try layer("{softmax: {dim: -1}}") == .softmax(Softmax(dim: -1)))
   }
 
+  /// The least settings of the kinds that need some.
+  private static let settings = [
+    "conv": "{kernel: [[1]]}", "conv_transpose": "{kernel: [[1]]}", "linear": "{weight: [[1]]}",
+    "max_pool": "{kernel_size: 1}", "average_pool": "{kernel_size: 1}",
+    "adaptive_max_pool": "{output_size: 1}", "adaptive_average_pool": "{output_size: 1}",
+  ]
+
+  @Test("Every kind that the engine knows can be read", arguments: Layer.all)
+  func everyKind(usual: Layer) throws {
+    let kind = usual.kind
+    if let settings = Self.settings[kind] {
+      #expect(try layer("{\(kind): \(settings)}") == usual)
+      #expect(problem(kind)?.hasPrefix("scene.yaml, line 1: \(kind) has no ") == true)
+    } else {
+      for form in [kind, "{\(kind): }", "{\(kind): {}}"] { #expect(try layer(form) == usual) }
+    }
+    #expect(problem("{\(kind): {nonsense: 1}}")?.contains("nonsense") == true)
+  }
+
+  @Test("Every activation takes its setting and no other")
+  func activationSettings() throws {
+    for var activation in Activation.all {
+      guard let setting = activation.setting else { continue }
+      activation.setting?.value = Rational(-2, 3)
+      #expect(
+        try layer("{\(activation.kind): {\(setting.name): -2/3}}") == .activation(activation))
+      #expect(
+        problem("{\(activation.kind): {\(setting.name): x}}")
+          == "scene.yaml, line 1: \(setting.name) is a symbol; expected a number such as 0.01")
+    }
+  }
+
   @Test("A transposed convolution with everything")
   func transposed() throws {
     var expected = TransposedConvolution(Kernel(rows: [[1, 2], [3, 4]]))

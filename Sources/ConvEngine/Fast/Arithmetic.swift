@@ -1,4 +1,4 @@
-/// In what kind of number a scene is solved.
+/// The kind of number that a scene is solved in.
 public enum Arithmetic: String, CaseIterable, Sendable {
   /// Fractions of unlimited size; nothing is rounded.
   case exact

@@ -10,7 +10,7 @@ protocol PartialOutput: Sendable {
   var linesPerSlice: Int { get }
   /// Multiplications, readings or cells of one line at most.
   var workPerLine: Int { get }
-  /// Makes so many lines more, as far as there are any.
+  /// Makes `lines` more lines, or what is left of them.
   mutating func advance(lines: Int)
   /// The cells of the output, once all lines are made.
   var cells: Tensor.Cells { get }
@@ -32,7 +32,7 @@ struct OutputLines<Element: Scalar>: PartialOutput {
   private let loop: Loop
   private let makeCells: @Sendable ([Element]) -> Tensor.Cells
 
-  /// Lines of which none is made yet.
+  /// An output with no line made yet.
   ///
   /// - Parameters:
   ///   - values: the input, for a layer that changes it in its place.

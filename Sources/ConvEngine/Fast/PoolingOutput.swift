@@ -23,7 +23,7 @@ struct PoolingOutput<Element: Scalar>: Sendable {
     }
   }
 
-  /// What is made of one window, in the order of ``PoolingWalk``, so that floating point gives the same bits.
+  /// What one window is turned into, in the order of ``PoolingWalk``, so that floating point gives the same bits.
   private func value(of output: Position) -> Element {
     var result: Element?
     let isAverage = layer.settings.operation == .average

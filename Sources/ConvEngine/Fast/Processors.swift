@@ -6,9 +6,9 @@ import Glibc
 ///
 /// Dispatch would do, but where the system grants no further thread it waits for one for ever.
 enum Processors {
-  /// Calls `body` once with each of 0 ..< count, at the same time on as many threads as there are processors.
+  /// Calls `body` once with each of 0 ..< count, on one thread for each processor.
   ///
-  /// Threads that cannot be had are done without: what they would have done, this one does.
+  /// Where the system grants fewer threads, this one does what the others would have done.
   static func share(_ count: Int, _ body: (Int) -> Void) {
     let threads = min(count, max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN)))))
     withoutActuallyEscaping(body) { body in

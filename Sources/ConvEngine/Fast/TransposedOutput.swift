@@ -2,7 +2,7 @@
 
 /// The loop of a transposed convolution over contiguous memory, in any scalar.
 ///
-/// An output row takes from every input row whose stamp reaches it; within a cell the sum goes in the order of
+/// An output row collects from every input row whose stamp reaches it; within a cell the sum is in the order of
 /// ``TransposedWalk``, so floating point gives the same bits.
 ///
 /// - Complexity: O(outputs + multiplications); memory for the output only.

@@ -1,4 +1,4 @@
-/// Numbers that are read where they lie, such as the items of a large file, each when it is asked for.
+/// Numbers that are read from where they are stored, such as a large file, each when it is asked for.
 ///
 /// A tensor over a source opens in the time that a 5 × 5 grid takes, however large it is.
 public protocol CellSource: Sendable {

@@ -11,15 +11,15 @@ public struct CellWindow: Hashable, Sendable {
     /// The distance of neighbouring places: the dilation.
     public let step: Int
 
-    /// So many places from `start` on.
+    /// `count` places from `start` on, `step` apart.
     public init(start: Int, count: Int, step: Int = 1) {
       (self.start, self.count, self.step) = (start, count, step)
     }
 
-    /// How many cells they reach over: 3 places with step 2 reach over 5.
+    /// How many cells they span: 3 places with step 2 span 5.
     public var extent: Int { (count - 1) * step + 1 }
 
-    /// Which of the places a place is; nil where it is none of them.
+    /// The number of a place among these, from 0; nil where it is not one of them.
     public func tap(at place: Int) -> Int? {
       let distance = place - start
       guard distance >= 0, distance < extent, distance % step == 0 else { return nil }

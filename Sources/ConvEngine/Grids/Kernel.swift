@@ -47,7 +47,7 @@ public struct Kernel: Hashable, Sendable {
 
   /// A kernel of any form.
   ///
-  /// - Precondition: given numbers are as many as the lengths say.
+  /// - Precondition: there are as many numbers as the lengths multiply to.
   public init(
     form: Form, filters: Int = 1, channels: Int = 1, rows: Int, columns: Int, dimensions: Dimensions = .two,
     tileRows: Int = 1, tileColumns: Int = 1, weights: Weights
@@ -142,8 +142,8 @@ public struct Kernel: Hashable, Sendable {
       dimensions: dimensions, tileRows: tileRows, tileColumns: tileColumns, weights: .numbers(symbols))
   }
 
-  /// This kernel as it meets an input: sizes get their channels, and rows alone are repeated for each group
-  /// where there are as many groups as channels.
+  /// This kernel fitted to an input: one given by its size gets its channels, and one given as rows alone is repeated
+  /// for each group where there are as many groups as channels.
   func sized(on inputChannels: Int, groups: Int) -> Kernel {
     // Once weights are written out they belong to the channels they were written for.
     if form == .size, case .numbers = weights { return self }

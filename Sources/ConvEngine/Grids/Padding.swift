@@ -1,4 +1,4 @@
-/// How many cells are added around an input, as it was asked for.
+/// How many cells are added around an input, in the way that was asked for.
 ///
 /// PyTorch's `padding`, and more: sides of their own, `same` with a stride, `same_lower` and `full`.
 public enum Padding: Hashable, Sendable {
@@ -20,7 +20,7 @@ public enum Padding: Hashable, Sendable {
 }
 
 extension Padding {
-  /// The cells that a name asks for before and after the input of one axis; none for numbers, which say it.
+  /// The cells that a named padding adds before and after the input of one axis; 0 where it has no name.
   ///
   /// `same` for n = 5, k = 2, s = 2: ⌈5/2⌉ = 3 outputs take (3 − 1)·2 + 2 = 6 cells, so 0 and 1.
   func amounts(_ size: SizeFormula) -> (before: Int, after: Int) {
@@ -34,7 +34,7 @@ extension Padding {
     }
   }
 
-  /// A size with this padding in it, of which two sides belong to the axis.
+  /// The same size with this padding, two sides of which belong to the axis.
   func sized(
     _ size: SizeFormula, _ before: KeyPath<Sides, Int>, _ after: KeyPath<Sides, Int>
   ) -> SizeFormula {

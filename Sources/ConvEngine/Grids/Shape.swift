@@ -19,7 +19,7 @@ public struct Shape: Hashable, Sendable {
   public let columns: Int
   /// 1-D or 2-D.
   public let dimensions: Dimensions
-  /// Whether it is a plain list, which has no channels, as `flatten` gives it; one channel of its length else.
+  /// Whether it is a plain list, as `flatten` makes it: it has no channels, and its cells lie in one row.
   public let isList: Bool
 
   /// A 2-D shape: channels × rows × columns.
@@ -38,7 +38,7 @@ public struct Shape: Hashable, Sendable {
     isList = false
   }
 
-  /// A plain list of so many numbers.
+  /// A plain list of `length` numbers.
   public init(list length: Int) {
     (channels, rows, columns, dimensions, isList) = (1, 1, length, .one, true)
   }
@@ -51,7 +51,7 @@ public struct Shape: Hashable, Sendable {
     isList ? [columns] : dimensions == .one ? [channels, columns] : [channels, rows, columns]
   }
 
-  /// A cell as a list of as many numbers as ``lengths`` has: [0, 1, 2], [0, 2], [2].
+  /// A cell's indices, one for each of ``lengths``: [0, 1, 2], [0, 2], [2].
   public func index(of cell: Position) -> [Int] {
     isList
       ? [cell.column]

@@ -16,7 +16,7 @@ struct SymbolCells: CellSource {
 }
 
 extension Symbol {
-  /// The letter that stands so many places behind another: 2 behind a is c.
+  /// The letter `index` places after another: 2 after a is c.
   init(letters first: Unicode.Scalar, _ index: Int) {
     self.init(Character(Unicode.Scalar(UInt8(first.value) + UInt8(index))))
   }

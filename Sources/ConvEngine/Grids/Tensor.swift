@@ -14,7 +14,7 @@ public struct Tensor: Sendable {
     case numbers([Number])
     /// Floating point.
     case doubles([Double])
-    /// Numbers that are read where they lie, such as in a file.
+    /// Numbers that are read from where they are stored, such as a file.
     case source(any CellSource)
     /// Small whole numbers drawn from a seed, each computed when it is read.
     case drawn(Draw)
@@ -98,7 +98,7 @@ public struct Tensor: Sendable {
 }
 
 extension Tensor {
-  /// The smallest and the largest whole number that a cell can be, where its form says so; edits apart.
+  /// The smallest and the largest whole number that a cell can be before edits; nil where its form does not say.
   public var bounds: ClosedRange<Int>? {
     switch cells {
     case .bytes: 0...255

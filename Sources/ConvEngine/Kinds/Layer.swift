@@ -1,11 +1,11 @@
 /// One layer of a scene.
 ///
-/// Each kind is a type of its own that conforms to ``LayerSettings``; what it is on an input of a known shape is a
-/// case of ``SizedLayer``, and the walk over it is inside a ``LayerWalk``.
+/// The settings of each kind are a type of its own. On an input of a known shape the layer becomes a ``SizedLayer``,
+/// and with that input's numbers a ``LayerWalk``.
 public enum Layer: Hashable, Sendable {
   /// Slides a kernel over its input.
   case convolution(Convolution)
-  /// Makes one number of each window of a channel: the largest, or the average.
+  /// Makes one number from each window of a channel: the largest, or the average.
   case pooling(Pooling)
   /// Stamps a kernel onto its output, once for each input cell.
   case transposed(TransposedConvolution)
@@ -13,7 +13,7 @@ public enum Layer: Hashable, Sendable {
   case activation(Activation)
   /// Makes numbers that add up to 1.
   case softmax(Softmax)
-  /// Makes one plain list of all cells.
+  /// Puts all cells into one plain list.
   case flatten
   /// Connects every number of a list with every output.
   case linear(Linear)

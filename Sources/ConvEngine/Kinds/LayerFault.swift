@@ -8,7 +8,7 @@ public enum Axis: Hashable, Sendable {
   case length
 }
 
-/// Why a layer cannot run on its input: both sides of the disagreement, and what would mend it.
+/// Why a layer cannot run on its input, with both sides of the disagreement.
 public enum LayerFault: Error, Hashable, Sendable {
   /// A setting outside what it may be: stride 0, padding −1.
   case setting(name: String, found: Int, allowed: ClosedRange<Int>)
@@ -24,7 +24,7 @@ public enum LayerFault: Error, Hashable, Sendable {
   case symbolsOnApproximateNumbers(kind: String)
   /// `reflect` needs padding < n, `circular` padding ≤ n.
   case paddingTooLarge(Axis, PaddingMode, padding: Int, input: Int)
-  /// The filters have another number of channels than one group of the input.
+  /// The filters have a different number of channels from one group of the input.
   case channels(input: Int, kernel: Int, groups: Int)
   /// A kernel of one channel on an input of several.
   case singleChannelKernel(input: Int, groups: Int)
@@ -32,13 +32,13 @@ public enum LayerFault: Error, Hashable, Sendable {
   case groupsOfChannels(channels: Int, groups: Int)
   /// The groups do not divide the filters.
   case groupsOfFilters(filters: Int, groups: Int)
-  /// Another number of biases than of filters.
+  /// The number of biases is not the number of filters.
   case biasCount(found: Int, filters: Int)
   /// A layer that needs channels on a plain list, which has none.
   case needsChannels(kind: String, input: Shape)
   /// A layer that works on a plain list on something else.
   case needsList(kind: String, input: Shape)
-  /// Another number of weights for each output than there are inputs.
+  /// The number of weights of each output is not the number of inputs.
   case inputs(weights: Int, input: Int)
   /// The kernel of a transposed convolution is for another number of input channels.
   case transposedChannels(input: Int, kernel: Int)

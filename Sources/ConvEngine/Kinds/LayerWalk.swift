@@ -1,7 +1,7 @@
 /// The walk over one layer, whichever it is.
 ///
-/// Cells go by channel, row and column; each has steps of its own, computed from the cell and the number of the
-/// step alone. What only one kind of layer has, its own walk says: `PoolingWalk(layer, on: walk.input)`.
+/// Cells are ordered by channel, row and column. A step is computed from its cell and its number alone. What only one
+/// kind of layer has can be asked of its own walk: `PoolingWalk(layer, on: walk.input)`.
 public struct LayerWalk: Sendable {
   /// The layer, with its sizes on the input.
   public let layer: SizedLayer
@@ -26,8 +26,8 @@ extension LayerWalk {
   /// The value of an output cell.
   public func result(_ output: Position) -> Number { walk.result(output) }
 
-  /// What stands in an output cell while the walk is at a step: in the cell that is being made what has come of it so
-  /// far, in the others their values; for a transposed convolution what has been stamped so far.
+  /// What stands in an output cell while the walk is at a step: the value so far in the cell that is being made, the
+  /// results in the others; for a transposed convolution what has been stamped so far.
   ///
   /// Nil where that is no number: the −∞ of a maximum that has met padding only, a quotient not yet made.
   public func value(of output: Position, cell: Int, term: Int) -> Number? {

@@ -8,19 +8,19 @@
 protocol SizedKind: Sendable {
   /// The settings of the kind.
   associatedtype Settings: LayerSettings
-  /// The settings, with the kernel as it meets the input.
+  /// The settings, with the kernel fitted to the input.
   var settings: Settings { get }
   /// Channels, rows and columns that come in.
   var inputShape: Shape { get }
   /// Channels, rows and columns that go out.
   var outputShape: Shape { get }
-  /// Top to bottom; named apart from the rows of a kind whose axes are of one sort only.
+  /// Top to bottom; not called `rows`, since some kinds have an axis of one sort under that name.
   var rowAxis: LayerAxis { get }
   /// Left to right.
   var columnAxis: LayerAxis { get }
   /// How often a cell of the input or of its padding is read, over the whole layer.
   var readingCount: Int { get }
-  /// How many steps the cell with the most of them has, or a few more.
+  /// The most steps that any cell has, or a few more.
   var mostSteps: Int { get }
   /// The cells of the input and of its padding that a cell reads.
   func window(of cell: Position) -> CellWindow
@@ -41,7 +41,7 @@ protocol SizedKind: Sendable {
   var parameterCount: Int { get }
   /// Multiplications of the whole layer: none.
   var multiplicationCount: Int { get }
-  /// The cells of the input on which some cells of the output depend: what the axes say.
+  /// The cells of the input that some cells of the output depend on: what the axes say.
   func field(_ field: ReceptiveField) -> ReceptiveField
   /// The same layer with a symbol for every weight and bias; nil, as there are none, for the layer as it is.
   func inSymbols(hasLetters: Bool) -> SizedLayer?

@@ -2,7 +2,7 @@
 public enum SizedLayer: Sendable {
   /// Slides a kernel over its input.
   case convolution(SizedConvolution)
-  /// Makes one number of each window of a channel.
+  /// Makes one number from each window of a channel.
   case pooling(SizedPooling)
   /// Stamps a kernel onto its output, once for each input cell.
   case transposed(SizedTransposed)
@@ -10,7 +10,7 @@ public enum SizedLayer: Sendable {
   case activation(SizedActivation)
   /// Makes numbers that add up to 1.
   case softmax(SizedSoftmax)
-  /// Makes one plain list of all cells.
+  /// Puts all cells into one plain list.
   case flatten(SizedFlatten)
   /// Connects every number of a list with every output.
   case linear(SizedLinear)
@@ -38,8 +38,8 @@ extension SizedLayer {
   /// Channels, rows and columns that go out.
   public var outputShape: Shape { sized.outputShape }
 
-  /// The cells that the walk goes over, one after the other: those of the output, or the input's where each of them
-  /// stamps the output.
+  /// The cells that the walk goes over, one after the other: those of the output, or those of the input where they
+  /// stamp the output.
   public var walkShape: Shape { sized.walkShape }
 
   /// Top to bottom.
@@ -51,13 +51,13 @@ extension SizedLayer {
   /// The axes that the input has, with their names: the length alone in 1-D.
   public var axes: [(name: Axis, axis: LayerAxis)] { sized.axes }
 
-  /// The padding in cells, whatever name it was asked for by.
+  /// The padding in cells, also where it was asked for by name.
   public var sides: Sides {
     func after(_ axis: LayerAxis) -> Int { axis.padded - axis.input - axis.before }
     return Sides(top: rows.before, bottom: after(rows), left: columns.before, right: after(columns))
   }
 
-  /// The kernel as it meets the input; nil where the layer has none.
+  /// The kernel, fitted to the input; nil where the layer has none.
   public var kernel: Kernel? { settings.weights }
 
   /// How often a cell of the input or of its padding is read, over the whole layer.
@@ -81,11 +81,11 @@ extension SizedLayer {
   /// Whether its cells have steps inside, or are one step each.
   public var hasTerms: Bool { sized.hasTerms }
 
-  /// How many steps the cell with the most of them has, or a few more.
+  /// The most steps that any cell has, or a few more.
   public var mostSteps: Int { sized.mostSteps }
 
-  /// The cells of the input on which some cells of the output depend, each end counted from the first input cell and
-  /// possibly in the padding.
+  /// The cells of the input that some cells of the output depend on, counted from the first input cell; an end may lie
+  /// in the padding.
   public func field(_ field: ReceptiveField) -> ReceptiveField { sized.field(field) }
 
   /// The whole output at once: the last steps of the walk.
@@ -99,7 +99,7 @@ extension SizedLayer {
 }
 
 extension SizedLayer {
-  /// The settings, with the kernel as it meets the input.
+  /// The settings, with the kernel fitted to the input.
   var settings: any LayerSettings { sized.settings }
 
   /// The same layer with a symbol for every weight and bias.

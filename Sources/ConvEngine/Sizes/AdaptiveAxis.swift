@@ -10,7 +10,7 @@ public struct AdaptiveAxis: Hashable, Sendable {
   /// o, how many windows there are.
   public let count: Int
 
-  /// So many windows over an input of a length, both at least 1.
+  /// `count` windows over an input of `input` cells; both are at least 1.
   public init(input: Int, count: Int) { (self.input, self.count) = (input, count) }
 
   /// The cells of a window.

@@ -65,7 +65,7 @@ public enum LayerAxis: Hashable, Sendable {
     }
   }
 
-  /// How many taps the window with the most of them has, or a few more.
+  /// The most taps that any window has, or a few more.
   public var longestWindow: Int {
     switch self {
     case .sliding(let axis): min(axis.size.kernel, axis.size.padded)
@@ -103,7 +103,7 @@ public enum LayerAxis: Hashable, Sendable {
   /// Whether a position lies in the padding.
   public func isPadding(_ position: Int) -> Bool { position < 0 || position >= input }
 
-  /// The input cell whose value stands at a position; nil where the padding holds none.
+  /// The input cell that the value at a position comes from; nil where the padding copies none.
   public func source(of position: Int) -> Int? {
     switch self {
     case .sliding(let axis): axis.source(of: position)

@@ -1,4 +1,4 @@
-/// The cells of an input on which some cell of an output depends: rows and columns, counted from the first input cell.
+/// The cells of an input that a cell of an output depends on: rows and columns, counted from the first input cell.
 ///
 /// Behind two 3 × 3 convolutions a cell depends on 5 × 5 cells of the input. An end may lie in the padding, below 0 or
 /// beyond the input: ``size`` counts those cells too, as the literature does.
@@ -32,7 +32,7 @@ public struct ReceptiveField: Hashable, Sendable {
 }
 
 extension Array<SizedLayer> {
-  /// On which cells of the input of the first layer a cell depends that comes out of layer `index`.
+  /// The cells of the first layer's input that a cell coming out of layer `index` depends on.
   ///
   /// - Complexity: O(layers).
   public func receptiveField(of output: Position, ofLayer index: Int) -> ReceptiveField {
@@ -41,10 +41,10 @@ extension Array<SizedLayer> {
     return field
   }
 
-  /// The receptive field of layer `index`: that of the cell which depends on most.
+  /// The largest receptive field that any cell coming out of layer `index` has.
   ///
-  /// All cells depend on as many where every window is as long; otherwise each row and column of the output is looked
-  /// at.
+  /// Where all windows are equally long all fields are equally large; otherwise each row and column of the output is
+  /// tried.
   ///
   /// - Complexity: O(layers), times the rows or columns of the output where windows differ.
   public func receptiveField(ofLayer index: Int) -> ReceptiveField {
@@ -52,7 +52,7 @@ extension Array<SizedLayer> {
     let first = receptiveField(of: Position(channel: 0, row: 0, column: 0), ofLayer: index)
     guard self[...index].contains(where: \.windowsDiffer) else { return first }
     var (rows, columns) = (first.rows, first.columns)
-    // Each place of a plain list may be another row and column of the grid that it was.
+    // Each place of a plain list may come from a different row and column of the grid it was.
     let (mostRows, mostColumns) = (Swift.min(shape.rows, 4_096), Swift.min(shape.columns, 4_096))
     for place in 0..<Swift.max(mostRows, mostColumns) {
       let (row, column) = (Swift.min(place, mostRows - 1), Swift.min(place, mostColumns - 1))
@@ -75,7 +75,7 @@ extension SizedLayer {
 }
 
 extension LayerAxis {
-  /// Which positions of the input some positions of the output read.
+  /// The positions of the input that some positions of the output read.
   func field(_ output: ClosedRange<Int>) -> ClosedRange<Int> {
     switch self {
     case .sliding(let axis):
@@ -93,7 +93,7 @@ extension LayerAxis {
     }
   }
 
-  /// What stands for ends that are too far out for machine integers.
+  /// Stands for ends that are too far out for machine integers.
   private static let everything = Int.min / 8...Int.max / 8
 
   /// a · b + c; nil where it is too far out.
@@ -105,8 +105,9 @@ extension LayerAxis {
 }
 
 extension TransposedAxis {
-  /// The input cells whose stamps land on some output cells; at least one, as where a stride leaves a cell out the next
-  /// one stands for it.
+  /// The input cells whose stamps land on some output cells.
+  ///
+  /// There is always one: where a stride leaves an output cell out, the next input cell stands for it.
   fileprivate func field(_ output: ClosedRange<Int>) -> ClosedRange<Int> {
     func ceiled(_ value: Int) -> Int { value >= 0 ? (value + stride - 1) / stride : -(-value / stride) }
     func floored(_ value: Int) -> Int { value >= 0 ? value / stride : -((-value + stride - 1) / stride) }

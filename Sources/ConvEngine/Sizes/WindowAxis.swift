@@ -73,7 +73,7 @@ public struct WindowAxis: Hashable, Sendable {
     return first < upper ? first..<upper : upper..<upper
   }
 
-  /// How often an input cell is read along this axis, by window and tap; copies of it in the padding count.
+  /// How often an input cell is read along this axis, by window and tap; copies of it in the padding count too.
   ///
   /// n = 4, k = 3: the cells are visited 1, 2, 2, 1 times. 0 means that the stride never reaches the cell.
   ///

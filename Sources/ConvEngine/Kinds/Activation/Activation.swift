@@ -16,7 +16,7 @@ public enum Activation: Hashable, Sendable {
 
   /// One of each, with PyTorch's setting where it has one.
   public static let all: [Activation] = [
-    .relu, .leakyReLU(slope: LeakyReLU.usualSlope), .sigmoid, .tanh,
+    .relu, .leakyReLU(slope: defaultSlope), .sigmoid, .tanh,
   ]
 
   /// The function that it applies.

@@ -23,16 +23,16 @@ protocol ActivationFunction: Hashable, Sendable {
   ///
   /// A function that needs more than the order of numbers has none.
   func exactly(_ value: Rational) -> Rational?
-  /// The numerator that stands for a numerator, whatever denominator both have: relu of −3/7 is 0/7, so of −3 it is 0.
+  /// The function of `value`/d as a numerator over the same d, whatever d is: relu of −3/7 is 0/7, so of −3 it is 0.
   ///
-  /// Nil where there is no such thing: leaky ReLU needs another denominator.
+  /// Nil where there is none: leaky ReLU needs another denominator.
   func numerator(_ value: Int) -> Int?
 
   // The loops of whole outputs; each function has its own, compiled for it.
 
   /// Replaces some of the doubles by the function of each.
   func apply(to cells: Range<Int>, of values: inout [Double])
-  /// Replaces some of the numerators by what stands for them.
+  /// Replaces some of the numerators by those that ``numerator(_:)`` gives.
   func apply(to cells: Range<Int>, of numerators: inout [Int])
 }
 

@@ -4,9 +4,6 @@
 struct LeakyReLU: ActivationFunction {
   static let name = "leaky_relu"
   static let need = NumberNeed.sign
-  /// PyTorch's `negative_slope` where none is given.
-  static let usualSlope = Rational(1, 100)
-
   /// How steep the function is below 0.
   var slope: Rational
 
@@ -18,4 +15,9 @@ struct LeakyReLU: ActivationFunction {
 
   func callAsFunction(_ value: Double) -> Double { value > 0 ? value : value * Double(nearest: slope) }
   func exactly(_ value: Rational) -> Rational? { value.signum > 0 ? value : value * slope }
+}
+
+extension Activation {
+  /// PyTorch's `negative_slope` where none is given: 1/100.
+  public static let defaultSlope = Rational(1, 100)
 }

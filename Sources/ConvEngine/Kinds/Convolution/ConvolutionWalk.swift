@@ -4,7 +4,7 @@
 /// step 0 and the last step of a 4096 × 4096 input cost the same. On a 3 × 3 input with a 2 × 2 kernel and no
 /// bias there are 4 cells of 5 steps (4 products and the result): `walk.count` is 20.
 ///
-/// Cells go by filter, row, column; the terms of a cell by channel, kernel row, kernel column.
+/// Cells are ordered by filter, row and column, the terms of a cell by channel, kernel row and kernel column.
 ///
 /// - Complexity: a step costs O(terms before it in its cell), for the running sum.
 public struct ConvolutionWalk: RandomAccessCollection, Sendable {
@@ -18,7 +18,7 @@ public struct ConvolutionWalk: RandomAccessCollection, Sendable {
 
   /// The first step.
   public var startIndex: Int { 0 }
-  /// One behind the last step.
+  /// One past the last step.
   public var endIndex: Int { cellCount * stepsPerCell }
 
   /// How many output cells there are.

@@ -2,7 +2,7 @@
 ///
 /// A 3 × 3 kernel with stride 2 on 1 × 5 × 5 has `outputShape` 1 × 2 × 2 and 9 terms a cell.
 public struct SizedConvolution: Sendable {
-  /// The settings, with the kernel as it meets this input.
+  /// The settings, with the kernel fitted to this input.
   public let settings: Convolution
   /// Channels, rows and columns that come in.
   public let inputShape: Shape
@@ -13,10 +13,10 @@ public struct SizedConvolution: Sendable {
   /// Left to right.
   public let columns: WindowAxis
 
-  /// The kernel as it meets this input.
+  /// The kernel, fitted to this input.
   public var kernel: Kernel { settings.kernel }
 
-  /// The padding in cells, whatever name it was asked for by.
+  /// The padding in cells, also where it was asked for by name.
   public var sides: Sides {
     Sides(
       top: rows.size.before, bottom: rows.size.after, left: columns.size.before, right: columns.size.after)

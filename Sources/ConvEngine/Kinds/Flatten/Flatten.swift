@@ -1,4 +1,4 @@
-/// Makes one plain list of all cells: channel by channel, row by row.
+/// Puts all cells into one plain list, channel by channel and row by row.
 ///
 /// 2 × 3 × 3 becomes a list of 18, in which cell [1, 0, 2] is number (1·3 + 0)·3 + 2 = 11.
 ///

@@ -2,7 +2,7 @@
 public struct SizedFlatten: Sendable {
   /// Channels, rows and columns that come in.
   public let inputShape: Shape
-  /// A list of as many cells.
+  /// A list of the same number of cells.
   public var outputShape: Shape { Shape(list: inputShape.count) }
 
   /// The input cell that a place of the list shows.

@@ -1,12 +1,12 @@
 /// A linear layer on a list of a known length.
 public struct SizedLinear: Sendable {
-  /// The settings, with the weights as they meet this input.
+  /// The settings, with the weights fitted to this input.
   public let settings: Linear
   /// The convolution that it is: 1 × n cells in, one cell of each filter out.
   public let convolution: SizedConvolution
   /// A list of n numbers.
   public let inputShape: Shape
-  /// A list of as many numbers as there are filters.
+  /// A list of one number for each filter.
   public var outputShape: Shape { Shape(list: convolution.kernel.filters) }
 
   /// What is added to each output; none where the layer has no bias.

@@ -5,7 +5,7 @@
 ///
 /// Source: https://pytorch.org/docs/stable/nn.html#pooling-layers
 public struct Pooling: Hashable, Sendable {
-  /// What is made of a window.
+  /// What a window is turned into.
   public enum Operation: String, CaseIterable, Hashable, Sendable {
     /// Its largest number; padding counts as −∞.
     case max
@@ -51,7 +51,7 @@ public struct Pooling: Hashable, Sendable {
     case global
   }
 
-  /// What is made of a window.
+  /// What a window is turned into.
   public var operation: Operation
   /// Where the windows lie.
   public var extent: Extent
@@ -72,7 +72,7 @@ public struct Pooling: Hashable, Sendable {
     return prefix + operation.rawValue + "_pool"
   }
 
-  /// One of each kind; those whose windows have a size, or are so many, with 1 × 1.
+  /// One of each kind, with windows or an output of 1 × 1 where it needs a size.
   public static let all = [
     Extent.sliding(Windows(size: Pair(1))), .adaptive(outputSize: Pair(1)), .global,
   ].flatMap { extent in Operation.allCases.map { Pooling($0, extent) } }

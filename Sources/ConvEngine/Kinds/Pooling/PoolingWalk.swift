@@ -1,7 +1,7 @@
 /// The walk over one pooling layer: every element of every window, and for an average the division.
 ///
 /// On a 4 × 4 input with 2 × 2 windows side by side there are 4 cells, of 4 steps each for the maximum, of 5 for
-/// the average. Cells go by channel, row, column; the elements of a window by row and column.
+/// the average. Cells are ordered by channel, row and column, the elements of a window by row and column.
 ///
 /// - Complexity: a step costs O(elements before it in its window).
 public struct PoolingWalk: Sendable {
@@ -13,7 +13,7 @@ public struct PoolingWalk: Sendable {
   /// The walk of a layer over its input.
   public init(_ layer: SizedPooling, on input: Tensor) { (self.layer, self.input) = (layer, input) }
 
-  /// What is made of each window.
+  /// What each window is turned into.
   public var operation: Pooling.Operation { layer.settings.operation }
 
   /// One element of a window: a cell of the input, or of its padding.
@@ -61,7 +61,7 @@ public struct PoolingWalk: Sendable {
     return sum(output, taps).divided(by: layer.divisor(of: output))
   }
 
-  /// The largest among the first so many elements, the first of several; nil where all of them are padding.
+  /// The largest of the first `count` elements, and of equal ones the first; nil where all of them are padding.
   public func best(_ output: Position, _ count: Int) -> (place: Position, value: Number)? {
     var best: (place: Position, value: Number)?
     for term in 0..<count {

@@ -6,7 +6,7 @@ public struct SizedPooling: Sendable {
   public let settings: Pooling
   /// Channels, rows and columns that come in.
   public let inputShape: Shape
-  /// As many channels, and the rows and columns of windows.
+  /// The input's channels, and a row or column for each window.
   public let outputShape: Shape
   /// Top to bottom.
   public let rows: LayerAxis
@@ -18,7 +18,7 @@ public struct SizedPooling: Sendable {
     rows.taps(of: output.row) * columns.taps(of: output.column)
   }
 
-  /// By what the sum of a window is divided.
+  /// The number that the sum of a window is divided by.
   ///
   /// Taps beyond the padding never count; those in the padding only with `count_include_pad`.
   ///
@@ -27,14 +27,14 @@ public struct SizedPooling: Sendable {
     divisor(rows, output.row) * divisor(columns, output.column)
   }
 
-  /// What one axis gives to the divisor: as many taps as count.
+  /// One axis's share of the divisor: the number of its taps that count.
   func divisor(_ axis: LayerAxis, _ window: Int) -> Int {
     let taps = axis.taps(of: window)
     guard let windows = settings.windows, !windows.countsPaddingOfItsKind else { return taps }
     return (0..<taps).count { !axis.isPadding(axis.position(window: window, tap: $0)) }
   }
 
-  /// How many taps the window with the most of them has, or a few more.
+  /// The most taps that any window has, or a few more.
   var largestWindow: Int { rows.longestWindow * columns.longestWindow }
 
   /// How often a cell is read, over the whole layer.
@@ -147,7 +147,7 @@ extension Pooling {
 }
 
 extension WindowAxis {
-  /// The first window none of whose taps stands on the input; nil where each has one.
+  /// The first window that reads no cell of the input; nil where every window reads one.
   ///
   /// n = 1, k = 2, dilation 2, padding 1: window 0 stands at −1 and 1, and passes the input over.
   var firstWindowWithoutInput: Int? {

@@ -1,6 +1,6 @@
 /// A softmax on an input of a known shape, which is also the shape of its output.
 public struct SizedSoftmax: Sendable {
-  /// Along what it adds up.
+  /// Which way the numbers lie that add up to 1.
   public enum Direction: Hashable, Sendable {
     case channels, rows, columns
   }
@@ -9,7 +9,7 @@ public struct SizedSoftmax: Sendable {
   public let settings: Softmax
   /// Channels, rows and columns that come in, and go out.
   public let inputShape: Shape
-  /// Along what it adds up.
+  /// Which way the numbers lie that add up to 1.
   public let direction: Direction
 
   /// How many numbers add up to 1.

@@ -19,7 +19,7 @@ public struct SoftmaxWalk: Sendable {
 
   /// What all cells of a line have in common.
   public struct Line: Sendable {
-    /// What is taken off every exponent, so that no exponential is too large; it changes no quotient.
+    /// What is subtracted from every exponent, so that no exponential is too large; it changes no quotient.
     ///
     /// 0 unless a number of the line is beyond ±500; then the largest.
     public let shift: Number

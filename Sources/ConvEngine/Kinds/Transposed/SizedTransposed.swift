@@ -2,7 +2,7 @@
 ///
 /// A 2 × 2 kernel with stride 2 on 1 × 2 × 2 has `outputShape` 1 × 4 × 4, and each stamp 4 cells.
 public struct SizedTransposed: Sendable {
-  /// The settings, with the kernel as it meets this input.
+  /// The settings, with the kernel fitted to this input.
   public let settings: TransposedConvolution
   /// Channels, rows and columns that come in.
   public let inputShape: Shape
@@ -34,7 +34,7 @@ public struct SizedTransposed: Sendable {
     return first..<first + inputsPerGroup
   }
 
-  /// With what an output cell begins; nil where the layer has no bias.
+  /// What an output cell starts from; nil where the layer has no bias.
   public func bias(ofOutput channel: Int) -> Number? {
     switch settings.bias {
     case .none: nil
@@ -43,10 +43,10 @@ public struct SizedTransposed: Sendable {
     }
   }
 
-  /// With what each output channel begins; none where the layer has no bias.
+  /// What each output channel starts from; none where the layer has no bias.
   public var biases: [Number] { (0..<outputShape.channels).compactMap { bias(ofOutput: $0) } }
 
-  /// Where the weight stands with which an input channel stamps an output channel at a tap.
+  /// The place, among all weights, of the one that takes an input channel to an output channel at a tap.
   func weightOffset(input: Int, output: Int, row: Int, column: Int) -> Int {
     let cell = Position(channel: output % outputsPerGroup, row: row, column: column)
     return weights.offset(tileRow: 0, tileColumn: 0, filter: input, cell)

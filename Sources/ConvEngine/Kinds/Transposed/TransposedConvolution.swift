@@ -8,9 +8,9 @@
 public struct TransposedConvolution: Hashable, Sendable {
   /// What makes the output longer than its stamps reach, or shorter.
   public enum Ending: Hashable, Sendable {
-    /// So many rows and columns more at the bottom and right: `output_padding`.
+    /// Rows and columns added at the bottom and right: `output_padding`.
     case padding(Pair)
-    /// As many rows and columns in all: `output_size`.
+    /// Rows and columns of the whole output: `output_size`.
     case size(Pair)
   }
 
@@ -25,7 +25,7 @@ public struct TransposedConvolution: Hashable, Sendable {
   public var dilation = Pair(1)
   /// How many groups the channels are divided into.
   public var groups = 1
-  /// With what every output cell begins.
+  /// What every output cell starts from.
   public var bias = Bias.none
   /// What is added at the bottom and right, or cut off.
   public var ending = Ending.padding(Pair(0))

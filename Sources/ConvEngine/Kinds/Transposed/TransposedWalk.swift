@@ -1,7 +1,7 @@
 /// The walk over a transposed convolution: each input cell stamps the kernel, times its own value, onto the output.
 ///
-/// On a 2 × 2 input with a 2 × 2 kernel there are 4 cells of 4 steps. Cells go by channel, row, column of the input;
-/// the steps of a cell by output channel, kernel row, kernel column.
+/// On a 2 × 2 input with a 2 × 2 kernel there are 4 cells of 4 steps. Cells are ordered by channel, row and column of
+/// the input, the steps of a cell by output channel, kernel row and kernel column.
 ///
 /// - Complexity: a step costs O(1); what stands in an output cell after it O(input channels · kernel).
 public struct TransposedWalk: Sendable {
@@ -57,7 +57,7 @@ public struct TransposedWalk: Sendable {
       value: input[cell], weight: layer.weights[weight] ?? 0)
   }
 
-  /// All that is stamped onto an output cell, in the order in which it is: by input channel, row and column.
+  /// All that is stamped onto an output cell, in the order of the walk: by input channel, row and column.
   public func products(onto output: Position) -> [Product] {
     var products: [Product] = []
     for channel in layer.inputs(ofOutput: output.channel) {
