@@ -57,8 +57,8 @@ struct NumberTextTests {
   @Test(
     "Floating point is always ≈",
     arguments: [
-      (0.1, "≈0.1"), (3, "≈3"), (-2.5, "≈−2.5"), (0, "≈0"), (-0.0, "≈0"), (1e16, "≈1e+16"), (1e-5, "≈1e−05"),
-      (.infinity, "≈inf"), (-.infinity, "≈−inf"), (.nan, "≈nan"),
+      (0.1, "≈0.1"), (3, "≈3"), (-2.5, "≈−2.5"), (0, "≈0"), (-0.0, "≈0"), (1e16, "≈1e16"), (1e-5, "≈1e−5"),
+      (.infinity, "≈∞"), (-.infinity, "≈−∞"), (.nan, "≈nan"),
     ])
   func approximate(value: Double, written: String) {
     #expect(NumberText(.approximate(value)).text == written)

@@ -155,9 +155,9 @@ struct SolutionLaTeXTests {
       $\begin{aligned}
       \text{output size} &= \left\lfloor\frac{n + \text{before} + \text{after} - e}{s}\right\rfloor + 1 \\
       \text{rows} &= \left\lfloor\frac{2 + 1 + 0 - 2}{2}\right\rfloor + 1 = \lfloor0.5\rfloor + 1 = 1 \\
-      &\quad 1 \text{ row left over } (\text{input}) \\
+      &\quad 1\text{ row left over (input)} \\
       \text{columns} &= \left\lfloor\frac{2 + 1 + 0 - 2}{2}\right\rfloor + 1 = \lfloor0.5\rfloor + 1 = 1 \\
-      &\quad 1 \text{ column left over } (\text{input})
+      &\quad 1\text{ column left over (input)}
       \end{aligned}$
 
       Parameters: 0; multiplications: 0
