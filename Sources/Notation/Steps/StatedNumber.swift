@@ -11,6 +11,6 @@ struct StatedNumber: Sendable {
   /// The sign and the number.
   var text: String { (isShortened ? "≈ " : "= ") + digits }
 
-  /// The number where nothing is in front of it that it could be equal to: "5", "≈ 0.731".
+  /// The number after words, where only ≈ needs writing: "5", "≈ 0.731".
   var alone: String { isShortened ? text : digits }
 }

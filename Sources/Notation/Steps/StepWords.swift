@@ -31,11 +31,18 @@ struct StepWords: Sendable {
   /// A number among words, with ≈ right before it where it is shortened: "> ≈0.731".
   func plain(_ number: Number) -> String { NumberText(number, style: style, width: width).text }
 
-  /// A term as it stands in the sum of the cell: "5·1".
-  func term(_ term: Int) -> String { sum[term] }
+  /// A term of the cell, and what it comes to: "5·(−1) = −5".
+  func term(_ term: Int, comesTo result: Number) -> String { "\(sum[term]) \(computed(result).text)" }
 
-  /// All that the cell is made of, where that is one term: "max(0, −3)".
-  var formula: String { sum.opening + sum[0] + sum.closing }
+  /// All that the cell is made of, where that is one term, and what it comes to: "max(0, −3) = 0".
+  func formula(comesTo result: Number) -> String {
+    "\(sum.opening)\(sum[0])\(sum.closing) \(computed(result).text)"
+  }
+
+  /// One computed number divided by another: "20.085537 divided by 27.842472 ≈ 0.7213992".
+  func quotient(_ above: Number, by below: Number, comesTo result: Number) -> String {
+    "\(computed(above).digits) divided by \(computed(below).digits) \(computed(result).text)"
+  }
 
   private var sum: SumText { SumText(walk, cell: cell, style: style, width: width) }
 

@@ -21,7 +21,7 @@ struct ActivationNotation: KindNotation {
     let (cell, name) = (words.output(words.cell), layer.activation.kind)
     guard !words.covering.contains(.input) else { return "\(cell) = \(name)(?)" }
     let call = words.isShort ? "" : " = \(name)(\(words.input(words.cell)))"
-    return "\(cell)\(call) = \(words.formula) \(words.computed(words.walk.result(words.cell)).text)"
+    return "\(cell)\(call) = \(words.formula(comesTo: words.walk.result(words.cell)))"
   }
 
   var program: String { "x = \(function.call.text)\n" }
