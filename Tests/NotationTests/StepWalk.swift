@@ -15,7 +15,8 @@ struct StepWalk {
     let small = Tensor(rows: [[number("1.25"), number("-2.5")], [number("3.75"), number("-0.5")]])
     var biased = Convolution(Kernel(rows: [[13, -17]]))
     biased.bias = .same(97)
-    let windows = Pooling.Windows(size: Pair(2))
+    var windows = Pooling.Windows(size: Pair(2))
+    windows.stride = Pair(1)
     let linear = Linear(weight: [[13, 17, -19, 23, 29, 31, 37, -53, 61]], bias: .same(5))
     func scene(_ input: Tensor, _ layers: Layer...) -> Scene { Scene(.values(input), layers) }
     return [

@@ -12,10 +12,16 @@ public struct SettingName: Hashable, Sendable {
 }
 
 extension SettingName {
-  static let kernel = SettingName("kernel", key: "w")
-  static let stride = SettingName("stride", key: "s")
-  static let padding = SettingName("padding", key: "p")
-  static let dilation = SettingName("dilation", key: "d")
-  static let groups = SettingName("groups", key: "g")
-  static let outputSize = SettingName("output_size", key: "o")
+  /// The size of the kernel, in rows and columns.
+  public static let kernel = SettingName("kernel", key: "w")
+  /// How far apart neighbouring windows stand.
+  public static let stride = SettingName("stride", key: "s")
+  /// Cells added around the input; of a transposed convolution, cut off its output.
+  public static let padding = SettingName("padding", key: "p")
+  /// How far apart neighbouring taps of a window stand.
+  public static let dilation = SettingName("dilation", key: "d")
+  /// Into how many groups channels and filters are divided.
+  public static let groups = SettingName("groups", key: "g")
+  /// How many rows and columns come out.
+  public static let outputSize = SettingName("output_size", key: "o")
 }

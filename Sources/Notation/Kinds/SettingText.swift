@@ -20,7 +20,7 @@ public struct SettingText: Hashable, Sendable {
     }
   }
 
-  /// Where a setting is written although nobody changed it.
+  /// Where a setting is written while it has its default value.
   enum Mention: Hashable, Sendable {
     /// In running text and on the screen.
     case everywhere

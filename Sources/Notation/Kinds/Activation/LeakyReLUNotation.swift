@@ -18,5 +18,6 @@ struct LeakyReLUNotation: FunctionNotation {
 }
 
 extension SettingName {
-  static let negativeSlope = SettingName("negative_slope", key: "slope")
+  /// By what numbers below 0 are multiplied.
+  public static let negativeSlope = SettingName("negative_slope", key: "slope")
 }

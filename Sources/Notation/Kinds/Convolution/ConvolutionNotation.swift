@@ -58,7 +58,7 @@ struct ConvolutionNotation: KindNotation {
     guard let term = words.term else { return words.resultLine }
     let cell = layer.outputShape.offset(words.cell.channel, words.cell.row, words.cell.column)
     let step = ConvolutionWalk(layer, on: words.walk.input).step(cell: cell, term: term)
-    return ProductStep(words: words).text(step) {
+    return ProductStep(words: words).text(step, term) {
       "kernel" + words.index($0.kernelCell, in: layer.inputShape)
     }
   }
@@ -67,6 +67,8 @@ struct ConvolutionNotation: KindNotation {
 }
 
 extension SettingName {
-  static let paddingMode = SettingName("padding_mode", key: "")
-  static let flip = SettingName("flip", key: "flip")
+  /// What the cells of the padding hold.
+  public static let paddingMode = SettingName("padding_mode", key: "")
+  /// Whether the kernel is turned by half a turn first.
+  public static let flip = SettingName("flip", key: "flip")
 }

@@ -45,7 +45,9 @@ struct LinearNotation: KindNotation {
   func step(_ words: StepWords) -> String {
     guard let term = words.term else { return words.resultLine }
     let step = LinearWalk(layer, on: words.walk.input).step(words.cell, term)
-    return ProductStep(words: words).text(step) { "weight[\(words.cell.column), \($0.kernelCell.column)]" }
+    return ProductStep(words: words).text(step, term) {
+      "weight[\(words.cell.column), \($0.kernelCell.column)]"
+    }
   }
 
   var program: String {
@@ -56,6 +58,8 @@ struct LinearNotation: KindNotation {
 }
 
 extension SettingName {
-  static let inFeatures = SettingName("in_features", key: "in")
-  static let outFeatures = SettingName("out_features", key: "out")
+  /// How many numbers come in.
+  public static let inFeatures = SettingName("in_features", key: "in")
+  /// How many numbers go out.
+  public static let outFeatures = SettingName("out_features", key: "out")
 }

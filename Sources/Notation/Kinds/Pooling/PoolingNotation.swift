@@ -46,9 +46,12 @@ struct PoolingNotation: KindNotation {
 }
 
 extension SettingName {
-  static let kernelSize = SettingName("kernel_size", key: "w")
-  static let ceilMode = SettingName("ceil_mode", key: "ceil")
-  static let countIncludePad = SettingName("count_include_pad", key: "count")
-  /// Not a setting of PyTorch's: what a global pooling layer has in the place of one.
-  static let window = SettingName("window", key: "w")
+  /// The size of the window.
+  public static let kernelSize = SettingName("kernel_size", key: "w")
+  /// Whether a last window may reach beyond the padding.
+  public static let ceilMode = SettingName("ceil_mode", key: "ceil")
+  /// Whether padding counts in the divisor of an average.
+  public static let countIncludePad = SettingName("count_include_pad", key: "count")
+  /// Not PyTorch's: it stands for the window of a global pooling layer, which cannot be set.
+  public static let window = SettingName("window", key: "w")
 }

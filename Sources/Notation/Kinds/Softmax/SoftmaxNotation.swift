@@ -47,5 +47,6 @@ struct SoftmaxNotation: KindNotation {
 }
 
 extension SettingName {
-  static let dim = SettingName("dim", key: "dim")
+  /// Along which axis numbers add up to 1; 0 is channels.
+  public static let dim = SettingName("dim", key: "dim")
 }

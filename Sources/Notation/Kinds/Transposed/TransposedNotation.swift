@@ -57,5 +57,6 @@ struct TransposedNotation: KindNotation {
 }
 
 extension SettingName {
-  static let outputPadding = SettingName("output_padding", key: "o")
+  /// How many rows and columns are added at the bottom and right of the output.
+  public static let outputPadding = SettingName("output_padding", key: "o")
 }
