@@ -204,5 +204,12 @@ extension Kernel {
 
 extension SceneState {
   /// Another scene in the place of this one, as a command made it; undo brings this one back.
-  mutating func replace(_ scene: Scene) { change(from: 0) { $0.scene = scene } }
+  ///
+  /// One of shapes only is walked from layer to layer.
+  mutating func replace(_ scene: Scene) {
+    change(from: 0) { state in
+      state.scene = scene
+      if !scene.hasValues { state.place.level = .layer }
+    }
+  }
 }

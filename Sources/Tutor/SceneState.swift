@@ -14,7 +14,7 @@ public struct SceneState: Sendable {
     if work != nil { return "the layers before this one are still being computed; Esc stops that" }
     return hasValues || fault != nil
       ? "the scene cannot run; u undoes the last change"
-      : "the scene has shapes only; a seed or numbers for its input make it walk: {shape: […], seed: 1}"
+      : scene.adviceOnNumbers
   }
 
   /// What undo brings back.
