@@ -71,7 +71,7 @@ extension Action {
     case .undo: return state.history.canUndo ? nil : "there is nothing to undo"
     case .redo: return state.history.canRedo ? nil : "there is nothing to redo"
     case .goTo where state.hidesSize: return "how many cells there are is what the page asks; a answers"
-    case .play, .goTo: return state.walk == nil ? state.nothingToWalk : nil
+    case .play, .goTo: return state.place.level != .layer && state.walk == nil ? state.nothingToWalk : nil
     default: return nil
     }
   }
