@@ -42,15 +42,15 @@ extension Scene {
     if case .values(let tensor) = input, case .drawn(let draw) = tensor.cells { draw.seed } else { nil }
   }
 
-  /// What brings numbers into a scene of shapes, or why nothing does.
+  /// What brings numbers into a scene of shapes, or why nothing does; short enough for a screen of 40 columns.
   ///
   /// A kernel of more weights than can be walked is counted where it is only sized: AlexNet stays a network of shapes.
   public var adviceOnNumbers: String {
     do throws(SceneFault) {
       _ = try (drawn(from: 1) ?? self).sized()
-      return "the scene has shapes only; :seed 1 draws numbers for it"
+      return "shapes only; :seed 1 draws numbers"
     } catch {
-      return "the scene has shapes only, and layer \(error.layer) is too large to be given numbers"
+      return "layer \(error.layer) has too many weights to draw"
     }
   }
 }

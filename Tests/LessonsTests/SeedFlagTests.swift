@@ -104,7 +104,7 @@ import Testing
     }
     let dense = try scene("{input: {shape: [1, 99, 99]}, layers: [flatten, {linear: {out_features: 9999}}]}")
     #expect(
-      dense.adviceOnNumbers == "the scene has shapes only, and layer 1 is too large to be given numbers")
+      dense.adviceOnNumbers == "layer 1 has too many weights to draw")
     #expect(tooLarge < networks.count)
   }
 }

@@ -18,7 +18,7 @@ import Views
     let terminal = try Tmux("play conv-arithmetic-no-padding")
     try terminal.expect(lines(shapes, []))
     try terminal.press("Down")
-    try terminal.wait { $0.contains { $0.contains(":seed 1 draws numbers for it") } }
+    try terminal.wait { $0.contains { $0.contains(":seed 1 draws numbers") } }
     try terminal.type(":seed 1")
     try terminal.press("Enter")
     try terminal.wait { $0.contains { $0.contains("conv") } && !$0.contains { $0.contains("seed") } }

@@ -28,7 +28,7 @@ import Views
     var script = try Self.lenet()
     script.press("down")
     let message = try #require(script.message)
-    #expect(message == "the scene has shapes only; :seed 1 draws numbers for it")
+    #expect(message == "shapes only; :seed 1 draws numbers")
     let command = try #require(message.split(separator: ";")[1].firstMatch(of: /:(seed \d+)/)?.output.1)
     run(String(command), on: &script)
     script.press("down")
