@@ -58,7 +58,7 @@ public struct SceneFlags: Equatable, Sendable {
     let changed = Scene(input, layers)
     guard let seed else { return changed }
     guard let drawn = changed.drawn(from: seed) else {
-      throw .badData("--seed has nothing to draw: the input and all weights are given; leave it out")
+      throw .badData("--seed has nothing to draw: all numbers are given")
     }
     return drawn
   }

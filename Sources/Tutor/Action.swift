@@ -70,7 +70,8 @@ extension Action {
     case .showCode: return state.codeRefusal
     case .undo: return state.history.canUndo ? nil : "there is nothing to undo"
     case .redo: return state.history.canRedo ? nil : "there is nothing to redo"
-    case .goTo where state.hidesSize: return "how many cells there are is what the page asks; a answers"
+    case .goTo where state.hidesSize && state.place.level != .layer:
+      return "how many cells there are is what the page asks; a answers"
     case .play, .goTo: return state.place.level != .layer && state.walk == nil ? state.nothingToWalk : nil
     default: return nil
     }

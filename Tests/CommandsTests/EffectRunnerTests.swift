@@ -41,6 +41,6 @@ import Tutor
       Issue.record("taken")
       return
     }
-    #expect(reason == "--seed has nothing to draw: the input and all weights are given; leave it out")
+    #expect(reason == "--seed has nothing to draw: all numbers are given")
   }
 }

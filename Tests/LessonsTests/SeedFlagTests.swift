@@ -74,7 +74,7 @@ import Testing
     let given = try scene("{input: [[1, 2]], layers: [{conv: {kernel: [[5]]}}]}")
     #expect(
       problem(changing: given) { $0.seed = "1" }
-        == "--seed has nothing to draw: the input and all weights are given; leave it out")
+        == "--seed has nothing to draw: all numbers are given")
     #expect(
       problem(changing: given) { ($0.input, $0.seed) = ("{shape: [1, 2, 2], seed: 1}", "2") }
         == "--input has a seed of its own; leave it out, or --seed")

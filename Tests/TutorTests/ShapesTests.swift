@@ -1,4 +1,5 @@
 import ConvEngine
+import Exercises
 import Lessons
 import Screen
 import Testing
@@ -90,6 +91,26 @@ import Views
     script.send(.tick(2))
     #expect(!script.model.playing.isOn)
     #expect(script.message == "this is the last layer")
+  }
+
+  /// How many layers there are is no secret where the page asks for the size of the output.
+  @Test func gGoesToALayerWhereTheSizeIsAskedFor() throws {
+    let page = try #require(WorkedExample.named("lenet-5")).read()
+    let question = Question("How large is the output?", .size)
+    let lesson = Lesson(
+      name: "01-net", title: "A network", goal: "Read it.", source: "the tests",
+      pages: [
+        Page(
+          title: "One", blocks: [], scene: LessonScene(page, hidden: [.output]), questions: [question],
+          line: 1)
+      ])
+    var script = Script(Model(lesson, page: 0))
+    #expect(script.state.hidesSize)
+    script.press("g 7 enter")
+    #expect(script.state.place.layer == 7)
+    script = Script(Model(.sample))
+    script.press("] ] g")
+    #expect(script.message == "how many cells there are is what the page asks; a answers")
   }
 
   /// In a lesson the arrow at the end of the layers leads on as it does at the end of cells.
