@@ -60,7 +60,7 @@ let package = Package(
       dependencies: ["Views", "Tutor", "Screen", "Lessons", "Exercises", "ConvEngine"],
       resources: [.copy("Golden")]
     ),
-    .testTarget(name: "CommandsTests", dependencies: ["Commands", "Tutor"]),
+    .testTarget(name: "CommandsTests", dependencies: ["Commands", "Tutor", "Lessons", "ConvEngine"]),
     .testTarget(
       name: "ProgramTests",
       dependencies: ["convwalk", "Views", "Tutor", "Terminal", "Screen", "Lessons", "ConvEngine"]

@@ -8,9 +8,8 @@
 
 enum cn_terminfo cn_terminfo_load(const char *name) {
   int found = 0;
-  if (setupterm(name, STDOUT_FILENO, &found) != OK) {
-    return found == 1 ? CN_TERMINFO_HARDCOPY : CN_TERMINFO_UNKNOWN;
-  }
+  // It refuses descriptions that it has read too: those of paper, and those of no terminal in particular.
+  if (setupterm(name, STDOUT_FILENO, &found) != OK && found != 1) return CN_TERMINFO_UNKNOWN;
   if (tigetflag("gn") > 0) return CN_TERMINFO_GENERIC;
   if (tigetflag("hc") > 0) return CN_TERMINFO_HARDCOPY;
   const char *move = cn_terminfo_string("cup");

@@ -37,10 +37,7 @@ struct EffectRunner: Sendable {
   }
 
   private func changed(_ scene: Scene, _ flags: SceneFlags, _ layer: Int) -> Outcome {
-    do throws(InputFault) {
-      let changed = try flags.scene(changing: scene, layer: layer)
-      return changed.hasValues ? .scene(changed) : .failed("that has shapes only, which cannot be walked")
-    } catch {
+    do throws(InputFault) { return .scene(try flags.scene(changing: scene, layer: layer)) } catch {
       return .failed(error.message)
     }
   }

@@ -46,7 +46,7 @@ public struct SolveCommand: Sendable {
     guard format != .csv || scene.hasValues else {
       throw CommandFailure(
         .badData,
-        "the scene has shapes only, and csv holds values; give the input a seed, or use --format json"
+        "the scene has shapes only, and csv holds values; draw them with --seed 1, or use --format json"
       )
     }
     let meter = ProgressMeter()

@@ -58,8 +58,7 @@ struct InputReader {
     guard let seedNode = settings["seed"] else { return (.shape(shape), nil) }
     let seed = try nodes.integer(seedNode, "seed")
     guard seed >= 0 else { throw nodes.fault(seedNode, "seed is \(seed); expected a whole number from 0") }
-    let draw = Draw(seed: UInt64(seed), from: -9, to: 9)
-    return (.values(Tensor(shape, .drawn(draw))), UInt64(seed))
+    return (.drawn(shape, seed: UInt64(seed)), UInt64(seed))
   }
 }
 

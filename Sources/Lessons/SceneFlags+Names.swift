@@ -5,7 +5,8 @@ import Notation
 extension SceneFlags {
   /// The names there are, as on the command line without the dashes.
   public static let names = [
-    "input", "kernel", "stride", "padding", "padding-mode", "dilation", "groups", "bias", "flip", "layers",
+    "input", "seed", "kernel", "stride", "padding", "padding-mode", "dilation", "groups", "bias", "flip",
+    "layers",
     "dimensions",
   ]
 
@@ -21,6 +22,7 @@ extension SceneFlags {
     guard !value.isEmpty else { throw .badData("\(name) needs a value, as on the command line: stride 2") }
     switch name {
     case "input": input = value
+    case "seed": seed = value
     case "kernel": kernel = value
     case "stride": stride = value
     case "padding": padding = value

@@ -7,8 +7,10 @@ import Notation
 /// Spaces part cells and `;` rows; one row without `;` is 1-D. Flags change the first layer of a scene, or make
 /// one convolution; no YAML is read unless a flag holds some.
 public struct SceneFlags: Equatable, Sendable {
-  /// A grid of numbers, or the name of a picture or a file.
+  /// A grid of numbers, the name of a picture or a file, or `{shape: [3, 227, 227], seed: 1}`.
   public var input: String?
+  /// A whole number, from which numbers are drawn for what has a size only: the input, and weights.
+  public var seed: String?
   /// A grid of numbers, the name of a preset, or of a file.
   public var kernel: String?
   /// One number or two: rows and columns.
@@ -34,8 +36,9 @@ public struct SceneFlags: Equatable, Sendable {
   /// - Precondition: the scene has that layer.
   /// - Throws: ``InputFault`` that names the flag.
   public func scene(changing scene: Scene?, layer index: Int = 0) throws(InputFault) -> Scene {
-    let input = try input(of: scene)
+    let (input, inputSeed) = try input(of: scene)
     let shape = input.shape
+    let seed = try drawingSeed(inputSeed)
     var layers = scene?.layers ?? []
     if let layer = try changed(layers.isEmpty ? nil : layers[index], shape.dimensions) {
       layers.replaceSubrange(index..<min(index + 1, layers.count), with: [layer])
@@ -45,16 +48,23 @@ public struct SceneFlags: Equatable, Sendable {
       guard let node = try YAMLText.node(yaml, source: "--layers") else {
         throw .badData("--layers is empty; expected a list: '[{conv: {kernel: vertical}}]'")
       }
-      layers += try SceneFile.layers(node, nodes, shape.dimensions, seed: nil, firstLayer: layers.count)
+      layers += try SceneFile.layers(
+        node, nodes, shape.dimensions, seed: seed ?? scene?.seed, firstLayer: layers.count)
     }
     guard !layers.isEmpty else {
       throw .badData(
         "there is no layer; give a scene with layers, or --kernel (a preset's name or '1 0; 0 1')")
     }
-    return Scene(input, layers)
+    let changed = Scene(input, layers)
+    guard let seed else { return changed }
+    guard let drawn = changed.drawn(from: seed) else {
+      throw .badData("--seed has nothing to draw: all numbers are given")
+    }
+    return drawn
   }
 
-  private func input(of scene: Scene?) throws(InputFault) -> Scene.Input {
+  /// The input, and the seed that it brings for the weights too.
+  private func input(of scene: Scene?) throws(InputFault) -> (Scene.Input, seed: UInt64?) {
     let wanted = try dimensions.map { number throws(InputFault) in
       guard let dimensions = Dimensions(rawValue: number) else {
         throw .badData("--dimensions is \(number); expected 1 or 2")
@@ -62,12 +72,16 @@ public struct SceneFlags: Equatable, Sendable {
       return dimensions
     }
     if let input {
+      if let node = try shapeNode(input) {
+        return try InputReader(nodes: NodeReader(source: "--input"), folder: "", dimensions: wanted).input(
+          node)
+      }
       let grid = GridFlag(name: "--input", text: input)
       guard grid.isGrid else {
         let tensor = try InputFile.read(input, in: "", dimensions: wanted) { .badData("--input: \($0)") }
-        return .values(tensor)
+        return (.values(tensor), nil)
       }
-      return .values(try grid.tensor(dimensions: wanted))
+      return (.values(try grid.tensor(dimensions: wanted)), nil)
     }
     guard let scene else {
       throw .badData("there is no input; give a scene file, or --input (a file, or '1 2 3; 4 5 6; 7 8 9')")
@@ -76,7 +90,12 @@ public struct SceneFlags: Equatable, Sendable {
       throw .badData(
         "--dimensions says how --input is read; give --input too, or write dimensions into the scene")
     }
-    return scene.input
+    return (scene.input, nil)
+  }
+
+  /// `{shape: […]}`, which is YAML; nil for anything else.
+  private func shapeNode(_ text: String) throws(InputFault) -> YAMLNode? {
+    text.drop { $0.isWhitespace }.hasPrefix("{") ? try YAMLText.node(text, source: "--input") : nil
   }
 
   var hasSettings: Bool {

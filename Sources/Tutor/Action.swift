@@ -72,8 +72,9 @@ extension Action {
     case .nextPicture, .previousPicture: return state.pictureRefusal
     case .undo: return state.history.canUndo ? nil : "there is nothing to undo"
     case .redo: return state.history.canRedo ? nil : "there is nothing to redo"
-    case .goTo where state.hiding.contains(.size): return "how many cells there are is what the page asks; a answers"
-    case .play, .goTo: return state.walk == nil ? state.nothingToWalk : nil
+    case .goTo where state.hiding.contains(.size) && state.place.level != .layer:
+      return "how many cells there are is what the page asks; a answers"
+    case .play, .goTo: return state.place.level != .layer && state.walk == nil ? state.nothingToWalk : nil
     default: return nil
     }
   }

@@ -48,15 +48,16 @@ extension SceneState {
 
   /// Why a step along the level is not possible; nil where it is.
   func moveRefusal(by distance: Int) -> String? {
-    if place.level == .layer, scene.layers.indices.contains(place.layer + distance) { return nil }
-    guard let walk else { return nothingToWalk }
-    let isPossible =
-      switch place.level {
-      case .layer: false
-      case .cell: (0..<walk.cellCount).contains(place.cell + distance)
-      case .term: term(at: distance) != nil
-      }
-    let noun = place.level == .layer ? "layer" : place.level == .cell ? "\(walkedGrid) cell" : "step"
+    let (isPossible, noun): (Bool, String)
+    switch place.level {
+    case .layer: (isPossible, noun) = (scene.layers.indices.contains(place.layer + distance), "layer")
+    case .cell:
+      guard let walk else { return nothingToWalk }
+      (isPossible, noun) = ((0..<walk.cellCount).contains(place.cell + distance), "\(walkedGrid) cell")
+    case .term:
+      guard walk != nil else { return nothingToWalk }
+      (isPossible, noun) = (term(at: distance) != nil, "step")
+    }
     guard !isPossible else { return nil }
     return "this is the \(distance > 0 ? "last" : "first") \(noun)"
   }

@@ -168,9 +168,8 @@ extension SceneState {
   /// Why a key cannot act while there is nothing to walk.
   var nothingToWalk: String {
     if isWorking { return "the layers before this one are still being computed; Esc stops that" }
-    return solved.hasValues || solved.fault != nil
-      ? "the scene cannot run; u undoes the last change"
-      : "the scene has shapes only; a seed or numbers for its input make it walk: {shape: […], seed: 1}"
+    let cannotRun = solved.hasValues || solved.fault != nil
+    return cannotRun ? "the scene cannot run; u undoes the last change" : scene.adviceOnNumbers
   }
 }
 

@@ -124,7 +124,7 @@ extension Model {
       return []
     }
     let distance = action == .next ? 1 : action == .previous ? -1 : 0
-    guard distance != 0, reading != nil, state?.walk != nil, turnRefusal(by: distance) == nil else {
+    guard distance != 0, reading != nil, state?.stepCount ?? 0 > 0, turnRefusal(by: distance) == nil else {
       notice = .refusal(refusal)
       return []
     }

@@ -13,6 +13,11 @@ struct SceneArguments: ParsableArguments {
   )
   var input: String?
 
+  @Option(
+    parsing: .unconditional,
+    help: "A whole number: draws an input, or weights, of which only the size is given.")
+  var seed: String?
+
   @Option(parsing: .unconditional, help: "A grid ('1 0; 0 -1'), a preset such as sobel_vertical, or a file.")
   var kernel: String?
 
@@ -48,6 +53,7 @@ struct SceneArguments: ParsableArguments {
     var flags = SceneFlags()
     (flags.input, flags.kernel, flags.stride, flags.padding) = (input, kernel, stride, padding)
     (flags.paddingMode, flags.dilation, flags.groups, flags.bias) = (paddingMode, dilation, groups, bias)
+    flags.seed = seed
     (flags.flip, flags.layers, flags.dimensions) = (flip ? true : nil, layers, dimensions)
     return flags
   }

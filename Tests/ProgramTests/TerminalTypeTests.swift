@@ -1,21 +1,20 @@
-import Foundation
 import Testing
 
 /// Every terminal that can move its cursor is drawn on with what it has; any other is refused in one line.
 @Suite struct TerminalTypeTests {
-  /// The last two are in Debian's `ncurses-term`, the others in `ncurses-base`.
+  private let terminals: BroughtTerminals
+
+  init() throws { terminals = try BroughtTerminals() }
+
+  /// The last two are brought, the others are in Debian's `ncurses-base`, which every system has.
   private static let usable = [
     "xterm", "xterm-256color", "screen", "screen-256color", "tmux-256color", "linux", "vt100", "vt220",
     "rxvt-unicode-256color", "ansi", "xterm-direct", "alacritty",
-  ].filter { name in
-    ["/etc/terminfo", "/lib/terminfo", "/usr/share/terminfo"].contains { folder in
-      FileManager.default.fileExists(atPath: "\(folder)/\(name.prefix(1))/\(name)")
-    }
-  }
+  ]
 
   @Test(arguments: usable)
   func worksWithWhatTheTerminalHas(name: String) throws {
-    let terminal = try PseudoTerminal("play", environment: .usual(with: ["TERM": name]))
+    let terminal = try PseudoTerminal("play", environment: environment(name))
     terminal.waitForFrame()
     terminal.type("\u{1B}[C\u{1B}OCj?")
     terminal.wait { terminal.hasSent("Esc") }
@@ -28,7 +27,8 @@ import Testing
   private static let refused: [(name: String?, reason: String)] = [
     (nil, "TERM is not set"), ("", "TERM is not set"), ("dumb", "TERM 'dumb' cannot move the cursor"),
     ("no-such-x", "TERM 'no-such-x' is not known here"),
-    ("lpr", "TERM 'lpr' prints on paper"),
+    ("lpr", "TERM 'lpr' prints on paper"), ("unknown", "TERM 'unknown' is not known here"),
+    ("network", "TERM 'network' does not say which terminal this is"),
     ("../../../../etc/passwd", "TERM has characters in it that no terminal's name has"),
     (String(repeating: "x", count: 4_096), "TERM is too long to name a terminal"),
     ("xterm\u{1B}]0;gotcha\u{07}", "TERM has characters in it that no terminal's name has"),
@@ -39,18 +39,15 @@ import Testing
 
   @Test(arguments: refused)
   func refusesInOneLineWhatCannotBeDrawnOn(name: String?, reason: String) throws {
-    var environment = PseudoTerminal.environment
-    environment["TERM"] = name
-    let terminal = try PseudoTerminal("play", environment: environment)
+    let terminal = try PseudoTerminal("play", environment: environment(name))
     #expect(terminal.waitForEnd() == .status(69))
     terminal.expectRefusal(reason)
   }
 
-  /// Some systems know this name, as that of a terminal of which nothing is known.
-  @Test func refusesTheUnknownTerminal() throws {
-    let terminal = try PseudoTerminal("play", environment: .usual(with: ["TERM": "unknown"]))
-    #expect(terminal.waitForEnd() == .status(69))
-    #expect(terminal.text.hasPrefix("convwalk: play needs a terminal, and TERM 'unknown' "))
-    #expect(terminal.output.filter { $0 < 0x20 } == [0x0D, 0x0A])
+  /// The usual environment on a terminal of that name, or of none.
+  private func environment(_ name: String?) -> [String: String] {
+    var environment: [String: String] = .usual(with: ["TERMINFO": terminals.folder.path])
+    environment["TERM"] = name
+    return environment
   }
 }

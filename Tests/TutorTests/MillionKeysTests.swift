@@ -8,10 +8,11 @@ import Views
 
 /// A million random keys, pastes, ticks and resizes through `update` and the views.
 ///
-/// Nothing traps, every frame has the size it was asked for, and the cursor stands inside it. The seeds are fixed.
+/// Nothing traps, every frame has the size it was asked for, and the cursor stands inside it. The seeds are fixed. In a
+/// release build the keys also come everywhere; a debug build presses too few for that, and does not ask.
 @Suite struct MillionKeysTests {
   #if DEBUG
-    // Without optimisation a million takes an hour; so few do not come everywhere.
+    // Without optimisation a million takes an hour.
     private static let eventsEach = 4_000
   #else
     private static let eventsEach = 100_000
@@ -47,11 +48,13 @@ import Views
     var failures = 0
     var seen: Set<String> = []
     for _ in 0..<Self.eventsEach {
-      let event = Self.event(using: &generator, &size)
-      let before = script.effects.count
-      script.send(event)
-      carryOut(Array(script.effects[before...]), &script)
-      script.forgetEffects()
+      for event in Self.events(using: &generator, &size) {
+        script.send(event)
+        let effects = script.effects
+        script.forgetEffects()
+        carryOut(effects, &script)
+        script.forgetEffects()
+      }
       let frame = view(script.model, size)
       let isWhole = frame.size == size && frame.cells.count == size.rows * size.columns
       let isInside = frame.cursor.map { $0.row < size.rows && $0.column < size.columns } ?? true
@@ -59,8 +62,10 @@ import Views
       seen.formUnion(Self.places(script.model))
     }
     #expect(failures == 0)
-    let expected = Self.expected(walker)
-    #expect(seen.isSuperset(of: expected), "never came to \(expected.subtracting(seen))")
+    #if !DEBUG
+      let expected = Self.expected(walker)
+      #expect(seen.isSuperset(of: expected), "never came to \(expected.subtracting(seen))")
+    #endif
   }
 
   /// Where the keys have come to, so that it shows whether they came everywhere.
@@ -76,19 +81,19 @@ import Views
     if let state = model.state {
       places.append("\(state.place.level)")
       if state.editing != nil { places.append("editing") }
-      if state.walk == nil { places.append("cannot run") }
+      if state.fault != nil { places.append("cannot run") }
+      if !state.hasValues { places.append("shapes") }
       if state.showing == .symbols { places.append("symbols") }
     }
     return places
   }
 
   private static func expected(_ walker: Int) -> Set<String> {
-    guard eventsEach > 100_000 else { return [] }
+    let everywhere: Set = ["help", "command", "destination", "cell", "term", "editing", "layer", "shapes"]
     return switch walker {
-    case 0..<6:
-      ["scene", "help", "command", "destination", "cell", "term", "editing", "cannot run", "symbols"]
-    case 6: ["scene", "help", "command", "destination", "layer", "cannot run"]
-    default: ["lesson", "help", "search", "answer", "command", "cell", "term", "editing", "symbols"]
+    case 0..<6: everywhere.union(["scene", "cannot run", "symbols"])
+    case 6: everywhere.union(["scene", "cannot run"])
+    default: everywhere.union(["lesson", "search", "answer", "symbols"])
     }
   }
 
@@ -98,6 +103,20 @@ import Views
     case 7: return Model(Menu([Menu.Entry(name: "01-sample", title: "A", goal: "B")]))
     default: return Model(.sample)
     }
+  }
+
+  /// Whole commands, which hardly ever come of single keys.
+  private static let commands = [
+    "seed 1", "seed 2", "input {shape: [2, 6, 5]}", "input {shape: [1, 4, 4], seed: 3}", "input 3 1 2; 0 1 1",
+    "kernel 1 0; 0 -1", "padding same",
+  ]
+
+  /// A command once in a while; otherwise one event.
+  private static func events(using generator: inout SeededGenerator, _ size: inout Size) -> [Event] {
+    guard Int.random(in: 0..<200, using: &generator) == 0 else { return [event(using: &generator, &size)] }
+    return [
+      .key(.character(":")), .paste(commands.randomElement(using: &generator)!), .key(.enter),
+    ]
   }
 
   /// A key nine times out of ten; otherwise another size, a paste or a tick.
@@ -123,10 +142,8 @@ import Views
       case .open, .openNext: script.send(.lesson(.sample, page: nil))
       case .change(let scene, let flags, let layer):
         let hasFile = [flags.input, flags.kernel].contains { $0?.contains { "./".contains($0) } ?? false }
-        // A scene that has grown out of bounds would make the test slow, and no file is to be read.
-        guard !hasFile, let changed = try? flags.scene(changing: scene, layer: layer),
-          changed.hasValues == scene.hasValues
-        else {
+        // No file is to be read.
+        guard !hasFile, let changed = try? flags.scene(changing: scene, layer: layer) else {
           script.send(.failed("no"))
           continue
         }
