@@ -60,7 +60,7 @@ import Testing
     let shape = if case .linear = layer { Shape(list: 1) } else { Shape(channels: 1, rows: 2, columns: 2) }
     let walk = try walk(layer, shape)
     let letters = Tensor(shape, (0..<shape.count).map { _ in .symbolic(Polynomial(Symbol("a"))) })
-    let takesSymbols = Scene(.values(letters), [layer]).sizedAsFarAsPossible().fault == nil
+    let takesSymbols = SolvedScene(Scene(.values(letters), [layer])).fault == nil
     #expect(walk.canShowSymbols == takesSymbols)
     let hasSymbols = terms(walk.inSymbols, 0, 0) != nil
     #expect(hasSymbols == takesSymbols)

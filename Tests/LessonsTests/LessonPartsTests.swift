@@ -64,7 +64,7 @@ struct LessonPartsTests {
     let scene = try #require(page.scene)
     #expect(scene.start.cell == Position(channel: 0, row: 0, column: 1))
     #expect(scene.start.term == 5)
-    #expect(scene.hidden == [.output, .formula])
+    #expect(scene.hidden == [.output, .sizeFormula])
     #expect(
       page.questions == [
         Question("Q &A: how many?", .size, hint: "R&D"),

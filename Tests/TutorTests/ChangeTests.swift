@@ -66,7 +66,7 @@ import Views
     let first = view(script.model, size)
     script.press("w w")
     #expect(script.state.walk == nil)
-    #expect(script.state.fault?.layer == 0)
+    #expect(script.state.solved.fault?.layer == 0)
     script.press("right")
     #expect(script.message == "the scene cannot run; u undoes the last change")
     script.press("p")

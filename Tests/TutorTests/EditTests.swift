@@ -35,7 +35,7 @@ import Views
   @Test func whatIsNoNumberStaysOpenAndSaysSo() {
     var script = Script()
     script.press("e 1.2.3 right")
-    #expect(script.state.editing?.cell == Position(channel: 0, row: 0, column: 0))
+    #expect(script.state.editing?.target.cell == Position(channel: 0, row: 0, column: 0))
     #expect(script.message != nil)
     #expect(script.state.walk?.input[0, 0, 0] == 3)
     script.press("backspace backspace right")
@@ -46,11 +46,11 @@ import Views
   @Test func movesWithinTheGridAndRoundItsEnd() {
     var script = Script()
     script.press("e left up")
-    #expect(script.state.editing?.cell == Position(channel: 0, row: 0, column: 0))
+    #expect(script.state.editing?.target.cell == Position(channel: 0, row: 0, column: 0))
     script.press("backtab")
-    #expect(script.state.editing?.cell == Position(channel: 0, row: 3, column: 3))
+    #expect(script.state.editing?.target.cell == Position(channel: 0, row: 3, column: 3))
     script.press("enter")
-    #expect(script.state.editing?.cell == Position(channel: 0, row: 0, column: 0))
+    #expect(script.state.editing?.target.cell == Position(channel: 0, row: 0, column: 0))
   }
 
   @Test func theOutputAndTheSettingsCannotBeTypedInto() {
@@ -86,10 +86,10 @@ import Views
   @Test func arrowsFollowTheKernelAsItIsDrawn() {
     var script = Script()
     script.press("f tab e")
-    let first = script.state.editing?.cell
+    let first = script.state.editing?.target.cell
     #expect(first == Position(channel: 0, row: 2, column: 2), "a turned kernel begins with its last cell")
     script.press("right")
-    #expect(script.state.editing?.cell == Position(channel: 0, row: 2, column: 1))
+    #expect(script.state.editing?.target.cell == Position(channel: 0, row: 2, column: 1))
   }
 
   @Test func aLongNumberIsTakenWholeOrNotAtAll() throws {

@@ -91,7 +91,7 @@ import Views
     #expect(script.message?.hasPrefix("shapes only") == true)
     script.press("end")
     #expect(script.state.place.layer == 11)
-    #expect(script.state.receptiveField(ofLayer: 3).size == (14, 14))
+    #expect(script.state.solved.layers.receptiveField(ofLayer: 3).size == (14, 14))
   }
 
   private static let chain = """
@@ -116,16 +116,16 @@ import Views
     var script = try Self.script(Self.chain, input: "[[3, 0, 1, 2], [1, 5, 8, 9], [2, 7, 2, 5]]")
     script.press("up w")
     try expectGolden(view(script.model, size), "network-cannot-run")
-    #expect(script.state.fault?.layer == 2)
+    #expect(script.state.solved.fault?.layer == 2)
     script.press("u")
-    #expect(script.state.fault == nil)
+    #expect(script.state.solved.fault == nil)
   }
 
   // Keys
 
   @Test func settingsOfAStampChangeAsTheirKeysSay() throws {
     var script = try Self.script("[{conv_transpose: {kernel: [[0, 1], [2, 3]]}}]", input: Self.stamps)
-    func shape() -> [Int]? { script.state.sized?.outputShape.lengths }
+    func shape() -> [Int]? { script.state.sizedLayer?.outputShape.lengths }
     #expect(shape() == [1, 3, 3])
     script.press("s")
     #expect(shape() == [1, 4, 4])
@@ -177,10 +177,10 @@ import Views
   @Test func symbolsShowWhereTheyCan() throws {
     var script = try Self.script("[flatten, {linear: {weight: [[1, 2, 3, 4, 5, 6]]}}, tanh]")
     script.press("v v")
-    #expect(script.state.showing == .symbols)
+    #expect(script.state.presentation.showing == .symbols)
     script.press("up right down")
     #expect(view(script.model, size).lines.contains { $0.contains("x0·w0 + x1·w1") || $0.contains("a·w0") })
     script.press("up right down")
-    #expect(script.state.showing == .decimals)
+    #expect(script.state.presentation.showing == .decimals)
   }
 }

@@ -69,8 +69,8 @@ import Views
 
   @Test func aRightAnswerShowsWhatWasHidden() {
     var script = open("] ]")
-    #expect(script.state.hidesSize)
-    #expect(script.state.hidden == [.output])
+    #expect(script.state.hiding.contains(.size))
+    #expect(script.state.hiding == [.output])
     #expect(!view(script.model, size).lines.contains { $0.contains("3×3  ") && $0.contains("output 3×3") })
     script.press("a")
     for key in "3 3" { script.send(.key(.character(key))) }
@@ -78,8 +78,8 @@ import Views
     #expect(script.message == "right: 3 × 3")
     #expect(script.model.notice?.kind == .praise)
     #expect(script.model.field == nil)
-    #expect(script.state.hidden.isEmpty)
-    #expect(!script.state.hidesSize)
+    #expect(script.state.hiding.isEmpty)
+    #expect(!script.state.hiding.contains(.size))
     #expect(saved(script)?["01-sample"].answered == [[2, 0]])
     script.press("a")
     #expect(script.message == "the questions of this page are answered")
@@ -105,20 +105,20 @@ import Views
   @Test func aWrongAnswerCanBeTriedAgainAndTheHintAndTheAnswerAreThere() {
     var script = open("] ] a 4 enter")
     #expect(script.model.field != nil, "the field stays open")
-    #expect(script.state.hidden == [.output])
+    #expect(script.state.hiding == [.output])
     script.press("tab")
     #expect(script.model.field?.showsHint == true)
     script.press("tab")
     #expect(script.message == "the answer is 3 × 3")
     #expect(script.model.reading?.page.outcomes == [.shown])
-    #expect(script.state.hidden.isEmpty)
+    #expect(script.state.hiding.isEmpty)
     #expect(saved(script)?["01-sample"].answered == [], "what was shown was not answered")
   }
 
   @Test func escapeClosesTheFieldAndKeepsThePageCovered() {
     var script = open("] ] a 3 escape")
     #expect(script.model.field == nil)
-    #expect(script.state.hidden == [.output])
+    #expect(script.state.hiding == [.output])
     script.press("escape")
     #expect(page(script) == 2, "Esc never leaves")
   }

@@ -81,9 +81,9 @@ import Views
     if let state = model.state {
       places.append("\(state.place.level)")
       if state.editing != nil { places.append("editing") }
-      if state.fault != nil { places.append("cannot run") }
-      if !state.hasValues { places.append("shapes") }
-      if state.showing == .symbols { places.append("symbols") }
+      if state.solved.fault != nil { places.append("cannot run") }
+      if !state.solved.hasValues { places.append("shapes") }
+      if state.presentation.showing == .symbols { places.append("symbols") }
     }
     return places
   }

@@ -106,11 +106,11 @@ import Views
   @Test func theFocusPassesTheKernelBy() throws {
     var script = try script("[{conv: {kernel: [[1]]}}, {max_pool: {kernel_size: 2}}]")
     script.press("tab up right")
-    #expect(script.state.focus == .input)
+    #expect(script.state.presentation.focus == .input)
     script.press("tab")
-    #expect(script.state.focus == .settings)
+    #expect(script.state.presentation.focus == .settings)
     script.press("backtab backtab")
-    #expect(script.state.focus == .output)
+    #expect(script.state.presentation.focus == .output)
   }
 
   @Test func averagesShowInSymbolsAndMaximaDoNot() throws {
@@ -121,9 +121,9 @@ import Views
         $0.contains("b + e + f") || $0.contains("b") && $0.contains("/4")
       })
     script.press("up up right")
-    #expect(script.state.showing == .decimals)
+    #expect(script.state.presentation.showing == .decimals)
     script.press("v v")
-    #expect(script.state.showing == .decimals)
+    #expect(script.state.presentation.showing == .decimals)
   }
 
   /// Windows of different lengths, forward through every step and back again.

@@ -55,10 +55,10 @@ import Views
     while script.state.place != WalkPlace() {
       script.press(script.state.place.level == .layer ? "down" : "up")
     }
-    while script.state.focus != .input { script.press("tab") }
-    while script.state.showing != .decimals { script.press("v") }
+    while script.state.presentation.focus != .input { script.press("tab") }
+    while script.state.presentation.showing != .decimals { script.press("v") }
     script.press("x")
-    while script.state.shownChannel != 0 { script.press("x") }
+    while script.state.figure.inputChannel != 0 { script.press("x") }
     script.press("z")  // a key without a meaning takes the message away
     #expect(view(script.model, Size(rows: 40, columns: 120)).lines == first)
   }

@@ -48,6 +48,9 @@ struct Script {
 extension SceneState {
   /// The settings of the walked layer, which is a convolution.
   var settings: Convolution { convolution! }
+
+  /// The walked layer with its sizes; nil where it cannot run.
+  var sizedLayer: SizedLayer? { solved.layers.indices.contains(place.layer) ? solved.layers[place.layer] : nil }
 }
 
 extension LayerWalk {

@@ -22,7 +22,7 @@ import Views
     do throws(InputFault) { script.send(.scene(try flags.scene(changing: scene, layer: layer))) } catch {
       script.send(.failed(error.message))
     }
-    while script.state.work != nil { script.send(.slice) }
+    while script.state.isWorking { script.send(.slice) }
   }
 
   @Test func theMessageNamesWhatWorks() throws {
@@ -44,17 +44,17 @@ import Views
     var script = try Self.lenet()
     run(command, on: &script)
     #expect(script.message == nil)
-    #expect(script.state.hasValues)
+    #expect(script.state.solved.hasValues)
     #expect((script.state.place.level, script.state.place.layer) == (.layer, 0))
     let scene = script.state.scene
     let file = try #require(WorkedExample.named("lenet-5")).read()
     #expect(scene.layers.count == file.layers.count)
     script.press("end")
-    while script.state.work != nil { script.send(.slice) }
+    while script.state.isWorking { script.send(.slice) }
     script.press("down down")
     #expect(script.state.place.level == .term)
     script.press("u")
-    #expect(!script.state.hasValues)
+    #expect(!script.state.solved.hasValues)
     #expect(script.state.place.level == .layer)
   }
 
@@ -64,10 +64,10 @@ import Views
     run("input {shape: [1, 9, 9]}", on: &script)
     #expect(script.message == nil)
     #expect(script.state.place.level == .layer)
-    #expect(script.state.sized?.outputShape.lengths == [1, 7, 7])
+    #expect(script.state.sizedLayer?.outputShape.lengths == [1, 7, 7])
     #expect(view(script.model, Size(rows: 24, columns: 80)).lines.contains { $0.contains("1 × 7 × 7") })
     script.press("u")
-    #expect(script.state.hasValues)
+    #expect(script.state.solved.hasValues)
     #expect((script.state.place.level, script.state.place.cell, script.state.place.term) == (.term, 1, 1))
   }
 
@@ -105,7 +105,7 @@ import Views
           line: 1)
       ])
     var script = Script(Model(lesson, page: 0))
-    #expect(script.state.hidesSize)
+    #expect(script.state.hiding.contains(.size))
     script.press("g 7 enter")
     #expect(script.state.place.layer == 7)
     script = Script(Model(.sample))

@@ -10,13 +10,13 @@ import Views
   @Test func figureNineOneIsShownInItsOwnLetters() throws {
     var script = Script(try Script.scene("1 2 3 4; 5 6 7 8; 9 10 11 12", kernel: "1 0; 0 1"))
     script.press("v v")
-    #expect(script.state.showing == .symbols)
-    #expect(try #require(script.state.shownWalk).stepCount == 6 * 5)
+    #expect(script.state.presentation.showing == .symbols)
+    #expect(try #require(script.state.walk).stepCount == 6 * 5)
     let lines = view(script.model, Size(rows: 24, columns: 120)).lines
     #expect(lines.contains { $0.contains("aw + bx + ey + fz") && $0.contains("bw + cx + fy + gz") })
     try expectGolden(view(script.model, Size(rows: 24, columns: 100)), "symbols")
     script.press("v")
-    #expect(script.state.showing == .decimals)
+    #expect(script.state.presentation.showing == .decimals)
   }
 
   @Test func largerScenesHaveNumberedLetters() throws {

@@ -5,17 +5,17 @@ import ConvEngine
 struct ProductStep {
   let words: StepWords
 
-  /// The line for a step, with what the weight of a product is called.
-  func text(_ step: ConvolutionStep, weight: (ConvolutionStep.Product) -> String) -> String {
+  /// The line for the step of a term, with what the weight of a product is called.
+  func text(
+    _ step: ConvolutionStep, _ term: Int, weight: (ConvolutionStep.Product) -> String
+  ) -> String {
     let name = words.output(words.cell)
     let sum = words.computed(step.sum).text
     switch step.action {
     case .multiply(let product):
       guard words.covering.isDisjoint(with: [.input, .kernel]) else { return "\(name): ?·?; sum \(sum)" }
       let names = words.isShort ? "" : "\(source(product)) · \(weight(product)) = "
-      guard let term = words.term.map(words.term) else { return "\(name) \(sum)" }
-      let result = words.computed(product.result, of: term).text
-      return "\(name): \(names)\(term.text) \(result); sum \(sum)"
+      return "\(name): \(names)\(words.term(term, comesTo: product.result)); sum \(sum)"
     case .addBias: return "\(name): the bias; sum \(sum)"
     case .result: return "\(name): the result \(sum)"
     }

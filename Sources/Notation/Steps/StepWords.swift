@@ -31,19 +31,27 @@ struct StepWords: Sendable {
 
   private var format: NumberFormat { NumberFormat(style: style, width: width) }
 
-  /// A number as a part of a formula.
-  func part(_ number: Number) -> Formula { .number(NumberText(number, format)) }
-
   /// A number among words, with ≈ right before it where it is shortened: "> ≈0.731".
   func plain(_ number: Number) -> String { NumberText(number, style: style, width: width).text }
 
-  /// A term of the cell: 5·1.
-  func term(_ term: Int) -> Formula { formulaOfCell[term] }
+  /// A term of the cell, and what it comes to: "5·(−1) = −5".
+  func term(_ term: Int, comesTo result: Number) -> String { stated(formula[term], comesTo: result) }
 
-  /// All that the cell is made of: max(0, −3).
-  var formula: Formula { formulaOfCell.formula }
+  /// All that the cell is made of, and what it comes to: "max(0, −3) = 0".
+  func formula(comesTo result: Number) -> String { stated(formula.formula, comesTo: result) }
 
-  private var formulaOfCell: CellFormula { CellFormula(walk, cell: cell, format: format) }
+  private func stated(_ formula: Formula, comesTo result: Number) -> String {
+    "\(formula.text) \(computed(result, of: formula).text)"
+  }
+
+  /// One computed number divided by another: "20.085537 divided by 27.842472 ≈ 0.7213992".
+  func quotient(_ above: Number, by below: Number, comesTo result: Number) -> String {
+    let (above, below) = (Formula.number(NumberText(above, format)), Formula.number(NumberText(below, format)))
+    return
+      "\(above.text) divided by \(below.text) \(computed(result, of: .fraction(above, over: below)).text)"
+  }
+
+  private var formula: CellFormula { CellFormula(walk, cell: cell, format: format) }
 
   /// The cell with its value, as a whole: "output[0, 1, 2] = −5".
   var resultLine: String { "\(output(cell)) \(computed(walk.result(cell)).text)" }

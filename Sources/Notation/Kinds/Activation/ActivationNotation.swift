@@ -21,8 +21,7 @@ struct ActivationNotation: KindNotation {
     let (cell, name) = (words.output(words.cell), layer.activation.kind)
     guard !words.covering.contains(.input) else { return "\(cell) = \(name)(?)" }
     let call = words.isShort ? "" : " = \(name)(\(words.input(words.cell)))"
-    let formula = words.formula
-    return "\(cell)\(call) = \(formula.text) \(words.computed(words.walk.result(words.cell), of: formula).text)"
+    return "\(cell)\(call) = \(words.formula(comesTo: words.walk.result(words.cell)))"
   }
 
   var program: String { "x = \(function.call.text)\n" }

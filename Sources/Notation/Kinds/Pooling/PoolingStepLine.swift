@@ -21,10 +21,10 @@ struct PoolingStepLine {
       let counts = element.isPadding ? (element.counts ? ", counted" : ", not counted") : ""
       return "\(cell): \(source(element))\(counts); sum \(value)"
     case .divide(let divisor):
-      guard !isOutputCovered else { return "\(cell): the sum divided by \(divisor) \(value)" }
-      let quotient = Formula.fraction(words.part(sum), over: .whole(divisor))
-      let result = words.computed(step.value, of: quotient).text
-      return "\(cell): \(words.part(sum).text) divided by \(divisor) \(result)"
+      guard !isOutputCovered, let average = step.value else {
+        return "\(cell): the sum divided by \(divisor) \(value)"
+      }
+      return "\(cell): \(words.quotient(sum, by: Number(divisor), comesTo: average))"
     }
   }
 

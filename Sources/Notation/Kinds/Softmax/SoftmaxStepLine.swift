@@ -22,17 +22,15 @@ struct SoftmaxStepLine {
   private func exponential(_ term: Int, _ line: SoftmaxWalk.Line) -> String {
     let power = "e^\(words.input(walk.layer.cell(term, onLineOf: words.cell)))"
     guard !words.covering.contains(.input) else { return "\(name): \(power) = ?" }
-    let formula = words.term(term)
-    let value = words.computed(walk.exponential(words.cell, term, on: line), of: formula).text
-    return "\(name): \(words.isShort ? "" : "\(power) = ")\(formula.text) \(value)\(shift(line))"
+    let value = words.term(term, comesTo: walk.exponential(words.cell, term, on: line))
+    return "\(name): \(words.isShort ? "" : "\(power) = ")\(value)\(shift(line))"
   }
 
   private func quotient(_ line: SoftmaxWalk.Line) -> String {
     guard !words.covering.contains(.output) else { return words.resultLine }
-    let power = words.part(walk.exponential(words.cell, walk.layer.index(of: words.cell), on: line))
-    let sum = words.part(line.sum)
-    let result = words.computed(walk.result(words.cell, on: line), of: .fraction(power, over: sum)).text
-    return "\(name): \(power.text) divided by \(sum.text) \(result)"
+    let power = walk.exponential(words.cell, walk.layer.index(of: words.cell), on: line)
+    let result = walk.result(words.cell, on: line)
+    return "\(name): \(words.quotient(power, by: line.sum, comesTo: result))"
   }
 
   /// Why the exponents are smaller than the numbers.

@@ -1,6 +1,5 @@
+import Screen
 import Testing
-
-@testable import Views
 
 @Suite struct ViewportTests {
   @Test func theSpanAlwaysShowsAsFarAsThereIsRoom() {
