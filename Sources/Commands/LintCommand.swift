@@ -1,5 +1,6 @@
 import Lessons
 import Notation
+import Pictures
 import Views
 
 /// `convwalk lint`: every fault of the lessons in a folder.
@@ -16,7 +17,7 @@ public struct LintCommand: Sendable {
   /// - Throws: ``CommandFailure``, with status 66 where there is no such folder.
   public func run() throws -> ExitStatus {
     let check: LessonCheck
-    do throws(InputFault) { check = try LessonCheck(folder: folder, layout: Self.layout) } catch {
+    do throws(InputFault) { check = try LessonCheck(folder: folder, views: PictureRegistry.names, layout: Self.layout) } catch {
       throw CommandFailure(error)
     }
     try StandardOutput.write(ascii: !StandardOutput.isUTF8) { writer in
@@ -28,9 +29,7 @@ public struct LintCommand: Sendable {
 
   /// What does not fit on a screen of 80 × 24.
   private static func layout(_ lesson: Lesson, _ file: String) -> [LessonFault] {
-    PageCheck.problems(lesson).map {
-      LessonFault(file: VisibleText.of(file), line: $0.line, "at 80×24 " + $0.problem)
-    }
+    PageCheck.problems(lesson).map { LessonFault(file: VisibleText.of(file), line: $0.line, $0.problem) }
   }
 
   /// "3 lessons, 12 pages, 7 questions: no fault", "2 faults in 3 lessons".

@@ -15,15 +15,18 @@ public struct LessonCheck: Sendable {
 
   /// Reads every lesson of a folder, runs its scenes, and answers its questions.
   ///
-  /// - Parameter layout: what is wrong with how a lesson's pages look, which rooms below this one know.
+  /// - Parameters:
+  ///   - views: the names of the pictures there are; nil takes any name.
+  ///   - layout: what is wrong with how a lesson's pages look, which rooms below this one know.
   /// - Throws: ``InputFault`` of kind `noSuchFile` where there is no such folder.
   /// - Complexity: O(bytes), and the work of all scenes.
-  public init(folder path: String, layout: (Lesson, _ file: String) -> [LessonFault] = { _, _ in [] })
-    throws(InputFault)
-  {
+  public init(
+    folder path: String, views: [String]? = nil,
+    layout: (Lesson, _ file: String) -> [LessonFault] = { _, _ in [] }
+  ) throws(InputFault) {
     let folder = try LessonFolder(path)
     faults = folder.faults
-    for entry in folder.entries { check(entry.read(), entry.path, layout) }
+    for entry in folder.entries { check(entry.read(views: views), entry.path, layout) }
     let order = faults.enumerated().sorted { ($0.element.file, $0.offset) < ($1.element.file, $1.offset) }
     faults = order.map(\.element)
   }

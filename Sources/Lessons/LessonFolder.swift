@@ -16,7 +16,9 @@ public struct LessonFolder: Sendable {
     /// The lesson in the file, or what is wrong with it.
     ///
     /// - Complexity: O(bytes).
-    public func read() -> LessonReading { LessonFile.read(path) }
+    ///
+    /// - Parameter views: the names that a picture may have; nil takes any.
+    public func read(views: [String]? = nil) -> LessonReading { LessonFile.read(path, views: views) }
   }
 
   /// The folder as it was named.
@@ -102,13 +104,13 @@ public enum LessonFile {
   /// File names in its scenes are relative to the folder it lies in.
   ///
   /// - Complexity: O(bytes).
-  public static func read(_ path: String) -> LessonReading {
+  public static func read(_ path: String, views: [String]? = nil) -> LessonReading {
     let source = VisibleText.of(path)
     do {
       let bytes = try BoundedFile.read(path, limit: LessonReader.sizeLimit)
       let text = try SourceText.decode(bytes, source: source)
       let folder = SceneFile.folder(of: path)
-      return LessonReader.read(text, name: name(of: path), source: source, folder: folder)
+      return LessonReader.read(text, name: name(of: path), source: source, folder: folder, views: views)
     } catch {
       let fault = LessonFault(file: source, line: error.line, error.problem)
       return LessonReading(lesson: nil, faults: [fault], questionLines: [])

@@ -31,9 +31,10 @@ public enum LessonReader {
   ///   - source: what the text is called in messages.
   ///   - folder: what file names in scenes are relative to, with a slash at its end; empty for the working
   ///     directory.
+  ///   - views: the names that a picture may have; nil takes any, as whoever shows it knows the pictures.
   /// - Complexity: O(scalars), and the sizes of the inputs.
   public static func read(
-    _ text: String, name: String, source: String, folder: String = ""
+    _ text: String, name: String, source: String, folder: String = "", views: [String]? = nil
   ) -> LessonReading {
     var faults = FaultList(file: VisibleText.of(source))
     guard text.utf8.count <= sizeLimit else {
@@ -45,7 +46,7 @@ public enum LessonReader {
     var markdown = MarkdownReader(faults: faults)
     markdown.read(lines.dropFirst(front.lineCount))
     faults = markdown.faults
-    var reader = PagesReader(faults: faults, folder: folder)
+    var reader = PagesReader(faults: faults, folder: folder, views: views)
     reader.read(markdown.pieces, lineAfterFront: front.lineCount + 1)
     let values = front.values
     guard reader.faults.isEmpty else {
@@ -63,7 +64,7 @@ public enum LessonReader {
     var markdown = MarkdownReader(faults: FaultList(file: ""))
     markdown.read(SourceLine.lines(of: text, firstNumber: firstLine)[...])
     // What the program carries reads no files beside it.
-    var reader = PagesReader(faults: markdown.faults, folder: "/dev/null/")
+    var reader = PagesReader(faults: markdown.faults, folder: "/dev/null/", views: nil)
     reader.read(markdown.pieces, lineAfterFront: firstLine)
     return reader.faults.isEmpty ? reader.pages.first : nil
   }
@@ -75,8 +76,11 @@ private struct PagesReader {
   private(set) var questionLines: [[Int]] = []
   private(set) var faults: FaultList
   let folder: String
+  let views: [String]?
 
-  init(faults: FaultList, folder: String) { (self.faults, self.folder) = (faults, folder) }
+  init(faults: FaultList, folder: String, views: [String]?) {
+    (self.faults, self.folder, self.views) = (faults, folder, views)
+  }
 
   mutating func read(_ pieces: [MarkdownPiece], lineAfterFront: Int) {
     var page: PageReader?
@@ -86,12 +90,12 @@ private struct PagesReader {
         if let page { finish(page) }
         isBeforeFirst = false
         let title = InlineReader.spans(text, &faults).map(\.text).joined()
-        page = PageReader(title: title, line: text.line, folder: folder)
+        page = PageReader(title: title, line: text.line, folder: folder, views: views)
         continue
       }
       if isBeforeFirst, page == nil {
         faults.add(piece.line, "text before the first heading; expected # and a page's title")
-        page = PageReader(title: "", line: piece.line, folder: folder)
+        page = PageReader(title: "", line: piece.line, folder: folder, views: views)
       }
       page?.add(piece, &faults)
     }

@@ -13,7 +13,7 @@ struct LessonSceneReader {
   private(set) var hideLine: Int?
   private let nodes: NodeReader
 
-  init(_ fence: Fence, folder: String, _ faults: inout FaultList) {
+  init(_ fence: Fence, folder: String, views: [String]?, _ faults: inout FaultList) {
     nodes = NodeReader(source: faults.file)
     guard !fence.isBroken,
       let root = nodes.root(of: fence, "scene", expected: "input and layers", &faults)
@@ -21,7 +21,7 @@ struct LessonSceneReader {
     guard let parts = nodes.entries(root, of: "a scene", known: Self.keys, &faults) else { return }
     let read = readScene(parts, root, folder, &faults)
     layers = read?.layers
-    let view = readView(parts["view"], &faults)
+    let view = readView(parts["view"], among: views, &faults)
     let start = readStart(parts["start"], hasCells: read?.scene.hasValues ?? true, &faults)
     let hidden = readHide(parts["hide"], &faults)
     if let read, let view, let start, let hidden {
@@ -56,14 +56,18 @@ struct LessonSceneReader {
     let name: String?
   }
 
-  /// The word behind `view`; nil where it is no word.
-  private func readView(_ node: YAMLNode?, _ faults: inout FaultList) -> View? {
+  /// The word behind `view`; nil where it is no word, or none of the names.
+  private func readView(_ node: YAMLNode?, among names: [String]?, _ faults: inout FaultList) -> View? {
     guard let node else { return View(name: nil) }
     guard case .scalar(let name) = node.content else {
       faults.add(nodes.fault(node, "view is \(nodes.describe(node)); expected a picture's name, like stencil"))
       return nil
     }
-    return View(name: name)
+    guard let names else { return View(name: name) }
+    do { return View(name: try nodes.name(node, "view", among: names)) } catch {
+      faults.add(error)
+      return nil
+    }
   }
 
   private mutating func readHide(_ node: YAMLNode?, _ faults: inout FaultList) -> Covering? {

@@ -7,12 +7,13 @@ struct PageReader {
   /// The line of its heading.
   let line: Int
   private let folder: String
+  private let views: [String]?
   private var blocks: [Block] = []
   private var scene: Fence?
   private var questions: [Fence] = []
 
-  init(title: String, line: Int, folder: String) {
-    (self.title, self.line, self.folder) = (title, line, folder)
+  init(title: String, line: Int, folder: String, views: [String]?) {
+    (self.title, self.line, self.folder, self.views) = (title, line, folder, views)
   }
 
   /// One more piece, in the order of the file.
@@ -53,7 +54,7 @@ struct PageReader {
   /// What is asked about a scene that is broken is not held against it.
   func page(_ faults: inout FaultList) -> (Page, questionLines: [Int]) {
     var reader: LessonSceneReader?
-    if let scene { reader = LessonSceneReader(scene, folder: folder, &faults) }
+    if let scene { reader = LessonSceneReader(scene, folder: folder, views: views, &faults) }
     let asked: QuestionReader.Asked =
       if scene == nil { .nothing } else if let layers = reader?.layers {
         .layers(layers, hasValues: reader?.scene?.scene.hasValues ?? true)

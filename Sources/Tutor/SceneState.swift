@@ -48,7 +48,7 @@ public struct SceneState: Sendable {
   }
 
   /// A walk over the scene of a lesson.
-  init(_ page: LessonScene) {
+  public init(_ page: LessonScene) {
     self.init(page.scene, start: WalkPlace(page.start, in: page.scene))
     if let view = page.view { presentation.picture = view }
     hiding = page.hidden

@@ -1,20 +1,29 @@
 import Lessons
+import Pictures
 import Screen
 import Tutor
 
-/// What of a lesson's pages does not fit on a screen of 80 × 24, where every page must be whole.
+/// What of a lesson's pages cannot be shown: what does not fit on a screen of 80 × 24, where every page must be whole,
+/// and pictures that do not suit their scene.
 public enum PageCheck {
   /// The screen that every lesson must do on.
   public static let size = Size(rows: 24, columns: 80)
 
-  /// Each page that does not fit: the line its heading stands on, and why.
+  /// Each problem with the line it is about: that of the page's heading, or of its `view`.
   public static func problems(_ lesson: Lesson) -> [(line: Int, problem: String)] {
     lesson.pages.enumerated().flatMap { index, page in
       var model = Model(lesson, page: index)
-      return (headingProblem(model) + formulaProblems(page) + questionProblems(&model, page)).map {
-        (line: page.line, problem: $0)
-      }
+      let layout = headingProblem(model) + formulaProblems(page) + questionProblems(&model, page)
+      return viewProblems(page) + layout.map { (line: page.line, problem: "at 80×24 " + $0) }
     }
+  }
+
+  /// Why the picture that a page asks for does not suit its scene.
+  private static func viewProblems(_ page: Page) -> [(line: Int, problem: String)] {
+    guard let scene = page.scene, let view = scene.view, let picture = PictureRegistry.named(view),
+      let refusal = picture.refusal(of: SceneState(scene).figure)
+    else { return [] }
+    return [(scene.viewLine ?? page.line, "view '\(view)' does not suit this scene: \(refusal)")]
   }
 
   private static func headingProblem(_ model: Model) -> [String] {

@@ -24,7 +24,7 @@ struct LessonFolderTests {
   @Test("Every fault of every lesson in one go")
   func everyFault() throws {
     let folder = try brokenLessons()
-    let check = try LessonCheck(folder: folder.path)
+    let check = try LessonCheck(folder: folder.path, views: ["stencil"])
     let expected = [
       "02-all-at-once.md, line 2: the front matter has no key 'titel'; did you mean 'title'?",
       "02-all-at-once.md, line 4: source has a colon before a blank, or a # behind one, which YAML reads otherwise; "
@@ -83,7 +83,7 @@ struct LessonFolderTests {
     #expect(found("a\0b") == #"cannot read 'a\u{0}b': no such folder"#)
     #expect(throws: InputFault.self) { try Library(folder: folder.path) }
     let problem = "there is no lesson in it; expected files like 01-the-sliding-kernel.md"
-    #expect(try LessonCheck(folder: folder.path).faults.map(\.problem) == [problem])
+    #expect(try LessonCheck(folder: folder.path, views: ["stencil"]).faults.map(\.problem) == [problem])
   }
 
   @Test(
@@ -95,7 +95,7 @@ struct LessonFolderTests {
   func names(name: String) throws {
     let folder = try Folder()
     _ = try folder.file(name, "")
-    let faults = try LessonCheck(folder: folder.path).faults
+    let faults = try LessonCheck(folder: folder.path, views: ["stencil"]).faults
     #expect(faults.count == 1)
     #expect(faults.first?.problem.hasPrefix("its name is not a lesson's") == true)
     #expect(faults.first?.message.unicodeScalars.contains("\u{1B}") == false)

@@ -5,7 +5,7 @@ func lessonText(_ body: String) -> String { "---\ntitle: T\ngoal: G\nsource: S\n
 
 /// The messages of all faults of a lesson called x.md, without "x.md, ".
 func lessonFaults(_ body: String) -> [String] {
-  LessonReader.read(lessonText(body), name: "x", source: "x.md").faults
+  LessonReader.read(lessonText(body), name: "x", source: "x.md", views: ["stencil"]).faults
     .map { $0.message.replacing("x.md, ", with: "") }
 }
 

@@ -70,7 +70,7 @@ import Views
   @Test func aRightAnswerShowsWhatWasHidden() {
     var script = open("] ]")
     #expect(script.state.hiding.contains(.size))
-    #expect(script.state.hiding == [.output])
+    #expect(script.state.hiding == [.output, .size])
     #expect(!view(script.model, size).lines.contains { $0.contains("3×3  ") && $0.contains("output 3×3") })
     script.press("a")
     for key in "3 3" { script.send(.key(.character(key))) }
@@ -105,7 +105,7 @@ import Views
   @Test func aWrongAnswerCanBeTriedAgainAndTheHintAndTheAnswerAreThere() {
     var script = open("] ] a 4 enter")
     #expect(script.model.field != nil, "the field stays open")
-    #expect(script.state.hiding == [.output])
+    #expect(script.state.hiding == [.output, .size])
     script.press("tab")
     #expect(script.model.field?.showsHint == true)
     script.press("tab")
@@ -118,7 +118,7 @@ import Views
   @Test func escapeClosesTheFieldAndKeepsThePageCovered() {
     var script = open("] ] a 3 escape")
     #expect(script.model.field == nil)
-    #expect(script.state.hiding == [.output])
+    #expect(script.state.hiding == [.output, .size])
     script.press("escape")
     #expect(page(script) == 2, "Esc never leaves")
   }

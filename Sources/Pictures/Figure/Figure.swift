@@ -122,7 +122,7 @@ public struct Figure {
     if let row = walk.layer.rows.source(of: row), let column = walk.layer.columns.source(of: column) {
       number = walk.input[channel, row, column]
     }
-    return ShownNumber(number, isCovered: covering.contains(.input))
+    return ShownNumber(number, isCovered: covering.contains(.input), otherwise: .minusInfinity)
   }
 
   /// The weight that meets a tap of the window.
@@ -137,8 +137,10 @@ public struct Figure {
 
   /// What stands in an output cell now: its value, or what has come of it so far.
   public func output(_ cell: Position) -> ShownNumber {
-    if covering.contains(.output) { return .covered }
-    return ShownNumber(kind?.output(cell), isCovered: false)
+    let isCovered = covering.contains(.output)
+    return ShownNumber(
+      isCovered ? nil : kind?.output(cell), isCovered: isCovered,
+      otherwise: isPaddedWithInfinity ? .minusInfinity : .nothing)
   }
 
   /// Whether the walk has not come to an output cell yet.

@@ -8,10 +8,12 @@ public enum ShownNumber: Hashable, Sendable {
   case minusInfinity
   /// A number that a question hides.
   case covered
+  /// Nothing yet, as a quotient whose parts are still being made.
+  case nothing
 
-  /// The number, or −∞ where there is none; covered if asked.
-  init(_ number: Number?, isCovered: Bool) {
-    self = isCovered ? .covered : number.map(Self.number) ?? .minusInfinity
+  /// The number, or what stands where there is none; covered if asked.
+  init(_ number: Number?, isCovered: Bool, otherwise: ShownNumber = .nothing) {
+    self = isCovered ? .covered : number.map(Self.number) ?? otherwise
   }
 
   /// The number; nil where it is covered or no number.

@@ -4,7 +4,7 @@ import Screen
 
 /// One cell of a grid as it is drawn: its number, how it looks, and the marks beside it.
 struct GridCell {
-  /// What it holds; a covered number is a blank.
+  /// What it holds; what is covered is a blank.
   var content = ShownNumber.covered
   var tone = Style.Tone.plain
   /// The glyph left and right of the number: brackets of the window, marks of the term.
@@ -50,7 +50,7 @@ extension GridCell {
     switch content {
     case .number(let number): NumberText(number, style: style, width: width).text
     case .minusInfinity: "−∞"
-    case .covered: ""
+    case .covered, .nothing: ""
     }
   }
 }
