@@ -37,7 +37,9 @@ public struct CellFormula: Sendable {
     self.init(stamp, TermNumbers(format: format, covering: covering))
   }
 
-  private init(_ terms: any CellTerms, _ numbers: TermNumbers) { (self.terms, self.numbers) = (terms, numbers) }
+  private init(_ terms: any CellTerms, _ numbers: TermNumbers) {
+    (self.terms, self.numbers) = (terms, numbers)
+  }
 
   /// How many terms there are: products, and the bias where there is one.
   public var count: Int { terms.count }
