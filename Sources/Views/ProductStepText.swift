@@ -10,11 +10,13 @@ struct ProductStepText {
   func text(_ step: ConvolutionStep, at cell: Position) -> String {
     let name = numbers.output(cell)
     guard numbers.isTerm else { return "\(name) \(numbers.outcome(numbers.walk.result(cell)))" }
-    let sum = numbers.outcome(step.sum)
+    let formula = CellFormula(
+      numbers.walk, output: cell, covering: numbers.state.covering, format: numbers.format)
+    let sum = formula.sum(step.sum, through: numbers.state.place.term).text
     switch step.action {
     case .multiply(let product):
       guard !numbers.hidesInput, !numbers.hidesKernel else { return "\(name): ?·?; sum \(sum)" }
-      let term = CellFormula(numbers.walk, output: cell, format: numbers.format)[numbers.state.place.term]
+      let term = formula[numbers.state.place.term]
       let result = Relation(product.result, of: term, numbers.format)
       let factors = numbers.isShort ? "" : "\(source(product)) · \(weight(product, cell)) = "
       return "\(name): \(factors)\(term.text) \(result.text); sum \(sum)"
