@@ -2,8 +2,8 @@ import ConvEngine
 
 /// A number as it is written, as text and in LaTeX, with a minus sign (−) that is impossible to miss.
 ///
-/// It keeps what its digits say, so that whatever follows from them can be computed: 1/3 in six columns is written
-/// "≈0.333", and says 0.333.
+/// It keeps what its digits say, so that whatever follows from them can be computed: 1/300001 in seven columns is
+/// written "≈3.3e−6", and says 33/10000000.
 public struct NumberText: Hashable, Sendable {
   /// What is written, without its sign.
   enum Form: Hashable, Sendable {
@@ -44,7 +44,9 @@ public struct NumberText: Hashable, Sendable {
   }
 
   /// Whether it is a sum of symbols, which stands in parentheses beside other numbers.
-  var isSum: Bool { if case .expression(let polynomial, _) = form { polynomial.terms.count > 1 } else { false } }
+  var isSum: Bool {
+    if case .expression(let polynomial, _) = form { polynomial.terms.count > 1 } else { false }
+  }
 
   /// Whether a solidus parts it.
   var isFraction: Bool { if case .fraction = form { true } else { false } }
@@ -99,7 +101,8 @@ public struct NumberText: Hashable, Sendable {
     }
     self.init(
       shortening: { SignificantDigits(magnitude, count: $0) },
-      exponent: SignificantDigits.exponent(of: magnitude), isNegative: isNegative, width: width, digits: digits)
+      exponent: SignificantDigits.exponent(of: magnitude), isNegative: isNegative, width: width,
+      digits: digits)
   }
 
   /// All of a number in a room for so many columns: as a decimal, or as a fraction.

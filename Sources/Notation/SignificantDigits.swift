@@ -88,7 +88,8 @@ struct SignificantDigits: Hashable, Sendable {
   /// With a point behind the first digit, as a power of ten follows it: "2.7801".
   var mantissa: String {
     let rest = digits.dropFirst()
-    return String(UnicodeScalar(digits[0])) + (rest.isEmpty ? "" : "." + String(decoding: rest, as: UTF8.self))
+    return String(UnicodeScalar(digits[0]))
+      + (rest.isEmpty ? "" : "." + String(decoding: rest, as: UTF8.self))
   }
 
   /// The number that the digits say.

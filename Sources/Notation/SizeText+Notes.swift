@@ -29,7 +29,8 @@ extension SizeText {
     guard dilation != 1 else { return nil }
     let steps = Formula.product([.whole(dilation), .difference(.whole(kernel), 1)])
     return FormulaSentence(
-      .formula("e"), .relation(Relation(.equal, .sum([steps, 1]))), .relation(Relation(.equal, .whole(extent))))
+      .formula("e"), .relation(Relation(.equal, .sum([steps, 1]))),
+      .relation(Relation(.equal, .whole(extent))))
   }
 
   /// What the stride leaves over: "1 column left over (padding)"; nil where nothing is.

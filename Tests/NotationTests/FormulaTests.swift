@@ -74,7 +74,8 @@ struct FormulaTests {
   @Test(
     "Numbers, with what was dropped of them said by the sign of the line",
     arguments: [
-      (number("-5"), "−5", "-5"), (number("-7/4"), "−1.75", "-1.75"), (number("-7/3"), "−7/3", #"-\tfrac{7}{3}"#),
+      (number("-5"), "−5", "-5"), (number("-7/4"), "−1.75", "-1.75"),
+      (number("-7/3"), "−7/3", #"-\tfrac{7}{3}"#),
       (number("x3"), "x3", "x_{3}"), (number("a") * number("w") + number("b") * -2, "aw − 2b", "aw - 2b"),
       (number("a") * number("a") * number("x3") * number("x3"), "aax3x3", "a^{2}x_{3}^{2}"),
       (number("e3") * 2, "(2)e3", "2e_{3}"), (number("a") * Number(1, over: 3), "(1/3)a", #"\tfrac{1}{3}a"#),
@@ -110,18 +111,21 @@ struct FormulaTests {
     let formula = Formula.call(.max, [.term(0, 14), .term(1, .product([3, -2])), 5])
     #expect(
       formula.runs == [
-        FormulaRun(text: "max(", term: nil), FormulaRun(text: "14", term: 0), FormulaRun(text: ", ", term: nil),
+        FormulaRun(text: "max(", term: nil), FormulaRun(text: "14", term: 0),
+        FormulaRun(text: ", ", term: nil),
         FormulaRun(text: "3·(−2)", term: 1), FormulaRun(text: ", 5)", term: nil),
       ])
     #expect(formula.text == "max(14, 3·(−2), 5)")
   }
 
-  @Test("What the digits say", arguments: [
-    (Formula.product([small, 4]), 1e-6), (.fraction(.sum([1, 3]), over: 8), 0.5), (.difference(1, 3), -2),
-    (.power(.euler, 0), 1), (.floor(.fraction(7, over: 2)), 3), (.ceiling(.fraction(7, over: 2)), 4),
-    (.call(.max, [.minusInfinity, 2, -1]), 2), (.call(.tanh, [0]), 0), (.term(3, 7), 7),
-    (.number(NumberText(Number(1, over: 3), width: 6)), 0.333), (minusThird, -1.0 / 3),
-  ])
+  @Test(
+    "What the digits say",
+    arguments: [
+      (Formula.product([small, 4]), 1e-6), (.fraction(.sum([1, 3]), over: 8), 0.5), (.difference(1, 3), -2),
+      (.power(.euler, 0), 1), (.floor(.fraction(7, over: 2)), 3), (.ceiling(.fraction(7, over: 2)), 4),
+      (.call(.max, [.minusInfinity, 2, -1]), 2), (.call(.tanh, [0]), 0), (.term(3, 7), 7),
+      (.number(NumberText(Number(1, over: 3), digits: 3)), 0.333), (minusThird, -1.0 / 3),
+    ])
   func values(formula: Formula, value: Double) { #expect(formula.value() == value) }
 
   @Test("Names, symbols and what is covered say no number")
@@ -141,7 +145,8 @@ struct FormulaTests {
     }
     func formula(_ depth: Int) -> Formula {
       let leaves: [Formula] = [
-        Self.third, Self.minusThird, Self.minusTwo, Self.symbols, Self.small, "n", "row", "é_{}", .covered, .omitted,
+        Self.third, Self.minusThird, Self.minusTwo, Self.symbols, Self.small, "n", "row", "é_{}", .covered,
+        .omitted,
         .minusInfinity,
       ]
       guard depth > 0 else { return leaves[random(leaves.count)] }

@@ -74,7 +74,8 @@ struct SizeTextTests {
     ),
     (
       .adaptive(AdaptiveAxis(input: 7, count: 1)),
-      "o; window i runs from ⌊i·n/o⌋ up to, not including, ⌈(i + 1)·n/o⌉", "1; the window is the whole input, 7",
+      "o; window i runs from ⌊i·n/o⌋ up to, not including, ⌈(i + 1)·n/o⌉",
+      "1; the window is the whole input, 7",
       "= ?"
     ),
     (.each(4), "that of the input", "4", "= ?"),
@@ -120,6 +121,8 @@ struct SizeTextTests {
       SizeText.numbers(.adaptive(AdaptiveAxis(input: 7, count: 3))).latex
         == #"3\text{; window }i\text{ reads }\left\lfloor\frac{i \cdot 7}{3}\right\rfloor\text{ to }"#
         + #"\left\lceil\frac{(i + 1) \cdot 7}{3}\right\rceil - 1"#)
-    #expect(SizeText.leftover(SizeFormula(input: 6, kernel: 3, stride: 2), .rows)?.latex == #"1\text{ row left over (input)}"#)
+    #expect(
+      SizeText.leftover(SizeFormula(input: 6, kernel: 3, stride: 2), .rows)?.latex
+        == #"1\text{ row left over (input)}"#)
   }
 }

@@ -9,9 +9,6 @@ extension CellFormula {
     return (text(runs.prefix { $0.term == nil }), text(runs.drop { $0.term == nil }))
   }
 
-  /// A term in LaTeX's mathematics, as it stands among the others.
-  func latex(of term: Int) -> String { self[term].latex(as: joint.place) }
-
   /// What stands before the first term, and behind the last, in LaTeX's mathematics.
   var enclosureLaTeX: (opening: String, closing: String) {
     var writer = FormulaLaTeX()

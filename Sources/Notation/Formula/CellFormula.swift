@@ -37,7 +37,9 @@ public struct CellFormula: Sendable {
     self.init(stamp, TermNumbers(format: format, covering: covering))
   }
 
-  private init(_ terms: any CellTerms, _ numbers: TermNumbers) { (self.terms, self.numbers) = (terms, numbers) }
+  private init(_ terms: any CellTerms, _ numbers: TermNumbers) {
+    (self.terms, self.numbers) = (terms, numbers)
+  }
 
   /// How many terms there are: products, and the bias where there is one.
   public var count: Int { terms.count }
@@ -89,14 +91,32 @@ extension CellFormula {
     return Relation(sign, values.count == 1 ? values[0] : .list(values))
   }
 
+  /// The sum after a term, with no more digits than follow from those of the terms so far.
+  ///
+  /// - Complexity: O(terms so far), and no more than ``mostSummed`` of them: beyond, nobody adds them up.
+  public func sum(_ sum: Number, through term: Int) -> Relation {
+    guard !numbers.covering.contains(.output) else { return Relation(.equal, .covered) }
+    let terms = 0..<min(term + 1, count)
+    guard terms.count <= CellFormula.mostSummed, terms.contains(where: { self[$0].isShortened }) else {
+      return Relation(sum, numbers.format)
+    }
+    let value = values(of: terms)?.reduce(0, +)
+    return Relation(.approximate, .number(NumberText(sum, numbers.format, following: value)))
+  }
+
+  /// The most terms whose sum so far is checked.
+  private static let mostSummed = 200
+
   /// What the digits of all terms come to.
-  private var value: Double? {
+  private var value: Double? { values(of: 0..<count).flatMap { enclosure.value(terms: $0) } }
+
+  private func values(of terms: Range<Int>) -> [Double]? {
     var values: [Double] = []
-    for term in 0..<count {
+    for term in terms {
       guard let value = self[term].value() else { return nil }
       values.append(value)
     }
-    return enclosure.value(terms: values)
+    return values
   }
 }
 

@@ -82,7 +82,9 @@ struct FormulaLaTeX {
   /// A letter right behind a command would become a part of its name.
   private mutating func write(_ piece: String) {
     guard !isBehindTerms else { return closing += piece }
-    if let first = piece.utf8.first, LaTeXText.isLetter(first), LaTeXText.endsInCommand(latex) { latex += " " }
+    if let first = piece.utf8.first, LaTeXText.isLetter(first), LaTeXText.endsInCommand(latex) {
+      latex += " "
+    }
     latex += piece
   }
 }

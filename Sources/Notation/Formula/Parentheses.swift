@@ -30,7 +30,11 @@ private enum FormulaShape {
     self =
       switch formula {
       case .number(let number):
-        if number.isSum { .expression } else if number.isNegative { .negative } else if number.isFraction {
+        if number.isSum {
+          .expression
+        } else if number.isNegative {
+          .negative
+        } else if number.isFraction {
           .fraction
         } else {
           .atom

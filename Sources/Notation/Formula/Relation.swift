@@ -67,7 +67,9 @@ extension NumberText {
     let shared = shown * value > 0 ? digits.shared(with: SignificantDigits(shortest: shown.magnitude)) : 0
     // A decimal that ends is shown whole where all of its digits follow.
     let isWhole = shared >= max(digits.digits.count, digits.exponent + 1) && !full.isFraction
-    self = isWhole ? full : NumberText(result, format, digits: max(1, shared))
+    let limited = NumberText(result, format, digits: max(1, shared))
+    // One digit is worth a column or two more than there are.
+    self = isWhole ? full : limited.form == .omitted ? NumberText(result, digits: 1) : limited
   }
 }
 

@@ -11,7 +11,9 @@ extension NumberText {
   /// As it stands raised, where a fraction is written on one line: "1/3".
   var exponentLaTeX: String { (isNegative && !isSigned ? "-" : "") + magnitudeLaTeX(isExponent: true) }
 
-  /// Alone, with ≈ where digits were dropped. A minus sign behind it is a sign, no difference.
+  /// Alone, with ≈ where digits were dropped.
+  ///
+  /// The braces keep TeX from taking a minus sign behind it for a difference.
   var latexAlone: String {
     guard isShortened, form != .omitted else { return latex }
     return "{\\approx}" + (isNegative ? "{-}" : "") + magnitudeLaTeX(isExponent: false)

@@ -10,7 +10,7 @@ struct ProductStep {
     _ step: ConvolutionStep, _ term: Int, weight: (ConvolutionStep.Product) -> String
   ) -> String {
     let name = words.output(words.cell)
-    let sum = words.computed(step.sum).text
+    let sum = words.sum(step.sum, through: term)
     switch step.action {
     case .multiply(let product):
       guard words.covering.isDisjoint(with: [.input, .kernel]) else { return "\(name): ?·?; sum \(sum)" }

@@ -51,7 +51,10 @@ struct StepWords: Sendable {
       "\(above.text) divided by \(below.text) \(computed(result, of: .fraction(above, over: below)).text)"
   }
 
-  private var formula: CellFormula { CellFormula(walk, cell: cell, format: format) }
+  /// The sum after a term: "= 3".
+  func sum(_ sum: Number, through term: Int) -> String { formula.sum(sum, through: term).text }
+
+  private var formula: CellFormula { CellFormula(walk, cell: cell, covering: covering, format: format) }
 
   /// The cell with its value, as a whole: "output[0, 1, 2] = −5".
   var resultLine: String { "\(output(cell)) \(computed(walk.result(cell)).text)" }
