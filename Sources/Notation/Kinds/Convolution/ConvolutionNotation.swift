@@ -8,7 +8,8 @@ struct ConvolutionNotation: KindNotation {
 
   var name: String {
     LayerText.name(
-      SizedLayer.convolution(layer).kind, Pair(kernel.rows, kernel.columns), stride: layer.settings.stride, usual: Pair(1),
+      SizedLayer.convolution(layer).kind, Pair(kernel.rows, kernel.columns), stride: layer.settings.stride,
+      usual: Pair(1),
       on: layer.inputShape)
   }
 
