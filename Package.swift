@@ -13,11 +13,14 @@ let package = Package(
   targets: [
     .target(name: "ConvEngine", dependencies: ["BigInt"]),
     .target(name: "Notation", dependencies: ["ConvEngine"]),
+    .target(name: "Formats", dependencies: ["ConvEngine", "Notation"]),
     .target(name: "Exercises", dependencies: ["ConvEngine", "Notation"]),
     .target(name: "Screen"),
-    .target(name: "Lessons", dependencies: ["ConvEngine", "Notation", "Exercises", "Screen", "Yams"]),
     .target(
-      name: "Tutor", dependencies: ["ConvEngine", "Notation", "Exercises", "Lessons", "Screen"]),
+      name: "Lessons", dependencies: ["ConvEngine", "Notation", "Formats", "Exercises", "Screen", "Yams"]),
+    .target(
+      name: "Tutor",
+      dependencies: ["ConvEngine", "Notation", "Formats", "Exercises", "Lessons", "Screen"]),
     .target(
       name: "Views", dependencies: ["ConvEngine", "Notation", "Exercises", "Lessons", "Screen", "Tutor"]),
     .target(
@@ -28,7 +31,7 @@ let package = Package(
     .target(
       name: "Commands",
       dependencies: [
-        "ConvEngine", "Notation", "Exercises", "Lessons", "Screen", "Tutor", "Views", "Terminal",
+        "ConvEngine", "Notation", "Formats", "Exercises", "Lessons", "Screen", "Tutor", "Views", "Terminal",
       ]
     ),
     .executableTarget(
@@ -45,17 +48,22 @@ let package = Package(
     ),
     .testTarget(name: "ConvEngineTests", dependencies: ["ConvEngine", "BigInt"]),
     .testTarget(name: "NotationTests", dependencies: ["Notation", "ConvEngine"]),
+    .testTarget(
+      name: "FormatsTests",
+      dependencies: ["Formats", "Notation", "ConvEngine"],
+      resources: [.copy("Fixtures")]
+    ),
     .testTarget(name: "ExercisesTests", dependencies: ["Exercises", "Notation", "ConvEngine"]),
     .testTarget(
       name: "LessonsTests",
-      dependencies: ["Lessons", "Exercises", "Notation", "ConvEngine"],
+      dependencies: ["Lessons", "Exercises", "Formats", "Notation", "ConvEngine"],
       resources: [.copy("Fixtures")]
     ),
     .testTarget(name: "ScreenTests", dependencies: ["Screen"]),
     .testTarget(name: "TerminalTests", dependencies: ["Terminal", "Screen"]),
     .testTarget(
       name: "TutorTests",
-      dependencies: ["Views", "Tutor", "Screen", "Lessons", "Exercises", "ConvEngine"],
+      dependencies: ["Views", "Tutor", "Screen", "Lessons", "Exercises", "Formats", "ConvEngine"],
       resources: [.copy("Golden")]
     ),
     .testTarget(name: "CommandsTests", dependencies: ["Commands", "Tutor"]),

@@ -1,4 +1,5 @@
 import ConvEngine
+import Formats
 import Notation
 
 /// Finds the input that a word names: a built-in picture, then a file.

@@ -1,3 +1,4 @@
+import Formats
 import Lessons
 
 /// What stands behind `:`: the scene's own flags, one or several: "stride 2", "kernel 1 0; 0 1 --padding same".

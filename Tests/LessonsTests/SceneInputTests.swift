@@ -142,4 +142,14 @@ struct SceneInputTests {
       fault("{dimensions: 3, input: [1], layers: []}")
         == "scene.yaml, line 1: dimensions is 3; expected 1 or 2")
   }
+
+  @Test("A scene file has a smaller limit than a grid, and a name")
+  func sceneFile() throws {
+    let folder = try Folder()
+    let path = try folder.file("scene.yaml", String(repeating: "#", count: 4 << 20 + 1))
+    #expect(
+      message { try SceneFile.read(path) }?.replacing(folder.path, with: "")
+        == "'scene.yaml' has more than 4194304 bytes, which is the limit; give a smaller file")
+    #expect(message { try SceneFile.read("") } == "the file's name is empty; give a file")
+  }
 }

@@ -1,3 +1,4 @@
+import Formats
 import Notation
 
 /// A collection of lessons: the one the program carries, or one of a folder.

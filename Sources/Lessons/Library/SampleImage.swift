@@ -1,4 +1,5 @@
 import ConvEngine
+import Formats
 
 /// A small picture that the program carries: `input: cross`, `--input cross`.
 public struct SampleImage: Sendable {

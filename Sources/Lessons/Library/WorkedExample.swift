@@ -1,4 +1,5 @@
 import ConvEngine
+import Formats
 import Notation
 
 /// A published example with its answer: `convwalk solve d2l-padding`, `convwalk play d2l-padding`.

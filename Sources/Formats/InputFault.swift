@@ -17,20 +17,20 @@ public struct InputFault: Error, Hashable, Sendable {
   public let message: String
 
   /// The line of the text that was read, from 1; nil where the fault lies in no line of it.
-  let line: Int?
+  package let line: Int?
   /// The message without the text's name and the line.
-  let problem: String
+  package let problem: String
 
   /// A fault of some kind with its line.
   public init(_ kind: Kind, _ message: String) { self.init(kind, message, problem: message) }
 
   /// A fault whose message names a file that others may know by another name.
-  init(_ kind: Kind, _ message: String, problem: String) {
+  package init(_ kind: Kind, _ message: String, problem: String) {
     (self.kind, self.message, self.problem, line) = (kind, message, problem, nil)
   }
 
   /// A fault on a line of a text: "scene.yaml, line 3, column 7: this is not YAML".
-  init(source: String, line: Int, column: Int? = nil, _ problem: String) {
+  package init(source: String, line: Int, column: Int? = nil, _ problem: String) {
     kind = .badData
     message = "\(source), line \(line)" + (column.map { ", column \($0)" } ?? "") + ": \(problem)"
     self.line = line

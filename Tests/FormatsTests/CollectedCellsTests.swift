@@ -2,7 +2,7 @@ import ConvEngine
 import Notation
 import Testing
 
-@testable import Lessons
+@testable import Formats
 
 @Suite("How cells of a text are held")
 struct CollectedCellsTests {

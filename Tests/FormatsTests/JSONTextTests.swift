@@ -1,4 +1,4 @@
-import Lessons
+import Formats
 import Testing
 
 @Suite("Strict JSON")

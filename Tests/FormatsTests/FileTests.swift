@@ -1,7 +1,7 @@
 import ConvEngine
+import Formats
 import Foundation
 import Glibc
-import Lessons
 import Testing
 
 @Suite("Files that are none, or too much")
@@ -53,14 +53,6 @@ struct FileTests {
           .badData, "'sparse.csv' has more than 268435456 bytes, which is the limit; give a smaller file"))
   }
 
-  @Test("A scene has a smaller limit")
-  func largeScene() throws {
-    let path = try folder.file("scene.yaml", String(repeating: "#", count: 4 << 20 + 1))
-    #expect(
-      message { try SceneFile.read(path) }?.replacing(folder.path, with: "")
-        == "'scene.yaml' has more than 4194304 bytes, which is the limit; give a smaller file")
-  }
-
   @Test("A file that may not be read", .enabled(if: geteuid() != 0, "root may read everything"))
   func unreadable() throws {
     let path = try folder.file("secret.csv", "1")
@@ -101,7 +93,7 @@ struct FileTests {
       fault("")
         == InputFault(
           .badData, "'' is no grid; expected a file that ends in .csv, .tsv, .json, .pgm, .ppm or .npy"))
-    #expect(message { try SceneFile.read("") } == "the file's name is empty; give a file")
+    #expect(message { try BoundedFile.read("") } == "the file's name is empty; give a file")
   }
 
   @Test("A file of another kind")

@@ -1,6 +1,6 @@
 import ConvEngine
+import Formats
 import Foundation
-import Lessons
 import Notation
 import Testing
 

@@ -7,11 +7,11 @@ public enum GridFile {
   static let endings = [".csv", ".tsv", ".json", ".pgm", ".ppm", ".npy"]
 
   /// The endings as a message lists them.
-  static let endingList =
+  package static let endingList =
     endings.dropLast().joined(separator: ", ") + " or " + endings[endings.count - 1]
 
   /// The ending, where it is one that can be read: "grid.CSV" → ".csv".
-  static func ending(of path: String) -> String? {
+  package static func ending(of path: String) -> String? {
     let lowercase = path.lowercased()
     return endings.first { lowercase.hasSuffix($0) }
   }

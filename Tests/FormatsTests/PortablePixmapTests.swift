@@ -1,9 +1,9 @@
 import ConvEngine
-import Lessons
+import Formats
 import Testing
 
 @Suite("Pictures: PGM and PPM")
-struct PictureTests {
+struct PortablePixmapTests {
   @Test("Grey in text, with comments anywhere")
   func textGrey() throws {
     let text = "P2 # grey\n# a comment\n3 2 # width, height\n255\n0 1 2\n3 # in between\n4 255\n# the end"

@@ -1,5 +1,5 @@
 import ConvEngine
-import Lessons
+import Formats
 import Testing
 
 @Suite("Comma- and tab-separated grids")

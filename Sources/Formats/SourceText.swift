@@ -1,12 +1,12 @@
 import Notation
 
 /// Turns the bytes of a text file into text that can be trusted: valid UTF-8, lines that end in a line feed.
-enum SourceText {
+package enum SourceText {
   /// The text of some bytes; a byte order mark is passed over, CRLF and a lone CR become a line feed.
   ///
   /// - Throws: a fault that names the line where the bytes are no UTF-8, hold a NUL, or are UTF-16.
   /// - Complexity: O(bytes).
-  static func decode(_ bytes: [UInt8], source: String) throws(InputFault) -> String {
+  package static func decode(_ bytes: [UInt8], source: String) throws(InputFault) -> String {
     String(decoding: try utf8(bytes, source: source), as: UTF8.self)
   }
 

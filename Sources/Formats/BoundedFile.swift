@@ -26,7 +26,7 @@ package enum BoundedFile {
   }
 
   /// All bytes of standard input.
-  static func standardInput(limit: Int = sizeLimit) throws(InputFault) -> [UInt8] {
+  package static func standardInput(limit: Int = sizeLimit) throws(InputFault) -> [UInt8] {
     try bytes(of: STDIN_FILENO, "standard input", expected: 0, limit: limit)
   }
 
@@ -115,7 +115,7 @@ package enum BoundedFile {
     throw unreadable(name, "it is \(kind); give a regular file")
   }
 
-  static func reason(_ code: Int32) -> String {
+  package static func reason(_ code: Int32) -> String {
     switch code {
     case ENOENT: "no such file"
     case ENOTDIR: "a part of its path is no directory"

@@ -1,5 +1,5 @@
 import ConvEngine
-import Lessons
+import Formats
 import Testing
 
 @Suite("Grids in JSON")

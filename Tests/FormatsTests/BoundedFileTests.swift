@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-@testable import Lessons
+@testable import Formats
 
 @Suite("Files within a limit, and what only looks like one")
 struct BoundedFileTests {
