@@ -17,7 +17,13 @@ let package = Package(
     .target(name: "Exercises", dependencies: ["ConvEngine", "Notation"]),
     .target(name: "Screen"),
     .target(
-      name: "Lessons", dependencies: ["ConvEngine", "Notation", "Formats", "Exercises", "Screen", "Yams"]),
+      name: "Lessons", dependencies: ["ConvEngine", "Notation", "Formats", "Exercises", "Screen", "Yams"],
+      exclude: ["Library/Examples", "Library/Images"],
+      plugins: ["CarryFiles"]
+    ),
+    // Makes the lessons and the files of the library into Swift, which Lessons is built with.
+    .executableTarget(name: "CarryFilesTool", path: "Plugins/CarryFilesTool"),
+    .plugin(name: "CarryFiles", capability: .buildTool(), dependencies: ["CarryFilesTool"]),
     .target(
       name: "Tutor",
       dependencies: ["ConvEngine", "Notation", "Formats", "Exercises", "Lessons", "Screen"]),

@@ -67,11 +67,11 @@ struct SceneInputTests {
     arguments: [
       (
         "",
-        "the input is empty; expected a picture's name or a file; a file ends in .csv, .tsv, .json, .pgm, .ppm or .npy"
+        "the input is empty; expected the name of a sample image or a file; a file ends in .csv, .tsv, .json, .pgm, .ppm or .npy"
       ),
       (
         "camera",
-        "no built-in picture is called 'camera'; 'convwalk list' names them (a file ends in .csv, .tsv, .json, .pgm, .ppm or .npy)"
+        "no sample image is called 'camera'; 'convwalk list' names them (a file ends in .csv, .tsv, .json, .pgm, .ppm or .npy)"
       ),
       (
         "5",

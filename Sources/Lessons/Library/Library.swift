@@ -22,8 +22,8 @@ public struct Library: Sendable {
 
   /// The lessons that the program carries.
   public static let builtIn = Library(
-    BuiltInLessons.all.map { Entry(name: $0.name, title: $0.title, goal: $0.goal) }
-  ) { LessonReading(lesson: BuiltInLessons.all[$0].lesson, faults: [], questionLines: []) }
+    CarriedLesson.all.map { Entry(name: $0.name, title: $0.title, goal: $0.goal) }
+  ) { LessonReading(lesson: CarriedLesson.all[$0].lesson, faults: [], questionLines: []) }
 
   /// The lessons of a folder.
   ///
