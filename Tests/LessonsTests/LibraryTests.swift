@@ -1,3 +1,4 @@
+import ConvEngine
 import Formats
 import Foundation
 import Testing
@@ -43,6 +44,17 @@ struct LibraryTests {
       #expect(parts.map { "\($0)" } == whole.map { "\($0)" }, "\(file.name)")
       #expect(list.items.map(\.line) == whole.map(\.line), "\(file.name)")
     }
+  }
+
+  @Test("An item is read without the others, and a name that is none reads nothing")
+  func oneItem() throws {
+    let text = "- name: a\n  cells: [\n- name: b\n  summary: c\n  cells: [1, 2]\n- name: bc\n  cells: ]\n"
+    let list = CarriedList(CarriedFile(name: "a.yaml", text: text))
+    let item = try #require(list.item(naming: "b"))
+    #expect(try SampleImage(item, of: list).shape == Shape(channels: 1, length: 2))
+    #expect(list.item(naming: "c")?.line == nil)
+    // A control: the others are no YAML.
+    #expect(message { try list.items.map { try SampleImage($0, of: list) } } != nil)
   }
 
   @Test("What is wrong with an item is said with its line")
