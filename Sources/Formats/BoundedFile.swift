@@ -15,7 +15,7 @@ package enum BoundedFile {
     return try bytes(of: descriptor, Quote.of(path), expected: size, limit: limit)
   }
 
-  /// All bytes of a regular file, without reading a large one before they are asked for.
+  /// All bytes of a regular file; those of a large one are read only when something asks for them.
   ///
   /// - Throws: as ``read(_:limit:)``.
   static func map(_ path: String, limit: Int = sizeLimit) throws(InputFault) -> FileBytes {

@@ -2,8 +2,7 @@ import ConvEngine
 
 /// Reads comma- or tab-separated rows; an empty line begins the next channel.
 ///
-/// `1,2⏎3,4⏎⏎5,6⏎7,8` has two channels of 2 × 2. Spaces around a cell and quotation marks round it are passed
-/// over.
+/// `1,2⏎3,4⏎⏎5,6⏎7,8` has two channels of 2 × 2. Spaces and quotation marks around a cell are ignored.
 struct CSVGrid {
   private let source: String
   private let separator: UInt8

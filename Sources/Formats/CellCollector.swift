@@ -1,7 +1,7 @@
 import ConvEngine
 import Notation
 
-/// Cells as they come in, held in the smallest form that holds them exactly.
+/// Collects cells as they come, and holds them in the smallest form that is exact.
 ///
 /// 1, then 0.5 is [2, 1] over 2: as long as numbers fit a machine word over one common denominator, each takes
 /// eight bytes. The first that does not fit moves all of them to ``Number``.

@@ -1,10 +1,8 @@
 import Glibc
 
-/// The bytes of a file: a small file's as they were read, a large one's where the system keeps them, so that
-/// opening it costs what opening a small one does.
+/// The bytes of a file. A small file is read; a large one is mapped into memory, so that opening it costs no more.
 ///
-/// A large file is mapped privately: what others write into it later may show, and it must not be made shorter
-/// while it is open.
+/// What others write into a mapped file may show, and it must not be made shorter while it is open.
 struct FileBytes: RandomAccessCollection, @unchecked Sendable {
   /// Files of this size and more are mapped.
   static let mappedFrom = 1 << 20

@@ -1,6 +1,6 @@
 import ConvEngine
 
-/// Rows and channels as they come in from a text, all of one size, kept as machine integers while they fit.
+/// Collects the rows and channels of a text as they come, all of one size.
 struct GridCollector {
   let source: String
   private var cells: CellCollector

@@ -1,11 +1,11 @@
-/// Why a scene, a grid or a number from outside was not taken.
+/// Why a scene, a grid or a number from outside was refused.
 ///
 /// The message is one line: what was found and where, what was expected, and what to do. Whatever it quotes
 /// has been made visible, so it can be printed to any terminal.
 public struct InputFault: Error, Hashable, Sendable {
   /// Which exit status the fault leads to.
   public enum Kind: Sendable {
-    /// The data says something it cannot say (65).
+    /// The data is there, and something in it is wrong (65).
     case badData
     /// The file is not there, or may not be read (66).
     case noSuchFile
@@ -21,10 +21,10 @@ public struct InputFault: Error, Hashable, Sendable {
   /// The message without the text's name and the line.
   package let problem: String
 
-  /// A fault of some kind with its line.
+  /// A fault of some kind; the message is one line.
   public init(_ kind: Kind, _ message: String) { self.init(kind, message, problem: message) }
 
-  /// A fault whose message names a file that others may know by another name.
+  /// A fault of a whole file. ``problem`` is the message for a reader who has been told which file it is.
   package init(_ kind: Kind, _ message: String, problem: String) {
     (self.kind, self.message, self.problem, line) = (kind, message, problem, nil)
   }

@@ -2,8 +2,8 @@ import ConvEngine
 
 /// Reads a grid from JSON: a list is a signal, a list of lists rows, one level more channels.
 ///
-/// Numbers are kept as they are written, so 0.1 is one tenth; a string may hold a fraction or a symbol. Nothing
-/// but lists, numbers and strings can stand in a grid, so cells go straight into one run without a tree.
+/// Numbers are kept as they are written, so 0.1 is one tenth; a string may hold a fraction or a symbol. Cells are
+/// collected as they come, without building a tree of the text first.
 enum JSONGrid {
   /// The tensor that a text holds.
   ///

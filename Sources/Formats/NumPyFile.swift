@@ -17,7 +17,7 @@ struct NumPyFile {
   init(_ bytes: FileBytes, source: String) throws(InputFault) {
     (self.bytes, self.source) = (bytes, source)
     header = try NumPyHeader(bytes, source: source)
-    // Far beyond the limit the product is of no interest; the shape is checked against it first.
+    // A product beyond the limit is not needed: the shape is refused before the count is used.
     count = Limits.product(header.lengths, upTo: Limits.tensorCells) ?? 0
     isInOrder = !header.isFortranOrder || header.lengths.count == 1
   }
@@ -47,7 +47,7 @@ struct NumPyFile {
     return Tensor(shape, .source(self))
   }
 
-  /// Looks the items over for those that are no numbers: infinities, NaN, a bool of 2.
+  /// Looks for items that are not numbers: infinities, NaN, a bool of 2.
   private func checkItems(_ count: Int) throws(InputFault) {
     if header.item == .boolean, let place = (0..<count).first(where: { pattern($0) > 1 }) {
       throw .badData("\(source) has a bool that is neither 0 nor 1: item \(place)")
@@ -121,7 +121,7 @@ extension NumPyFile: CellSource {
   func number(at offset: Int) -> Number {
     let place = place(of: offset)
     if header.item == .floating {
-      // Looked over at the beginning: every item is finite, and so is what it prints as.
+      // Every item was found to be finite at the beginning, and so is what it prints as.
       return (try? NumberReader.number(shortestText(pattern(place)))) ?? 0
     }
     guard isBeyondWord(place) else { return Number(integer(place)) }

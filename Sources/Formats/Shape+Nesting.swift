@@ -3,7 +3,8 @@ import ConvEngine
 extension Shape {
   /// The shape that nested lists of these lengths have; nil for any other depth.
   ///
-  /// [5] is a signal, [3, 4] rows, [2, 3, 4] channels of rows; with one dimension [2, 5] is channels of a signal.
+  /// [5] is a signal of 5 cells, [3, 4] three rows of 4, [2, 3, 4] two channels of such rows. With `dimensions: .one`,
+  /// [2, 5] is a signal of two channels.
   package init?(nesting lengths: [Int], dimensions: Dimensions?) {
     switch (lengths.count, dimensions) {
     case (1, nil), (1, .one): self.init(channels: 1, length: lengths[0])

@@ -109,6 +109,7 @@ struct LessonFolderTests {
     }
     let names = ["003-a", "02-c", "10-b"]
     #expect(try LessonFolder(folder.path).entries.map(\.name) == names)
+    #expect(try LessonFolder(folder.path).faults == [])
     #expect(try LessonFolder(String(folder.path.dropLast())).entries.map(\.name) == names)
   }
 }

@@ -48,7 +48,7 @@ struct LibraryTests {
 
   @Test("An item is read without the others, and a name that is none reads nothing")
   func oneItem() throws {
-    let text = "- name: a\n  cells: [\n- name: b\n  summary: c\n  cells: [1, 2]\n- name: bc\n  cells: ]\n"
+    let text = "- name: bc\n  cells: [\n- name: b\n  summary: c\n  cells: [1, 2]\n- name: a\n  cells: ]\n"
     let list = CarriedList(CarriedFile(name: "a.yaml", text: text))
     let item = try #require(list.item(naming: "b"))
     #expect(try SampleImage(item, of: list).shape == Shape(channels: 1, length: 2))

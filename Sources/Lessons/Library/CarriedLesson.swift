@@ -13,22 +13,9 @@ struct CarriedLesson: Sendable {
   ///
   /// - Complexity: O(bytes of the front matter).
   init(_ file: CarriedFile) {
-    var faults = FaultList(file: file.name)
-    let values = FrontMatter(SourceLine.lines(of: String(Self.head(of: file.text))), &faults).values
+    let values = FrontMatter.values(atHeadOf: file.text)
     (name, text) = (file.stem, file.text)
     (title, goal, source) = (values["title"] ?? "", values["goal"] ?? "", values["source"] ?? "")
-  }
-
-  /// A lesson's text up to the line that ends the front matter.
-  private static func head(of text: String) -> Substring {
-    let bytes = text.utf8
-    var index = bytes.startIndex
-    var fences = 0
-    while fences < 2, let end = bytes[index...].firstIndex(of: UInt8(ascii: "\n")) {
-      if bytes[index..<end].elementsEqual("---".utf8) { fences += 1 }
-      index = bytes.index(after: end)
-    }
-    return text[..<index]
   }
 
   /// The lesson, whose pages are read when they are opened: the first frame waits for one page only.
