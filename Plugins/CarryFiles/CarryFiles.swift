@@ -16,9 +16,11 @@ import PackagePlugin
     var inputs: [URL] = []
     for (name, folder, ending) in lists {
       // README.md is for the authors.
-      let files = try FileManager.default.contentsOfDirectory(at: folder, includingPropertiesForKeys: nil)
-        .filter { $0.pathExtension == ending && $0.lastPathComponent != "README.md" }
-        .sorted { $0.lastPathComponent < $1.lastPathComponent }
+      let files = try FileManager.default.contentsOfDirectory(
+        at: folder, includingPropertiesForKeys: nil, options: .skipsHiddenFiles
+      )
+      .filter { $0.pathExtension == ending && $0.lastPathComponent != "README.md" }
+      .sorted { $0.lastPathComponent < $1.lastPathComponent }
       arguments += ["--list", name] + files.map { $0.path(percentEncoded: false) }
       inputs += files
     }
