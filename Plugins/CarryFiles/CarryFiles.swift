@@ -7,28 +7,22 @@ import PackagePlugin
   func createBuildCommands(context: PluginContext, target: any Target) throws -> [Command] {
     let package = context.package.directoryURL
     let lists = [
-      ("lessons", package.appending(path: "lessons"), "md"),
-      ("examples", package.appending(path: "Sources/Lessons/Library/Examples"), "yaml"),
-      ("images", package.appending(path: "Sources/Lessons/Library/Images"), "yaml"),
+      ("lessons", package.appending(path: "lessons")),
+      ("examples", package.appending(path: "Sources/Lessons/Library/Examples")),
+      ("images", package.appending(path: "Sources/Lessons/Library/Images")),
     ]
     let output = context.pluginWorkDirectoryURL.appending(path: "CarriedFiles.swift")
-    var arguments = [output.path(percentEncoded: false)]
-    var inputs: [URL] = []
-    for (name, folder, ending) in lists {
-      // README.md is for the authors.
-      let files = try FileManager.default.contentsOfDirectory(
-        at: folder, includingPropertiesForKeys: nil, options: .skipsHiddenFiles
-      )
-      .filter { $0.pathExtension == ending && $0.lastPathComponent != "README.md" }
-      .sorted { $0.lastPathComponent < $1.lastPathComponent }
-      arguments += ["--list", name] + files.map { $0.path(percentEncoded: false) }
-      inputs += files
+    // The folders change when a file is added or goes away, the files when they are edited.
+    let inputs = try lists.flatMap { _, folder in
+      try [folder] + FileManager.default.contentsOfDirectory(at: folder, includingPropertiesForKeys: nil)
     }
     return [
       .buildCommand(
-        displayName: "Carrying \(inputs.count) files",
+        displayName: "Carrying lessons and library",
         executable: try context.tool(named: "CarryFilesTool").url,
-        arguments: arguments, inputFiles: inputs, outputFiles: [output])
+        arguments: [output.path(percentEncoded: false)]
+          + lists.flatMap { name, folder in [name, folder.path(percentEncoded: false)] },
+        inputFiles: inputs, outputFiles: [output])
     ]
   }
 }

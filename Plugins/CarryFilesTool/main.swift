@@ -1,7 +1,23 @@
 import Glibc
 
-// Writes the Swift file whose path comes first: an extension of CarriedFile with a list for each `--list NAME` and
-// the files behind it. The same files give the same bytes.
+// Writes the Swift file whose path comes first: an extension of CarriedFile with a list for each further pair of a
+// list's name and a folder. The same files give the same bytes.
+
+/// The names of the files in a folder that are carried, in order: Markdown and YAML, but neither what is hidden nor
+/// README.md, which is for authors.
+func names(in folder: String) -> [String]? {
+  guard let directory = opendir(folder) else { return nil }
+  defer { closedir(directory) }
+  var names: [String] = []
+  while let entry = readdir(directory) {
+    let name = withUnsafePointer(to: &entry.pointee.d_name) {
+      $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+    }
+    let isCarried = name.hasSuffix(".md") || name.hasSuffix(".yaml")
+    if isCarried, !name.hasPrefix("."), name != "README.md" { names.append(name) }
+  }
+  return names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+}
 
 /// All bytes of a file.
 func bytes(of path: String) -> [UInt8]? {
@@ -41,14 +57,13 @@ func stop(_ problem: String) -> Never {
 var arguments = CommandLine.arguments.dropFirst()
 guard let output = arguments.popFirst() else { stop("expected the path of the Swift file to write") }
 var code = "// Made from the files that it holds; change those.\n\nextension CarriedFile {\n"
-while arguments.popFirst() == "--list", let name = arguments.popFirst() {
-  code += "  static let \(name): [CarriedFile] = [\n"
-  while let path = arguments.first, path != "--list" {
-    arguments.removeFirst()
-    guard let bytes = bytes(of: path) else { stop("\(path) cannot be read") }
-    guard let text = String(validating: bytes, as: UTF8.self) else { stop("\(path) is not UTF-8") }
-    let file = path.split(separator: "/").last.map { String($0) } ?? path
-    code += "    CarriedFile(name: \(literal(file)), text: \(literal(text))),\n"
+while let list = arguments.popFirst(), let folder = arguments.popFirst() {
+  guard let names = names(in: folder) else { stop("\(folder) cannot be read") }
+  code += "  static let \(list): [CarriedFile] = [\n"
+  for name in names {
+    guard let bytes = bytes(of: "\(folder)/\(name)") else { stop("\(folder)/\(name) cannot be read") }
+    guard let text = String(validating: bytes, as: UTF8.self) else { stop("\(folder)/\(name) is not UTF-8") }
+    code += "    CarriedFile(name: \(literal(name)), text: \(literal(text))),\n"
   }
   code += "  ]\n"
 }
