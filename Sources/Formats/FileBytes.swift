@@ -1,6 +1,6 @@
 import Glibc
 
-/// The bytes of a file. A small file is read; a large one is mapped into memory, so that opening it costs no more.
+/// The bytes of a file: a small one is read, a large one is mapped into memory, so that opening it costs no more.
 ///
 /// What others write into a mapped file may show, and it must not be made shorter while it is open.
 struct FileBytes: RandomAccessCollection, @unchecked Sendable {

@@ -24,7 +24,7 @@ public struct InputFault: Error, Hashable, Sendable {
   /// A fault of some kind; the message is one line.
   public init(_ kind: Kind, _ message: String) { self.init(kind, message, problem: message) }
 
-  /// A fault of a whole file. ``problem`` is the message for a reader who has been told which file it is.
+  /// A fault of a whole file; ``problem`` is the message for a reader who has been told which file it is.
   package init(_ kind: Kind, _ message: String, problem: String) {
     (self.kind, self.message, self.problem, line) = (kind, message, problem, nil)
   }
