@@ -8,11 +8,7 @@ install: build
 	install -d $(DESTDIR)$(PREFIX)/bin
 	install -m 755 .build/release/convwalk $(DESTDIR)$(PREFIX)/bin/convwalk
 
-# The lessons that the program carries, made anew from the files in lessons/.
-lessons:
-	python3 lessons/embed.py
-
 test:
 	swift test -c release -Xswiftc -enable-testing
 
-.PHONY: build install lessons test
+.PHONY: build install test

@@ -13,12 +13,21 @@ let package = Package(
   targets: [
     .target(name: "ConvEngine", dependencies: ["BigInt"], exclude: ["Fast/README.md"]),
     .target(name: "Notation", dependencies: ["ConvEngine"]),
+    .target(name: "Formats", dependencies: ["ConvEngine", "Notation"]),
     .target(name: "Exercises", dependencies: ["ConvEngine", "Notation"]),
     .target(name: "Screen"),
-    .target(name: "Lessons", dependencies: ["ConvEngine", "Notation", "Exercises", "Screen", "Yams"]),
+    .target(
+      name: "Lessons", dependencies: ["ConvEngine", "Notation", "Formats", "Exercises", "Screen", "Yams"],
+      exclude: ["Library/Examples", "Library/Images"],
+      plugins: ["CarryFiles"]
+    ),
+    // Makes the lessons and the files of the library into Swift, which Lessons is built with.
+    .executableTarget(name: "CarryFilesTool", path: "Plugins/CarryFilesTool"),
+    .plugin(name: "CarryFiles", capability: .buildTool(), dependencies: ["CarryFilesTool"]),
     .target(name: "Pictures", dependencies: ["ConvEngine", "Notation", "Exercises", "Screen"]),
     .target(
-      name: "Tutor", dependencies: ["ConvEngine", "Notation", "Exercises", "Lessons", "Screen", "Pictures"]),
+      name: "Tutor",
+      dependencies: ["ConvEngine", "Notation", "Formats", "Exercises", "Lessons", "Screen", "Pictures"]),
     .target(
       name: "Views",
       dependencies: ["ConvEngine", "Notation", "Exercises", "Lessons", "Screen", "Pictures", "Tutor"]),
@@ -30,7 +39,8 @@ let package = Package(
     .target(
       name: "Commands",
       dependencies: [
-        "ConvEngine", "Notation", "Exercises", "Lessons", "Screen", "Pictures", "Tutor", "Views", "Terminal",
+        "ConvEngine", "Notation", "Formats", "Exercises", "Lessons", "Screen", "Pictures", "Tutor", "Views",
+        "Terminal",
       ]
     ),
     .executableTarget(
@@ -47,17 +57,22 @@ let package = Package(
     ),
     .testTarget(name: "ConvEngineTests", dependencies: ["ConvEngine", "BigInt"]),
     .testTarget(name: "NotationTests", dependencies: ["Notation", "ConvEngine"]),
+    .testTarget(
+      name: "FormatsTests",
+      dependencies: ["Formats", "Notation", "ConvEngine"],
+      resources: [.copy("Fixtures")]
+    ),
     .testTarget(name: "ExercisesTests", dependencies: ["Exercises", "Notation", "ConvEngine"]),
     .testTarget(
       name: "LessonsTests",
-      dependencies: ["Lessons", "Exercises", "Notation", "ConvEngine"],
+      dependencies: ["Lessons", "Exercises", "Formats", "Notation", "ConvEngine"],
       resources: [.copy("Fixtures")]
     ),
     .testTarget(name: "ScreenTests", dependencies: ["Screen"]),
     .testTarget(name: "TerminalTests", dependencies: ["Terminal", "Screen"]),
     .testTarget(
       name: "TutorTests",
-      dependencies: ["Views", "Tutor", "Screen", "Lessons", "Exercises", "ConvEngine"],
+      dependencies: ["Views", "Tutor", "Screen", "Lessons", "Exercises", "Formats", "ConvEngine"],
       resources: [.copy("Golden")]
     ),
     .testTarget(name: "CommandsTests", dependencies: ["Commands", "Tutor", "Lessons", "ConvEngine"]),

@@ -1,3 +1,4 @@
+import Formats
 import Lessons
 import Notation
 import Pictures

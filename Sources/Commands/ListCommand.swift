@@ -10,7 +10,7 @@ public struct ListCommand: Sendable {
   /// A command without arguments.
   public init() {}
 
-  /// Writes the lessons, the kernels, the pictures and the worked examples, one line each.
+  /// Writes the lessons, the kernels, the sample images and the worked examples, one line each.
   ///
   /// - Throws: ``CommandFailure``.
   public func run() throws {
@@ -19,7 +19,7 @@ public struct ListCommand: Sendable {
       try writer.write(Self.table(Library.builtIn.entries.map { [$0.name, $0.title] }, indent: 2))
       try writer.write("\nKernels (--kernel NAME, kernel: NAME)\n")
       try writer.write(Self.table(Preset.allCases.map { [$0.rawValue, $0.summary] }, indent: 2))
-      try writer.write("\nPictures (--input NAME, input: NAME)\n")
+      try writer.write("\nSample images (--input NAME, input: NAME)\n")
       try writer.write(
         Self.table(SampleImage.all.map { [$0.name, Self.size($0.shape), $0.summary] }, indent: 2))
       try writer.write("\nWorked examples (convwalk solve NAME, convwalk play NAME)\n")

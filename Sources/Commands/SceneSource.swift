@@ -1,4 +1,5 @@
 import ConvEngine
+import Formats
 import Lessons
 import Notation
 
@@ -19,7 +20,7 @@ struct SceneSource {
       throw CommandFailure(
         .usage,
         "there is no input; give a scene file, a worked example ('convwalk list' names them), "
-          + "or --input (a picture's name, a file, or '1 2 3; 4 5 6; 7 8 9')"
+          + "or --input (a sample image, a file, or '1 2 3; 4 5 6; 7 8 9')"
       )
     }
     do throws(InputFault) {

@@ -1,4 +1,5 @@
 import ConvEngine
+import Formats
 import Notation
 
 /// Reads the layers that apply a function to their cells: activations and softmax.

@@ -1,4 +1,5 @@
 import ConvEngine
+import Formats
 import Notation
 
 /// Reads the settings of a `conv` layer.

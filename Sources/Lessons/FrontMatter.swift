@@ -1,3 +1,4 @@
+import Formats
 import Notation
 
 /// What stands between the two `---` lines at the beginning of a lesson: `title: The sliding kernel`.

@@ -1,4 +1,5 @@
 import ConvEngine
+import Formats
 import Notation
 
 /// A flag's text as a grid: spaces part cells, `;` parts rows.

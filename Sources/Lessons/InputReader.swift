@@ -1,4 +1,5 @@
 import ConvEngine
+import Formats
 import Notation
 
 /// Reads the `input` of a scene: lists, the name of a picture or a file, or a shape.
@@ -59,21 +60,5 @@ struct InputReader {
     let seed = try nodes.integer(seedNode, "seed")
     guard seed >= 0 else { throw nodes.fault(seedNode, "seed is \(seed); expected a whole number from 0") }
     return (.drawn(shape, seed: UInt64(seed)), UInt64(seed))
-  }
-}
-
-extension Shape {
-  /// The shape that nested lists of these lengths have; nil for any other depth.
-  ///
-  /// [5] is a signal, [3, 4] rows, [2, 3, 4] channels of rows; with one dimension [2, 5] is channels of a signal.
-  init?(nesting lengths: [Int], dimensions: Dimensions?) {
-    switch (lengths.count, dimensions) {
-    case (1, nil), (1, .one): self.init(channels: 1, length: lengths[0])
-    case (2, .one): self.init(channels: lengths[0], length: lengths[1])
-    case (1, .two): self.init(channels: 1, rows: 1, columns: lengths[0])
-    case (2, _): self.init(channels: 1, rows: lengths[0], columns: lengths[1])
-    case (3, nil), (3, .two): self.init(channels: lengths[0], rows: lengths[1], columns: lengths[2])
-    default: return nil
-    }
   }
 }

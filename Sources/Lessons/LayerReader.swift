@@ -1,4 +1,5 @@
 import ConvEngine
+import Formats
 import Notation
 
 /// Reads one layer: `conv: {kernel: vertical}`, or the name alone of a layer that needs no settings: `relu`.

@@ -1,5 +1,6 @@
 import ConvEngine
 import Exercises
+import Formats
 import Notation
 
 /// Everything that is wrong with a folder of lessons, and how much of them was checked.

@@ -1,3 +1,5 @@
+import Formats
+
 /// What is wrong with a lesson: where, what was found, and what was expected.
 ///
 /// Faults are collected, not thrown: a lesson with three of them has three, and its author mends them in one go.

@@ -1,10 +1,11 @@
+import Formats
 import Glibc
 import Notation
 
 /// A folder of lessons: `NN-name.md` files in order of their names.
 ///
-/// Other files (grids, pictures, notes) and hidden ones may lie beside them; a name that ends in .md and is no
-/// lesson's is a fault.
+/// Other files (grids, images, notes), hidden ones and a README.md may lie beside them; any other name that ends in
+/// .md and is not a lesson's is a fault.
 public struct LessonFolder: Sendable {
   /// A lesson's file.
   public struct Entry: Hashable, Sendable {
@@ -20,6 +21,9 @@ public struct LessonFolder: Sendable {
     /// - Parameter views: the names that a picture may have; nil takes any.
     public func read(views: [String]? = nil) -> LessonReading { LessonFile.read(path, views: views) }
   }
+
+  /// What may lie beside lessons without being one: what is written for their authors.
+  private static let readme = "README.md"
 
   /// The folder as it was named.
   public let path: String
@@ -39,7 +43,7 @@ public struct LessonFolder: Sendable {
     var faults: [LessonFault] = []
     var numbers: [Substring: String] = [:]
     for file in try Self.names(in: path).sorted(by: { $0.utf8.lexicographicallyPrecedes($1.utf8) }) {
-      guard file.hasSuffix(".md"), !file.hasPrefix(".") else { continue }
+      guard file.hasSuffix(".md"), !file.hasPrefix("."), file != Self.readme else { continue }
       let shown = VisibleText.of(folder + file)
       let name = String(file.dropLast(3))
       guard let number = Self.number(of: name) else {

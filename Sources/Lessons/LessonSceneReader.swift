@@ -1,4 +1,5 @@
 import ConvEngine
+import Formats
 import Notation
 
 /// Reads a scene fence: a scene as everywhere, and how a lesson shows it.

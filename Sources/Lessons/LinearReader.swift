@@ -1,4 +1,5 @@
 import ConvEngine
+import Formats
 import Notation
 
 /// Reads the settings of a `linear` layer: `weight` [out][in] and `bias`, or `out_features` alone.

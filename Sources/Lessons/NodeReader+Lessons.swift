@@ -1,4 +1,5 @@
 import ConvEngine
+import Formats
 import Notation
 
 /// What lessons read beyond what scenes do: every fault of a map at once, and places that must be there.

@@ -1,4 +1,5 @@
 import ConvEngine
+import Formats
 import Notation
 
 /// Reads the small parts that scenes are made of, and says on which line one of them is not what it should be.

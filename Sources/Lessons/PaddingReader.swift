@@ -1,4 +1,5 @@
 import ConvEngine
+import Formats
 
 /// Reads `padding`: a number, [rows, columns], a name, or sides.
 struct PaddingReader {

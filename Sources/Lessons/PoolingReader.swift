@@ -1,4 +1,5 @@
 import ConvEngine
+import Formats
 
 /// Reads the settings of the pooling layers.
 struct PoolingReader {

@@ -1,5 +1,6 @@
 import ConvEngine
 import Exercises
+import Formats
 import Notation
 
 /// Reads a question fence: what is asked, and what kind of answer is wanted.

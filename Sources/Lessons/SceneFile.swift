@@ -1,4 +1,5 @@
 import ConvEngine
+import Formats
 import Notation
 
 /// Reads scenes: YAML (and so JSON) from a file, from standard input or from a text.

@@ -1,4 +1,5 @@
 import ConvEngine
+import Formats
 import Notation
 
 /// How flags change a layer: each kind has some of the settings, and the others are refused by name.

@@ -1,4 +1,5 @@
 import ConvEngine
+import Formats
 import Notation
 
 /// Flags by their names, as they are typed into the command field.

@@ -1,4 +1,6 @@
 import ConvEngine
+import Formats
+import Formats
 import Notation
 
 /// Numbers for what is known by its size only, drawn from a seed as a scene file with one has them.

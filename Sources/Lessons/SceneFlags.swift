@@ -1,4 +1,5 @@
 import ConvEngine
+import Formats
 import Notation
 
 /// The scene's own settings as flags of a command, and as lines of the command field:

@@ -1,3 +1,5 @@
+import Formats
+
 /// Refuses, before it is parsed, the YAML that would cost the parser too much.
 ///
 /// That is anchors, whose aliases let a few lines stand for millions, and deep brackets. Quotes and comments mean

@@ -1,15 +1,16 @@
+import Formats
 import Notation
 import Yams
 
 /// A piece of YAML as it was written: scalars stay text, so that no number is typed by YAML.
-struct YAMLNode {
-  enum Content {
+struct YAMLNode: Sendable {
+  enum Content: Sendable {
     case scalar(String)
     case list([YAMLNode])
     case map([Entry])
   }
 
-  struct Entry {
+  struct Entry: Sendable {
     let key: String
     let line: Int
     let value: YAMLNode

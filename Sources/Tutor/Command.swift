@@ -1,3 +1,4 @@
+import Formats
 import Lessons
 
 /// What stands behind `:`: the scene's own flags, one or several, or a picture: "stride 2",

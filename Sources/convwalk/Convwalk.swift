@@ -8,7 +8,7 @@ struct Convwalk: ParsableCommand {
     commandName: "convwalk",
     abstract: "Learn convolutional networks one multiplication at a time, in the terminal.",
     discussion: """
-      Without a command it shows the lessons. WalkPlace the kernel over a grid with the arrow keys, see every \
+      Without a command it shows the lessons. Walk the kernel over a grid with the arrow keys, see every \
       multiplication, and change the kernel, the stride and the padding while you watch:
 
         convwalk learn
@@ -16,7 +16,7 @@ struct Convwalk: ParsableCommand {
         convwalk solve --input grid.csv --kernel sobel_vertical --padding same
         convwalk solve d2l-padding
 
-      'convwalk list' names the lessons, kernels, pictures and worked examples.
+      'convwalk list' names the lessons, kernels, sample images and worked examples.
       """,
     version: "0.1.0",
     subcommands: [Menu.self, Learn.self, Play.self, Solve.self, List.self, Lint.self],

@@ -4,7 +4,7 @@ import Commands
 /// `convwalk play`.
 struct Play: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "WalkPlace a scene with the arrow keys and change it while you watch."
+    abstract: "Walk a scene with the arrow keys and change it while you watch."
   )
 
   @OptionGroup var scene: SceneArguments

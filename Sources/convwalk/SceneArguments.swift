@@ -9,7 +9,7 @@ struct SceneArguments: ParsableArguments {
   @Option(
     parsing: .unconditional,
     help:
-      "A grid ('1 2 3; 4 5 6': spaces part cells, ; rows), a picture such as cross, or a .csv, .tsv, .json, .pgm, .ppm or .npy file."
+      "A grid ('1 2 3; 4 5 6': spaces part cells, ; rows), a sample image such as cross, or a .csv, .tsv, .json, .pgm, .ppm or .npy file."
   )
   var input: String?
 

@@ -1,4 +1,5 @@
 import ConvEngine
+import Formats
 import Foundation
 import Glibc
 import Lessons
@@ -101,14 +102,15 @@ struct LessonFolderTests {
     #expect(faults.first?.message.unicodeScalars.contains("\u{1B}") == false)
   }
 
-  @Test("In order of name, with or without a slash, and without what is hidden")
+  @Test("In order of name, with or without a slash, and without README.md and what is hidden")
   func order() throws {
     let folder = try Folder()
-    for name in ["10-b.md", "02-c.md", ".01-x.md", "notes.txt", "003-a.md", "01-a.markdown"] {
+    for name in ["10-b.md", "02-c.md", ".01-x.md", "notes.txt", "003-a.md", "README.md", "01-a.markdown"] {
       _ = try folder.file(name, "")
     }
     let names = ["003-a", "02-c", "10-b"]
     #expect(try LessonFolder(folder.path).entries.map(\.name) == names)
+    #expect(try LessonFolder(folder.path).faults == [])
     #expect(try LessonFolder(String(folder.path.dropLast())).entries.map(\.name) == names)
   }
 }

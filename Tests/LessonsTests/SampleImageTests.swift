@@ -3,19 +3,19 @@ import Testing
 
 @testable import Lessons
 
-@Suite("The pictures that the program carries")
+@Suite("The sample images that the program carries")
 struct SampleImageTests {
   @Test("Each reads by its name, in a scene and in a flag", arguments: SampleImage.all.map(\.name))
-  func everyPicture(name: String) throws {
-    let picture = try #require(SampleImage.named(name))
+  func everyImage(name: String) throws {
+    let image = try #require(SampleImage.named(name))
     let read = try scene("{input: \(name), layers: [{conv: {out_channels: 1, kernel_size: 1}}]}").input
     var flags = SceneFlags()
     (flags.input, flags.layers) = (name, "[{conv: {out_channels: 1, kernel_size: 1}}]")
     let flagged = try flags.scene(changing: nil).input
-    #expect(read.shape == picture.shape)
+    #expect(read.shape == image.shape)
     #expect(cells(read) == cells(flagged))
-    #expect(max(picture.shape.rows, picture.shape.columns) <= 10)
-    #expect(!picture.summary.isEmpty && picture.summary.utf8.allSatisfy { $0 < 128 })
+    #expect(max(image.shape.rows, image.shape.columns) <= 10)
+    #expect(!image.summary.isEmpty && image.summary.utf8.allSatisfy { $0 < 128 })
     // A symbol or a preset of that name would be in its way.
     #expect(name.allSatisfy { $0.isLowercase || $0.isNumber || $0 == "_" })
     #expect(SampleImage.all.count { $0.name == name } == 1)
@@ -49,7 +49,7 @@ struct SampleImageTests {
       try output("colour_edge", "{kernel: [[[1, -1]], [[0, 0]], [[0, 0]]]}")[0][0] == [0, 0, 9, 0, 0])
   }
 
-  @Test("Dimensions: a signal may be a grid of one row, a picture is no signal")
+  @Test("Dimensions: a signal may be a grid of one row, an image is no signal")
   func dimensions() throws {
     func shape(_ name: String, _ dimensions: Int) throws -> Shape {
       let conv = "{conv: {out_channels: 1, kernel_size: 1}}"
@@ -60,11 +60,11 @@ struct SampleImageTests {
     #expect(try shape("cross", 2) == Shape(channels: 1, rows: 7, columns: 7))
     #expect(
       message { try shape("cross", 1) }
-        == "scene.yaml, line 1: cross is a picture, and dimensions is 1; leave dimensions out")
+        == "scene.yaml, line 1: cross is a sample image, and dimensions is 1; leave dimensions out")
     var flags = SceneFlags()
     (flags.input, flags.kernel, flags.dimensions) = ("cross", "1", 1)
     #expect(
       message { try flags.scene(changing: nil) }
-        == "--input: cross is a picture, and dimensions is 1; leave dimensions out")
+        == "--input: cross is a sample image, and dimensions is 1; leave dimensions out")
   }
 }

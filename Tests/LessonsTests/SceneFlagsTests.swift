@@ -61,15 +61,15 @@ struct SceneFlagsTests {
       ),
       (
         "camera",
-        "--input: no built-in picture is called 'camera'; 'convwalk list' names them (a file ends in .csv, .tsv, .json, .pgm, .ppm or .npy)"
+        "--input: no sample image is called 'camera'; 'convwalk list' names them (a file ends in .csv, .tsv, .json, .pgm, .ppm or .npy)"
       ),
       (
         "crss",
-        "--input: no built-in picture is called 'crss'; did you mean 'cross'? (a file ends in .csv, .tsv, .json, .pgm, .ppm or .npy)"
+        "--input: no sample image is called 'crss'; did you mean 'cross'? (a file ends in .csv, .tsv, .json, .pgm, .ppm or .npy)"
       ),
       (
         "edge",
-        "--input: no built-in picture is called 'edge'; did you mean 'vertical_edge', 'horizontal_edge' or 'colour_edge'? (a file ends in .csv, .tsv, .json, .pgm, .ppm or .npy)"
+        "--input: no sample image is called 'edge'; did you mean 'vertical_edge', 'horizontal_edge' or 'colour_edge'? (a file ends in .csv, .tsv, .json, .pgm, .ppm or .npy)"
       ),
       ("1/0", "--input, row 0, cell 0: '1/0' divides by 0; expected another denominator"),
       ("1/-0 2", "--input, row 0, cell 0: '1/-0' divides by 0; expected another denominator"),

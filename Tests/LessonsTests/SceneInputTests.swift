@@ -67,11 +67,11 @@ struct SceneInputTests {
     arguments: [
       (
         "",
-        "the input is empty; expected a picture's name or a file; a file ends in .csv, .tsv, .json, .pgm, .ppm or .npy"
+        "the input is empty; expected the name of a sample image or a file; a file ends in .csv, .tsv, .json, .pgm, .ppm or .npy"
       ),
       (
         "camera",
-        "no built-in picture is called 'camera'; 'convwalk list' names them (a file ends in .csv, .tsv, .json, .pgm, .ppm or .npy)"
+        "no sample image is called 'camera'; 'convwalk list' names them (a file ends in .csv, .tsv, .json, .pgm, .ppm or .npy)"
       ),
       (
         "5",
@@ -141,5 +141,15 @@ struct SceneInputTests {
     #expect(
       fault("{dimensions: 3, input: [1], layers: []}")
         == "scene.yaml, line 1: dimensions is 3; expected 1 or 2")
+  }
+
+  @Test("A scene file has a smaller limit than a grid, and a name")
+  func sceneFile() throws {
+    let folder = try Folder()
+    let path = try folder.file("scene.yaml", String(repeating: "#", count: 4 << 20 + 1))
+    #expect(
+      message { try SceneFile.read(path) }?.replacing(folder.path, with: "")
+        == "'scene.yaml' has more than 4194304 bytes, which is the limit; give a smaller file")
+    #expect(message { try SceneFile.read("") } == "the file's name is empty; give a file")
   }
 }

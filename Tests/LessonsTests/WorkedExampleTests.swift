@@ -10,8 +10,9 @@ struct WorkedExampleTests {
   func answers(name: String) throws {
     let example = try #require(WorkedExample.named(name))
     let solution = try example.read().solved()
-    #expect(!example.answers.isEmpty)
-    for answer in example.answers {
+    let answers = try #require(PublishedAnswer.all[name], "no published answer")
+    #expect(!answers.isEmpty)
+    for answer in answers {
       let last = try #require(solution.layers.last)
       switch answer {
       case .output(let published): #expect(try cells(output(solution)) == numbers(published))
@@ -44,7 +45,7 @@ struct WorkedExampleTests {
 
   /// Goes down the gradient, step by step: the error is the output less the target, the loss the sum of its squares,
   /// and the gradient the input correlated with twice the error.
-  private func check(_ descent: WorkedExample.Descent, _ scene: Scene) throws {
+  private func check(_ descent: PublishedAnswer.Descent, _ scene: Scene) throws {
     let target = try numbers(descent.target)[0]
     let rate = try NumberReader.number(descent.rate)
     var scene = scene
@@ -77,7 +78,12 @@ struct WorkedExampleTests {
     return layer
   }
 
-  @Test("Names are one of a kind, and no file's, picture's or kernel's")
+  @Test("Every answer is that of an example")
+  func answered() {
+    #expect(Set(PublishedAnswer.all.keys).subtracting(WorkedExample.all.map(\.name)) == [])
+  }
+
+  @Test("Names are one of a kind, and no file's, sample image's or kernel's")
   func names() {
     let names = WorkedExample.all.map(\.name)
     #expect(Set(names).count == names.count)
@@ -103,7 +109,7 @@ struct WorkedExampleTests {
   @Test(
     "What a word that names no example may mean",
     arguments: [
-      ("d2l-paddin", "did you mean 'd2l-padding'?"), ("cross", "it is a picture: --input cross"),
+      ("d2l-paddin", "did you mean 'd2l-padding'?"), ("cross", "it is a sample image: --input cross"),
       ("gaussian", "it is a kernel: --kernel gaussian"),
       ("qqqqqqqqq", "'convwalk list' names those there are"),
     ])

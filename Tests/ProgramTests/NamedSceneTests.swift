@@ -3,7 +3,7 @@ import Foundation
 import Lessons
 import Testing
 
-/// What the program carries by name: pictures and worked examples, and the list of them.
+/// What the program carries by name: sample images and worked examples, and the list of them.
 @Suite struct NamedSceneTests {
   @Test func solvesAWorkedExampleByName() throws {
     let answer = Program.Outcome(status: 0, output: "19,25\n37,43\n", error: "")
@@ -34,7 +34,7 @@ import Testing
     #expect(try Program.run(["play", "cs231n-alexnet"]).status == 69)
   }
 
-  @Test func takesAPictureByName() throws {
+  @Test func takesASampleImageByName() throws {
     let edge = ["solve", "--input", "vertical_edge", "--kernel", "vertical", "--format", "csv"]
     #expect(try Program.run(edge).output == String(repeating: "0,30,30,0\n", count: 4))
     let scene = "{input: step, layers: [{conv: {kernel: [-1, 1]}}]}"
@@ -64,7 +64,9 @@ import Testing
       "d2l-paddin",
       "cannot read 'd2l-paddin': no such file, and no worked example; did you mean 'd2l-padding'?"
     ),
-    ("cross", "cannot read 'cross': no such file, and no worked example; it is a picture: --input cross"),
+    (
+      "cross", "cannot read 'cross': no such file, and no worked example; it is a sample image: --input cross"
+    ),
     (
       "qqqqqqqq",
       "cannot read 'qqqqqqqq': no such file, and no worked example; 'convwalk list' names those there are"
@@ -85,7 +87,8 @@ import Testing
     #expect(
       lines.filter { $0.first?.isLetter == true } == [
         "Lessons (convwalk learn NAME)", "Kernels (--kernel NAME, kernel: NAME)",
-        "Pictures (--input NAME, input: NAME)", "Worked examples (convwalk solve NAME, convwalk play NAME)",
+        "Sample images (--input NAME, input: NAME)",
+        "Worked examples (convwalk solve NAME, convwalk play NAME)",
       ])
     let names =
       Library.builtIn.entries.map(\.name) + Preset.allCases.map(\.rawValue) + SampleImage.all.map(\.name)

@@ -1,4 +1,5 @@
 import ConvEngine
+import Formats
 import Lessons
 import Screen
 import Testing

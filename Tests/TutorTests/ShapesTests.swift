@@ -1,4 +1,6 @@
 import ConvEngine
+import Formats
+import Formats
 import Exercises
 import Lessons
 import Screen

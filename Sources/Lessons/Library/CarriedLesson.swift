@@ -6,6 +6,18 @@ struct CarriedLesson: Sendable {
   let source: String
   let text: String
 
+  /// The lessons in the order of their names.
+  static let all = CarriedFile.lessons.map(CarriedLesson.init)
+
+  /// Reads the front matter; no page is looked at yet.
+  ///
+  /// - Complexity: O(bytes of the front matter).
+  init(_ file: CarriedFile) {
+    let values = FrontMatter.values(atHeadOf: file.text)
+    (name, text) = (file.stem, file.text)
+    (title, goal, source) = (values["title"] ?? "", values["goal"] ?? "", values["source"] ?? "")
+  }
+
   /// The lesson, whose pages are read when they are opened: the first frame waits for one page only.
   ///
   /// - Precondition: the text has no fault, which a test holds for every lesson that is carried.

@@ -1,17 +1,18 @@
+import Formats
 import Notation
 
 /// A collection of lessons: the one the program carries, or one of a folder.
 ///
-/// Only the front matter of each is read before it is opened, so the menu is there at once; of those that the
-/// program carries even each page.
+/// Only the front matter of a lesson is read before it is opened, so the menu shows at once. Of the lessons that the
+/// program carries, each page is read only when it is opened.
 public struct Library: Sendable {
   /// A lesson as the menu lists it.
   public struct Entry: Hashable, Sendable {
     /// The file's name without its ending: "01-the-sliding-kernel".
     public let name: String
-    /// What it is called; the name where its front matter does not say.
+    /// What it is called; its name if the front matter has no title.
     public let title: String
-    /// What one can do after it; empty where its front matter does not say.
+    /// What a student can do after it; empty if the front matter has no goal.
     public let goal: String
   }
 
@@ -21,8 +22,8 @@ public struct Library: Sendable {
 
   /// The lessons that the program carries.
   public static let builtIn = Library(
-    BuiltInLessons.all.map { Entry(name: $0.name, title: $0.title, goal: $0.goal) }
-  ) { LessonReading(lesson: BuiltInLessons.all[$0].lesson, faults: [], questionLines: []) }
+    CarriedLesson.all.map { Entry(name: $0.name, title: $0.title, goal: $0.goal) }
+  ) { LessonReading(lesson: CarriedLesson.all[$0].lesson, faults: [], questionLines: []) }
 
   /// The lessons of a folder.
   ///
@@ -50,7 +51,7 @@ public struct Library: Sendable {
   /// - Complexity: O(its bytes).
   public func reading(at index: Int) -> LessonReading { read(index) }
 
-  /// The place of the lesson that a word means: "01-the-sliding-kernel", "the-sliding-kernel", "1" or "01".
+  /// The place in ``entries`` of the lesson that a word means: "01-the-sliding-kernel", "the-sliding-kernel", "1" or "01".
   ///
   /// - Throws: ``InputFault`` of kind `noSuchFile`, with the nearest name.
   /// - Complexity: O(lessons).
@@ -84,10 +85,7 @@ public struct Library: Sendable {
 extension Library.Entry {
   /// An entry from the front matter of a lesson's text.
   fileprivate init(name: String, text: String) {
-    // Titles stand at the front; the rest of a long text is not looked at.
-    let lines = SourceLine.lines(of: String(decoding: text.utf8.prefix(4_096), as: UTF8.self))
-    var faults = FaultList(file: name)
-    let values = FrontMatter(lines, &faults).values
+    let values = FrontMatter.values(atHeadOf: text)
     self.init(name: name, title: values["title"] ?? name, goal: values["goal"] ?? "")
   }
 

@@ -1,49 +1,69 @@
 import ConvEngine
+import Formats
 
-/// A small picture that the program carries: `input: cross`, `--input cross`.
+/// A small image or signal that the program carries: `input: cross`, `--input cross`.
+///
+/// They lie in `Images/sample-images.yaml`, each with its name, a summary, and its cells as a scene would list them.
 public struct SampleImage: Sendable {
   /// What it is called: lowercase words with _ between them, never a symbol such as `x3`.
   public let name: String
   /// What it shows, and what it is good for.
   public let summary: String
-  /// Channels of rows; a signal has one row a channel.
-  private let channels: [[[Int]]]
-  private let dimensions: Dimensions
+  /// How long the lists of its cells are, from the outside in: [8] for a signal, [7, 7] for rows.
+  private let lengths: [Int]
+  /// Its cells as they are without `dimensions`.
+  private let cells: Tensor
 
-  /// A grey picture.
-  init(_ name: String, _ summary: String, _ rows: [[Int]]) { self.init(name, summary, colours: [rows]) }
-
-  /// A picture in several channels.
-  init(_ name: String, _ summary: String, colours channels: [[[Int]]]) {
-    (self.name, self.summary, self.channels, dimensions) = (name, summary, channels, .two)
-  }
-
-  /// A 1-D signal.
-  init(_ name: String, _ summary: String, signal: [Int]) {
-    (self.name, self.summary, channels, dimensions) = (name, summary, [[signal]], .one)
-  }
-
-  /// How many channels, rows and columns it has.
-  public var shape: Shape { shape(dimensions) }
+  /// How many channels, rows and columns it has: 1, 7 and 7.
+  public var shape: Shape { cells.shape }
 
   /// Its cells.
   ///
-  /// `dimensions: .two` takes a signal for a grid of one row, as it does a list.
+  /// `dimensions: .two` makes a signal a grid of one row, as it does with a list.
   ///
-  /// - Throws: ``InputFault`` where `dimensions` is one and the picture is no signal.
-  func tensor(dimensions wanted: Dimensions?) throws(InputFault) -> Tensor {
-    guard wanted != .one || dimensions == .one else {
-      throw .badData("\(name) is a picture, and dimensions is 1; leave dimensions out")
+  /// - Throws: ``InputFault`` where `dimensions` is one and the image is no signal.
+  func tensor(dimensions: Dimensions?) throws(InputFault) -> Tensor {
+    guard dimensions != .one || lengths.count == 1,
+      let shape = Shape(nesting: lengths, dimensions: dimensions)
+    else { throw .badData("\(name) is a sample image, and dimensions is 1; leave dimensions out") }
+    return Tensor(shape, cells.cells)
+  }
+
+  /// All sample images, in the order in which `convwalk list` names them.
+  public static let all = lists.flatMap { list in list.items.map { carried($0, of: list) } }
+
+  /// The sample image that a word names; nil where none does.
+  ///
+  /// - Complexity: O(bytes of the file that holds them); no other image is read.
+  public static func named(_ name: String) -> SampleImage? {
+    for list in lists {
+      if let item = list.item(naming: name) { return carried(item, of: list) }
     }
-    let cells = channels.flatMap { $0.flatMap { $0 } }
-    return Tensor(shape(wanted ?? dimensions), .integers(cells, denominator: 1))
+    return nil
   }
 
-  private func shape(_ dimensions: Dimensions) -> Shape {
-    let rows = channels[0]
-    return Shape(channels: channels.count, rows: rows.count, columns: rows[0].count, dimensions: dimensions)
+  private static var lists: [CarriedList] { CarriedFile.images.map(CarriedList.init) }
+
+  /// - Precondition: the item has no fault, which a test holds for each of them.
+  private static func carried(_ item: CarriedList.Item, of list: CarriedList) -> SampleImage {
+    do throws(InputFault) { return try SampleImage(item, of: list) } catch {
+      preconditionFailure(error.message)
+    }
   }
 
-  /// The picture that a word names; nil where none does.
-  public static func named(_ name: String) -> SampleImage? { all.first { $0.name == name } }
+  /// Reads an item of a list: `name`, `summary` and `cells`.
+  ///
+  /// - Throws: ``InputFault`` with the file's name and the line.
+  init(_ item: CarriedList.Item, of list: CarriedList) throws(InputFault) {
+    let nodes = list.nodes
+    let node = try list.node(item, what: "sample image")
+    let entries = try nodes.map(node, of: "a sample image", known: ["name", "summary", "cells"])
+    name = try nodes.text(of: "name", in: entries, node)
+    summary = try nodes.text(of: "summary", in: entries, node)
+    let (lengths, numbers) = try nodes.numbers(try nodes.value(of: "cells", in: entries, node), "cells")
+    guard let shape = Shape(nesting: lengths, dimensions: nil) else {
+      throw nodes.fault(node, "cells has \(lengths.count) levels of lists; expected 1 to 3")
+    }
+    (self.lengths, cells) = (lengths, Tensor(shape, numbers))
+  }
 }

@@ -1,3 +1,4 @@
+import Formats
 import Notation
 
 /// How fences begin, go on and end.
