@@ -22,7 +22,7 @@ extension NumberText {
     let decimals = NumberText.decimalDigits(exponent: exponent, room: room)
     let powers = NumberText.powerDigits(exponent: exponent, room: room)
     let most = max(0, min(digits, max(decimals, powers)))
-    for count in (0..<most).lazy.map({ most - $0 }) {
+    for count in stride(from: most, to: 0, by: -1) {
       let rounded = rounded(count)
       // Where all digits are there, zeros behind them are no claim: 100.
       let hasAll = all.map { count >= $0 } ?? false

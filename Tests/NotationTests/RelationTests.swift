@@ -29,6 +29,7 @@ struct RelationTests {
     #expect(product(Number(22, over: 7), 7, width: 4) == "(22/7)·7 = 22")
     #expect(product(Number(22, over: 7), 7, width: 3) == "3·7 ≈ 2e1")
     #expect(product(.approximate(1.0 / 3), 3) == "0.3333333·3 ≈ 1")
+    #expect(product(.approximate(1.0 / 7), .approximate(1e-300)) == "0.1428571·1e−300 ≈ 1.43e−301")
     #expect(product(.approximate(0.5), 3) == "0.5·3 ≈ 1.5")
     #expect(product(.approximate(-1.0 / 7), 100) == "(−0.142857)·100 ≈ −14.2857")
   }

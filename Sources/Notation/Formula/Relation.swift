@@ -25,7 +25,7 @@ public struct Relation: Hashable, Sendable {
 
   /// The result of a formula, with no more digits than follow from those that the formula shows.
   ///
-  /// 0.333·3 ≈ 1.0, where 0.333 is short for 1/3: three times 0.333 is 0.999, and to two digits that is 1.0 as well.
+  /// 3.3535e−4·829007 ≈ 278.01, though it is 278.00761 with all digits: with those that show it is 278.007….
   public init(_ result: Number, of formula: Formula, _ format: NumberFormat = NumberFormat()) {
     guard formula.isShortened else {
       self.init(result, format)
@@ -64,7 +64,8 @@ extension NumberText {
       return
     }
     let digits = SignificantDigits(shortest: value.magnitude)
-    let shared = shown * value > 0 ? digits.shared(with: SignificantDigits(shortest: shown.magnitude)) : 0
+    let isSameSide = shown != 0 && (shown > 0) == (value > 0)
+    let shared = isSameSide ? digits.shared(with: SignificantDigits(shortest: shown.magnitude)) : 0
     // A decimal that ends is shown whole where all of its digits follow.
     let isWhole = shared >= max(digits.digits.count, digits.exponent + 1) && !full.isFraction
     let limited = NumberText(result, format, digits: max(1, shared))
