@@ -47,7 +47,7 @@ struct OutputLines<Element: Scalar>: PartialOutput {
     (self.lineCount, self.lineLength, self.values) = (lineCount, lineLength, values)
     (self.workPerLine, linesPerSlice) = (workPerLine, max(1, sliceSize / workPerLine))
     (self.loop, self.makeCells) = (loop, makeCells)
-    self.values.reserveCapacity(lineCount * lineLength)
+    if values.isEmpty { self.values.reserveCapacity(lineCount * lineLength) }
   }
 
   var cells: Tensor.Cells { makeCells(values) }
