@@ -18,7 +18,9 @@ public struct LintCommand: Sendable {
   /// - Throws: ``CommandFailure``, with status 66 where there is no such folder.
   public func run() throws -> ExitStatus {
     let check: LessonCheck
-    do throws(InputFault) { check = try LessonCheck(folder: folder, views: PictureRegistry.names, layout: Self.layout) } catch {
+    do throws(InputFault) {
+      check = try LessonCheck(folder: folder, views: PictureRegistry.names, layout: Self.layout)
+    } catch {
       throw CommandFailure(error)
     }
     try StandardOutput.write(ascii: !StandardOutput.isUTF8) { writer in

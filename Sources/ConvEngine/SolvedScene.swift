@@ -115,6 +115,3 @@ extension SolvedScene {
     }
   }
 }
-
-/// The earlier name, while its last users are rewritten.
-public typealias Solution = SolvedScene

@@ -109,8 +109,9 @@ public struct LessonScene: Sendable {
 
   /// The input and its layers.
   public let scene: Scene
-  /// The name of the picture it is shown as; nil for the usual one. Whether there is one of this name, and whether it
-  /// suits the scene, is known where pictures are.
+  /// The name of the picture it is shown as; nil for the usual one.
+  ///
+  /// Whether it suits the scene is known where pictures are.
   public let view: String?
   /// The line of the file that names the picture, from 1.
   public let viewLine: Int?

@@ -61,7 +61,8 @@ struct LessonSceneReader {
   private func readView(_ node: YAMLNode?, among names: [String]?, _ faults: inout FaultList) -> View? {
     guard let node else { return View(name: nil) }
     guard case .scalar(let name) = node.content else {
-      faults.add(nodes.fault(node, "view is \(nodes.describe(node)); expected a picture's name, like stencil"))
+      faults.add(
+        nodes.fault(node, "view is \(nodes.describe(node)); expected a picture's name, like stencil"))
       return nil
     }
     guard let names else { return View(name: name) }

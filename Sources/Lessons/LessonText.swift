@@ -45,7 +45,8 @@ public enum LessonText {
     try writer.write("\nAnswers\n───────\n")
     for (index, page) in lesson.pages.enumerated() {
       for question in page.questions {
-        try writer.write("\(index + 1). \(question.rightAnswer(on: page.scene?.scene.solved(for: question)))\n")
+        try writer.write(
+          "\(index + 1). \(question.rightAnswer(on: page.scene?.scene.solved(for: question)))\n")
       }
     }
   }

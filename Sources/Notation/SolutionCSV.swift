@@ -4,7 +4,7 @@ import ConvEngine
 /// exact: a decimal where it ends, otherwise a fraction in lowest terms.
 public enum SolutionCSV {
   /// Writes the rows; a scene of shapes has none.
-  public static func write(_ solution: Solution, to writer: inout ByteWriter) throws {
+  public static func write(_ solution: SolvedScene, to writer: inout ByteWriter) throws {
     guard let output = solution.outputs.last else { return }
     let shape = output.shape
     for channel in 0..<shape.channels {

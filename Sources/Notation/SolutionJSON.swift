@@ -10,7 +10,7 @@ import ConvEngine
 /// for its values.
 public enum SolutionJSON {
   /// Writes the object and a line end.
-  public static func write(_ solution: Solution, to writer: inout ByteWriter) throws {
+  public static func write(_ solution: SolvedScene, to writer: inout ByteWriter) throws {
     try writer.write("{\"input_shape\":\(lengths(solution.scene.input.shape)),\"layers\":[")
     for (index, layer) in solution.layers.enumerated() {
       if index > 0 { try writer.write(",") }

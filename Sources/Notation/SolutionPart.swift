@@ -35,7 +35,7 @@ extension SolutionPart {
   }
 }
 
-extension Solution {
+extension SolvedScene {
   /// The calculation, part by part.
   var parts: [SolutionPart] {
     [scene.inputPart]

@@ -5,7 +5,7 @@ import ConvEngine
 public enum SolutionText {
   /// Writes the calculation, below its heading where it has one.
   public static func write(
-    _ solution: Solution, heading: SolutionHeading? = nil, to writer: inout ByteWriter
+    _ solution: SolvedScene, heading: SolutionHeading? = nil, to writer: inout ByteWriter
   ) throws {
     if let heading {
       let lines = [heading.title] + heading.paragraphs

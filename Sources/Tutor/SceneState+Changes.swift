@@ -88,7 +88,9 @@ extension SceneState {
   var paddingModeRefusal: String? {
     if layer.paddingMode != nil { return nil }
     if layer.padding == nil { return "\(layer.kind) has no padding" }
-    if !layer.allowsNamedPadding { return "the padding of \(layer.kind) cuts cells off; padding_mode is for conv" }
+    if !layer.allowsNamedPadding {
+      return "the padding of \(layer.kind) cuts cells off; padding_mode is for conv"
+    }
     let padding = figure.isPaddedWithInfinity ? "−∞" : "zeros"
     return "\(layer.kind) pads with \(padding); padding_mode is for conv"
   }

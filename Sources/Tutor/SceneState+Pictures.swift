@@ -13,7 +13,9 @@ extension SceneState {
   /// The next or the previous picture that suits the scene, at the same step.
   mutating func nextPicture(by distance: Int) {
     let names = PictureRegistry.suiting(figure).map { $0.name }
-    guard let shown = PictureRegistry.name(of: figure), let index = names.firstIndex(of: shown) else { return }
+    guard let shown = PictureRegistry.name(of: figure), let index = names.firstIndex(of: shown) else {
+      return
+    }
     presentation.picture = names[(index + distance + names.count) % names.count]
   }
 
@@ -22,7 +24,8 @@ extension SceneState {
   /// - Returns: why it cannot be shown; nil where it is.
   public mutating func choosePicture(named name: String) -> String? {
     guard let picture = PictureRegistry.named(name) else {
-      return "no picture is called '\(VisibleText.of(name, atMost: 40))'; there are \(PictureRegistry.names.joined(separator: ", "))"
+      return
+        "no picture is called '\(VisibleText.of(name, atMost: 40))'; there are \(PictureRegistry.names.joined(separator: ", "))"
     }
     if let refusal = picture.refusal(of: figure) { return refusal }
     presentation.picture = name

@@ -23,7 +23,9 @@ struct LessonView {
     }
     if let state = reading.page.state, layout.figureRows > 0 {
       let room = Size(rows: layout.figureRows, columns: size.columns)
-      canvas.draw(at: Place(row: layout.figureTop, column: 0), room) { FigurePlate(state.figure).draw(on: &$0) }
+      canvas.draw(at: Place(row: layout.figureTop, column: 0), room) {
+        FigurePlate(state.figure).draw(on: &$0)
+      }
     }
     let footer = Footer(model)
     footer.draw(on: &canvas, row: size.rows - layout.footerRows, height: layout.footerRows)

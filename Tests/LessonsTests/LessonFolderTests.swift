@@ -69,7 +69,9 @@ struct LessonFolderTests {
     #expect(reading.faults.isEmpty)
     let lesson = try #require(reading.lesson)
     #expect(lesson.name == "01-fine")
-    #expect(lesson.pages[0].questions[0].rightAnswer(on: lesson.pages[0].scene.map { SolvedScene($0.scene) }) == "1 × 2")
+    #expect(
+      lesson.pages[0].questions[0].rightAnswer(on: lesson.pages[0].scene.map { SolvedScene($0.scene) })
+        == "1 × 2")
   }
 
   @Test("A folder that is missing, is a file, or has no lesson")

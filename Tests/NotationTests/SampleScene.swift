@@ -75,7 +75,8 @@ enum SampleScene {
 
   /// What a format makes of a scene.
   static func written(
-    _ scene: Scene, _ arithmetic: Arithmetic = .exact, by write: (SolvedScene, inout ByteWriter) throws -> Void
+    _ scene: Scene, _ arithmetic: Arithmetic = .exact,
+    by write: (SolvedScene, inout ByteWriter) throws -> Void
   ) throws -> String {
     var text: [UInt8] = []
     var writer = ByteWriter { text += $0 }

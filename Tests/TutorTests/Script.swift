@@ -50,7 +50,9 @@ extension SceneState {
   var settings: Convolution { convolution! }
 
   /// The walked layer with its sizes; nil where it cannot run.
-  var sizedLayer: SizedLayer? { solved.layers.indices.contains(place.layer) ? solved.layers[place.layer] : nil }
+  var sizedLayer: SizedLayer? {
+    solved.layers.indices.contains(place.layer) ? solved.layers[place.layer] : nil
+  }
 }
 
 extension LayerWalk {

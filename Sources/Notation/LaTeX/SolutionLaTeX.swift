@@ -9,7 +9,7 @@ public enum SolutionLaTeX {
   /// - Throws: what the writer throws.
   /// - Complexity: O(what is written); no more than one weight grid and one sum is held at a time.
   public static func write(
-    _ solution: Solution, heading: SolutionHeading? = nil, to writer: inout ByteWriter
+    _ solution: SolvedScene, heading: SolutionHeading? = nil, to writer: inout ByteWriter
   ) throws {
     let heading = heading ?? .plain
     try writer.write(preamble)

@@ -11,7 +11,7 @@ public enum PyTorchProgram {
   public static let numberLimit = 1 << 16
 
   /// Why there is no program for a scene; nil where there is one.
-  public static func refusal(_ solution: Solution) -> String? {
+  public static func refusal(_ solution: SolvedScene) -> String? {
     let weights = solution.layers.reduce(0) { $0 + ($1.kernel?.weightCount ?? 0) }
     let count = solution.scene.input.shape.count + weights
     guard count <= numberLimit || !solution.scene.hasValues else {
@@ -24,7 +24,7 @@ public enum PyTorchProgram {
   /// Writes the program.
   ///
   /// - Precondition: ``refusal(_:)`` gives nil.
-  public static func write(_ solution: Solution, to writer: inout ByteWriter) throws {
+  public static func write(_ solution: SolvedScene, to writer: inout ByteWriter) throws {
     let scene = solution.scene
     try writer.write("import torch\nimport torch.nn.functional as F\n\n")
     let shape = scene.input.shape

@@ -46,7 +46,9 @@ struct StepWords: Sendable {
 
   /// One computed number divided by another: "20.085537 divided by 27.842472 ≈ 0.7213992".
   func quotient(_ above: Number, by below: Number, comesTo result: Number) -> String {
-    let (above, below) = (Formula.number(NumberText(above, format)), Formula.number(NumberText(below, format)))
+    let (above, below) = (
+      Formula.number(NumberText(above, format)), Formula.number(NumberText(below, format))
+    )
     return
       "\(above.text) divided by \(below.text) \(computed(result, of: .fraction(above, over: below)).text)"
   }

@@ -27,7 +27,8 @@ struct BarPanel {
   func draw(on canvas: inout Canvas) {
     canvas.write(heading, row: 0, column: 1, Style(.faint))
     let lines = max(0, canvas.size.rows - 3)
-    let share = range.upperBound == range.lowerBound ? 1 : range.upperBound / (range.upperBound - range.lowerBound)
+    let share =
+      range.upperBound == range.lowerBound ? 1 : range.upperBound / (range.upperBound - range.lowerBound)
     let up = min(lines, Int((Double(lines) * share).rounded(.up)))
     let room = (canvas.size.columns - 2) / slot
     let view = Viewport(length: count, room: room, start: window.start - firstIndex, span: window.extent)
@@ -36,7 +37,9 @@ struct BarPanel {
       drawNumber(index, on: &canvas, row: 1 + up, column: column)
       let label = (0..<indexed).contains(index) ? "\(index)" : "·"
       canvas.write(label, row: 2 + lines, endingBefore: column + slot - 1, Style(.faint))
-      guard !isFaint(index), let value = content(index).number?.nearestDouble, value.isFinite else { continue }
+      guard !isFaint(index), let value = content(index).number?.nearestDouble, value.isFinite else {
+        continue
+      }
       let scale = value > 0 ? Double(up) / range.upperBound : Double(lines - up) / -range.lowerBound
       drawBar(eighths: Int((value * scale * 8).rounded()), on: &canvas, row: 1 + up, column: column + 1)
     }

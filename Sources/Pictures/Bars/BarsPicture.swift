@@ -44,7 +44,8 @@ struct BarsPicture: Picture {
     let name = geometry.inputShape.channels == 1 ? "input" : "input[\(channel)]"
     return BarPanel(
       heading: name, count: axis.padded, firstIndex: -axis.before, indexed: axis.input,
-      width: figure.widths.input, style: figure.style, range: figure.inputRange, window: figure.window.columns,
+      width: figure.widths.input, style: figure.style, range: figure.inputRange,
+      window: figure.window.columns,
       current: figure.walkedGrid == .output ? figure.termPlace?.column : nil,
       content: { figure.input(channel, 0, $0) }, isFaint: { axis.isPadding($0) })
   }

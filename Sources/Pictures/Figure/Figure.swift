@@ -69,7 +69,9 @@ public struct Figure {
   // MARK: the walked layer
 
   /// The sizes and places of the walked layer; nil where it cannot be walked.
-  public var geometry: Geometry? { standing.map { Geometry($0.walk.layer, isSizeCovered: covering.contains(.size)) } }
+  public var geometry: Geometry? {
+    standing.map { Geometry($0.walk.layer, isSizeCovered: covering.contains(.size)) }
+  }
   /// The walked cell: of the output, or of the input where its cells stamp the output.
   public var cell: Position { standing?.cell ?? Position(channel: 0, row: 0, column: 0) }
   /// The current term; nil at the level of the cells.
@@ -81,7 +83,9 @@ public struct Figure {
   /// The channel of the output that shows.
   public var outputChannel: Int { kind?.outputChannel ?? 0 }
   /// Where the current term reads, in the input or in its padding.
-  public var termPlace: Position? { standing.flatMap { now in now.term.flatMap { now.walk.place(now.cell, $0) } } }
+  public var termPlace: Position? {
+    standing.flatMap { now in now.term.flatMap { now.walk.place(now.cell, $0) } }
+  }
   /// Whose cells are walked: those of the output, or of the input where each of them stamps the output.
   public var walkedGrid: Presentation.Focus { kind?.walkedGrid ?? .output }
   /// How many channels there are to choose from: those the walked cell reads, or those it stamps.
@@ -189,7 +193,8 @@ public struct Figure {
 
   /// Whether all terms of the walked cell are made.
   public var isCellDone: Bool {
-    standing.map { now in now.term.map { $0 == now.walk.stepCount(ofCell: now.place.cell) - 1 } ?? true } ?? false
+    standing.map { now in now.term.map { $0 == now.walk.stepCount(ofCell: now.place.cell) - 1 } ?? true }
+      ?? false
   }
 
   /// The settings of the walked layer; those of one that cannot run as far as its input does not decide them.

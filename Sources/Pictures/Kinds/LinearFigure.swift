@@ -8,7 +8,8 @@ struct LinearFigure: KindFigure, StandingFigure {
   var kernel: KernelFigure? {
     let (weights, output) = (layer.convolution.kernel, standing.cell.column)
     return KernelFigure(
-      heading: { _ in "weights for \(output)" }, size: Pair(weights.rows, weights.columns), channel: { _ in 0 },
+      heading: { _ in "weights for \(output)" }, size: Pair(weights.rows, weights.columns),
+      channel: { _ in 0 },
       current: standing.multipliedTap, isUpright: true)
   }
 

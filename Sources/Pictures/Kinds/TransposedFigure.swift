@@ -14,7 +14,8 @@ struct TransposedFigure: KindFigure, StandingFigure {
       (weights.filters > 1 ? " of input \(cell.channel)" : "")
       + (weights.channels > 1 ? " for output \(output)" : "")
     return KernelFigure(
-      heading: { _ in "kernel" + parts }, size: Pair(weights.rows, weights.columns), channel: { _ in channel },
+      heading: { _ in "kernel" + parts }, size: Pair(weights.rows, weights.columns),
+      channel: { _ in channel },
       current: standing.term.flatMap { standing.walk.kernelCell(cell, $0) })
   }
 
@@ -26,7 +27,9 @@ struct TransposedFigure: KindFigure, StandingFigure {
   var outputChannel: Int {
     if let term = standing.term { return walk.product(standing.cell, term).target.channel }
     let first = layer.firstOutput(ofInput: standing.cell.channel)
-    if let edited = standing.presentation.edited, edited.grid == .kernel { return first + edited.cell.channel }
+    if let edited = standing.presentation.edited, edited.grid == .kernel {
+      return first + edited.cell.channel
+    }
     return first + standing.presentation.channel % layer.outputsPerGroup
   }
 

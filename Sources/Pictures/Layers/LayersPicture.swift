@@ -51,7 +51,9 @@ struct LayersPicture: Picture {
   /// Draws as many lines as there is room for, those round the walked layer.
   private func drawTable(on canvas: inout Canvas) {
     let (row, height) = (0, canvas.size.rows)
-    let below = figure.layerFacts.flatMap { wrapped($0, width: canvas.size.columns - 2, height: height > 12 ? 3 : 1) }
+    let below = figure.layerFacts.flatMap {
+      wrapped($0, width: canvas.size.columns - 2, height: height > 12 ? 3 : 1)
+    }
     let room = height - 1 - below.count - (height > 12 ? 1 : 0)
     guard room > 0 else { return }
     let lines = lines
@@ -113,7 +115,8 @@ struct LayersPicture: Picture {
 
   private var lines: [Line] {
     let rows = figure.layerRows
-    let input = Line(name: "input", cells: [SizeText.lengths(figure.sceneInputShape), "", "", ""], tone: .faint)
+    let input = Line(
+      name: "input", cells: [SizeText.lengths(figure.sceneInputShape), "", "", ""], tone: .faint)
     var lines = [input] + rows.enumerated().map { line($1, $0) }
     if rows.count > 1, !hasFault {
       let parameters = rows.reduce(0) { $0 + ($1.parameterCount ?? 0) }
@@ -121,7 +124,8 @@ struct LayersPicture: Picture {
       let isAsked = rows.contains(where: \.isAsked)
       lines.append(
         Line(
-          name: "total", cells: ["", "\(parameters)", isAsked ? "?" : "\(multiplications)", ""], tone: .faint))
+          name: "total", cells: ["", "\(parameters)", isAsked ? "?" : "\(multiplications)", ""], tone: .faint)
+      )
     }
     return lines
   }
@@ -130,7 +134,8 @@ struct LayersPicture: Picture {
     let name = "\(index) \(row.name)"
     guard let parameters = row.parameterCount else {
       return Line(
-        name: name, cells: [row.isFault ? "cannot run" : "–", "", "", ""], tone: row.isFault ? .warning : .faint)
+        name: name, cells: [row.isFault ? "cannot run" : "–", "", "", ""],
+        tone: row.isFault ? .warning : .faint)
     }
     let cells = [
       row.outputShape.map(SizeText.lengths) ?? "?", "\(parameters)",

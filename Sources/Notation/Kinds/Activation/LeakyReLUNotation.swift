@@ -7,7 +7,9 @@ struct LeakyReLUNotation: FunctionNotation {
 
   func settings(_ form: SettingForm) -> [SettingText] {
     let text = NumberText(.exact(slope), style: form.style).text
-    return [SettingText(.negativeSlope, .words(text), isDefault: Activation.all.contains(.leakyReLU(slope: slope)))]
+    return [
+      SettingText(.negativeSlope, .words(text), isDefault: Activation.all.contains(.leakyReLU(slope: slope)))
+    ]
   }
 
   var call: PythonCall {
