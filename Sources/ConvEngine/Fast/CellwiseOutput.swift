@@ -72,7 +72,7 @@ extension SizedActivation: CellwiseLayer {
     activation.function.apply(to: cells(of: lines), of: &numerators)
   }
   func change(_ lines: Range<Int>, of numbers: inout [Number]) {
-    for cell in cells(of: lines) { numbers[cell] = activation(numbers[cell]) }
+    activation.function.apply(to: cells(of: lines), of: &numbers)
   }
 
   private func cells(of lines: Range<Int>) -> Range<Int> {

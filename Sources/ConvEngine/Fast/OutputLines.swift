@@ -27,7 +27,6 @@ struct OutputLines<Element: Scalar>: PartialOutput {
   let linesPerSlice: Int
   let workPerLine: Int
   private(set) var linesDone = 0
-  private let lineLength: Int
   private var values: [Element]
   private let loop: Loop
   private let makeCells: @Sendable ([Element]) -> Tensor.Cells
@@ -44,9 +43,15 @@ struct OutputLines<Element: Scalar>: PartialOutput {
     _ lineCount: Int, of lineLength: Int, changing values: [Element] = [], workPerLine: Int, sliceSize: Int,
     loop: @escaping Loop, makeCells: @escaping @Sendable ([Element]) -> Tensor.Cells
   ) {
-    (self.lineCount, self.lineLength, self.values) = (lineCount, lineLength, values)
+    (self.lineCount, self.values) = (lineCount, values)
     (self.workPerLine, linesPerSlice) = (workPerLine, max(1, sliceSize / workPerLine))
-    (self.loop, self.makeCells) = (loop, makeCells)
+    self.makeCells = makeCells
+    // What runs over cells is a function made here, where the kind of number is known and its code is compiled for it.
+    self.loop = { lines, values in
+      let missing = lines.upperBound * lineLength - values.count
+      if missing > 0 { values.append(contentsOf: repeatElement(.zero, count: missing)) }
+      loop(lines, &values)
+    }
     if values.isEmpty { self.values.reserveCapacity(lineCount * lineLength) }
   }
 
@@ -54,8 +59,6 @@ struct OutputLines<Element: Scalar>: PartialOutput {
 
   mutating func advance(lines: Int) {
     let next = linesDone + min(lines, lineCount - linesDone)
-    let missing = next * lineLength - values.count
-    if missing > 0 { values.append(contentsOf: repeatElement(.zero, count: missing)) }
     loop(linesDone..<next, &values)
     linesDone = next
   }

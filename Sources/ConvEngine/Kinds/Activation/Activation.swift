@@ -58,13 +58,7 @@ extension Activation {
   /// The function of one number, as exactly as it is: leaky ReLU of −2 with slope 1/100 is −1/50.
   ///
   /// - Precondition: it is not a symbol; scenes are checked for that.
-  public func callAsFunction(_ number: Number) -> Number {
-    if case .exact(let value) = number, let result = function.exactly(value) { return .exact(result) }
-    guard let value = number.nearestDouble else {
-      preconditionFailure("a function of a symbol; scenes are checked for it")
-    }
-    return .approximate(function(value))
-  }
+  public func callAsFunction(_ number: Number) -> Number { function(number) }
 
   /// The function of a double.
   public func callAsFunction(_ value: Double) -> Double { function(value) }

@@ -30,6 +30,8 @@ protocol ActivationFunction: Hashable, Sendable {
 
   // The loops of whole outputs; each function has its own, compiled for it.
 
+  /// Replaces some of the numbers by the function of each.
+  func apply(to cells: Range<Int>, of numbers: inout [Number])
   /// Replaces some of the doubles by the function of each.
   func apply(to cells: Range<Int>, of values: inout [Double])
   /// Replaces some of the numerators by those that ``numerator(_:)`` gives.
@@ -45,6 +47,20 @@ extension ActivationFunction {
   func exactly(_ value: Rational) -> Rational? { nil }
   func numerator(_ value: Int) -> Int? { nil }
 
+  /// The function of one number, as exactly as it is.
+  ///
+  /// - Precondition: it is not a symbol; scenes are checked for that.
+  func callAsFunction(_ number: Number) -> Number {
+    if case .exact(let value) = number, let result = exactly(value) { return .exact(result) }
+    guard let value = number.nearestDouble else {
+      preconditionFailure("a function of a symbol; scenes are checked for it")
+    }
+    return .approximate(self(value))
+  }
+
+  func apply(to cells: Range<Int>, of numbers: inout [Number]) {
+    for cell in cells { numbers[cell] = self(numbers[cell]) }
+  }
   func apply(to cells: Range<Int>, of values: inout [Double]) {
     for cell in cells { values[cell] = self(values[cell]) }
   }
