@@ -69,7 +69,7 @@ public struct LearnCommand: Sendable {
   private func write(_ library: Library) throws {
     let chosen = opensMenu ? nil : try opened(library, Progress())
     try StandardOutput.write(ascii: ascii || !StandardOutput.isUTF8) { writer in
-      if let chosen { return try LessonText.write(chosen, to: &writer) }
+      if let chosen { return try LessonText.write(chosen, to: &writer, picture: PictureText.lines) }
       for entry in library.entries { try writer.write("\(entry.name)  \(entry.title): \(entry.goal)\n") }
     }
   }

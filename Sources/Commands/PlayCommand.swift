@@ -1,6 +1,7 @@
 import ConvEngine
 import Lessons
 import Notation
+import Pictures
 import Terminal
 import Tutor
 
@@ -10,6 +11,8 @@ public struct PlayCommand: Sendable {
   public var scene: String?
   /// The scene's settings from the command line.
   public var flags = SceneFlags()
+  /// The name of the picture that it opens with; nil takes the usual one.
+  public var view: String?
   /// When to draw in colour.
   public var colour = TerminalOptions.Colour.automatic
   /// Whether to draw in ASCII alone.
@@ -27,16 +30,30 @@ public struct PlayCommand: Sendable {
     let source = SceneSource(path: scene, flags: flags, fallback: .example)
     let scene = try source.scene()
     do { _ = try scene.sized() } catch { throw CommandFailure(error, in: scene, from: self.scene) }
-    if plain {
-      let solution: SolvedScene
-      do { solution = try scene.solved() } catch { throw CommandFailure(error, in: scene, from: self.scene) }
-      return try StandardOutput.write(ascii: ascii || !StandardOutput.isUTF8) { writer in
-        try SolutionText.write(solution, heading: source.heading, to: &writer)
-      }
-    }
+    if plain { return try write(scene, heading: source.heading) }
+    let state = try opened(scene)
     let options = TerminalOptions(
       colour: colour, ascii: ascii, keys: self.scene == "-" ? .controllingTerminal : .standardInput
     )
-    try Loop.run(Model(SceneState(scene)), options, command: "play")
+    try Loop.run(Model(state), options, command: "play")
+  }
+
+  /// The scene, shown as the picture that was asked for.
+  private func opened(_ scene: Scene) throws -> SceneState {
+    var state = SceneState(scene)
+    guard let view, let refusal = state.choosePicture(named: view) else { return state }
+    throw CommandFailure(PictureRegistry.named(view) == nil ? .usage : .badData, refusal)
+  }
+
+  /// Writes the walk as text, below the picture where one is asked for.
+  private func write(_ scene: Scene, heading: SolutionHeading?) throws {
+    let picture = try view.map { try PictureText.lines(of: scene, view: $0) } ?? []
+    let solved: SolvedScene
+    do { solved = try scene.solved() } catch { throw CommandFailure(error, in: scene, from: self.scene) }
+    try StandardOutput.write(ascii: ascii || !StandardOutput.isUTF8) { writer in
+      for line in picture { try writer.write(line + "\n") }
+      if !picture.isEmpty { try writer.write("\n") }
+      try SolutionText.write(solved, heading: heading, to: &writer)
+    }
   }
 }

@@ -120,6 +120,19 @@ public struct LessonScene: Sendable {
   /// What stays hidden until the questions are answered.
   public let hidden: Covering
 
+  /// Where the walk begins; in a scene of shapes at its layers.
+  public var startPlace: WalkPlace {
+    var place = WalkPlace()
+    let solved = SolvedScene(scene)
+    if !solved.hasValues { place.level = .layer }
+    guard solved.layers.indices.contains(start.layer) else { return place }
+    let layer = solved.layers[start.layer]
+    place.layer = start.layer
+    place.cell = layer.walkShape.offset(start.cell.channel, start.cell.row, start.cell.column)
+    if let term = start.term, layer.hasTerms { (place.level, place.term) = (.term, term) }
+    return place
+  }
+
   /// A scene of a lesson from its parts.
   public init(
     _ scene: Scene, view: String? = nil, viewLine: Int? = nil, start: Start = Start(), hidden: Covering = []

@@ -9,8 +9,11 @@ public enum LessonText {
 
   /// Writes the lesson.
   ///
+  /// - Parameter picture: the lines of the picture that a scene asks for, which rooms below this one draw.
   /// - Complexity: O(text, and the work of all scenes).
-  public static func write(_ lesson: Lesson, to writer: inout ByteWriter) throws {
+  public static func write(
+    _ lesson: Lesson, to writer: inout ByteWriter, picture: (LessonScene) -> [String] = { _ in [] }
+  ) throws {
     try writer.write("\(lesson.title)\n\(lesson.goal)\nSource: \(lesson.source)\n")
     for (index, page) in lesson.pages.enumerated() {
       let heading = "\(index + 1). \(page.title)"
@@ -19,7 +22,11 @@ public enum LessonText {
         let text = line.spans.map(\.text).joined()
         try writer.write(text.isEmpty ? "\n" : String(repeating: " ", count: line.indent) + text + "\n")
       }
-      if let scene = page.scene { try write(scene, to: &writer) }
+      if let scene = page.scene {
+        try write(scene, to: &writer)
+        let lines = picture(scene)
+        if !lines.isEmpty { try writer.write("\n\(lines.joined(separator: "\n"))\n") }
+      }
       for question in page.questions { try write(question, to: &writer) }
     }
     try writeAnswers(lesson, to: &writer)

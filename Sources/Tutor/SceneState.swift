@@ -49,7 +49,7 @@ public struct SceneState: Sendable {
 
   /// A walk over the scene of a lesson.
   public init(_ page: LessonScene) {
-    self.init(page.scene, start: WalkPlace(page.start, in: page.scene))
+    self.init(page.scene, start: page.startPlace)
     if let view = page.view { presentation.picture = view }
     hiding = page.hidden
     settleFigure()
@@ -170,18 +170,5 @@ extension SceneState {
     if isWorking { return "the layers before this one are still being computed; Esc stops that" }
     let cannotRun = solved.hasValues || solved.fault != nil
     return cannotRun ? "the scene cannot run; u undoes the last change" : scene.adviceOnNumbers
-  }
-}
-
-extension WalkPlace {
-  /// Where a lesson wants the walk to begin.
-  init(_ start: LessonScene.Start, in scene: Scene) {
-    self.init()
-    let layers = SolvedScene(scene).layers
-    guard layers.indices.contains(start.layer) else { return }
-    let shape = layers[start.layer].walkShape
-    layer = start.layer
-    cell = shape.offset(start.cell.channel, start.cell.row, start.cell.column)
-    if let first = start.term, layers[start.layer].hasTerms { (level, term) = (.term, first) }
   }
 }

@@ -9,11 +9,15 @@ struct Play: ParsableCommand {
 
   @OptionGroup var scene: SceneArguments
 
+  @Option(help: "The picture that it opens with: stencil, bars and others; 'o' goes through them.")
+  var view: String?
+
   @OptionGroup var screen: ScreenArguments
 
   func run() throws {
     var command = PlayCommand()
     (command.scene, command.flags) = (scene.scene, scene.flags)
+    command.view = view
     (command.colour, command.ascii, command.plain) = (screen.colour, screen.ascii, screen.plain)
     try command.run()
   }

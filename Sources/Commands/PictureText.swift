@@ -1,0 +1,52 @@
+import ConvEngine
+import Lessons
+import Notation
+import Pictures
+import Screen
+
+/// A picture as lines of text, for pipes and screen readers: a figure drawn with neither model nor terminal.
+enum PictureText {
+  /// What a screen of a terminal holds beside its footer.
+  private static let screen = Size(rows: 21, columns: 80)
+
+  /// The first step of a scene as a picture.
+  ///
+  /// - Parameter view: the picture's name.
+  /// - Throws: ``CommandFailure`` with status 64 where no picture has this name, with 65 where it does not suit.
+  static func lines(of scene: Scene, view: String) throws -> [String] {
+    guard let picture = PictureRegistry.named(view) else {
+      let names = PictureRegistry.names.joined(separator: ", ")
+      throw CommandFailure(
+        .usage, "no picture is called '\(VisibleText.of(view, atMost: 40))'; expected one of \(names)")
+    }
+    var presentation = Presentation()
+    presentation.picture = view
+    var place = WalkPlace()
+    if !scene.hasValues { place.level = .layer }
+    let base = FigureScene(SolvedScene(scene), listsLayers: place.level == .layer)
+    let figure = Figure(base, at: place, presentation)
+    if let refusal = picture.refusal(of: figure) { throw CommandFailure(.badData, "\(view): \(refusal)") }
+    return lines(of: figure)
+  }
+
+  /// A page's scene where its walk begins, with what the page hides covered; nothing where the page asks for no
+  /// picture of its own.
+  static func lines(of page: LessonScene) -> [String] {
+    guard let view = page.view else { return [] }
+    var presentation = Presentation()
+    presentation.picture = view
+    var solved = SolvedScene(page.scene)
+    let place = page.startPlace
+    while solved.isPending(through: place.layer - 1) { solved.advance(through: place.layer - 1) }
+    let base = FigureScene(
+      solved, layer: place.layer, hiding: page.hidden, listsLayers: place.level == .layer)
+    return lines(of: Figure(base, at: place, presentation))
+  }
+
+  private static func lines(of figure: Figure) -> [String] {
+    let plate = FigurePlate(figure)
+    var canvas = Canvas(Size(rows: plate.rows(on: screen), columns: screen.columns))
+    plate.draw(on: &canvas)
+    return canvas.frame.lines
+  }
+}
