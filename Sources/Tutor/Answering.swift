@@ -16,7 +16,7 @@ extension Model {
     field = Field(.answer(question: question))
     guard let state, !state.isOriginal else { return }
     self.state?.reset()
-    notice = .news("the question is about the page's own scene, which is back; u brings your changes back")
+    notice = .news("the page's own scene is back, as the question is about it; u undoes that")
   }
 
   /// The question that is being answered.
