@@ -7,8 +7,7 @@ extension SceneFlags {
   /// The names there are, as on the command line without the dashes.
   public static let names = [
     "input", "seed", "kernel", "stride", "padding", "padding-mode", "dilation", "groups", "bias", "flip",
-    "layers",
-    "dimensions",
+    "layers", "dimensions",
   ]
 
   /// Sets the flag called `name`: "stride" to "2", "flip" to "" or "false".

@@ -82,14 +82,18 @@ import Views
       places.append("\(state.place.level)")
       if state.editing != nil { places.append("editing") }
       if state.solved.fault != nil { places.append("cannot run") }
-      if !state.solved.hasValues { places.append("shapes") }
+      if !state.solved.hasValues {
+        places.append(model.field?.purpose == .destination ? "a layer by number" : "shapes")
+      }
       if state.presentation.showing == .symbols { places.append("symbols") }
     }
     return places
   }
 
   private static func expected(_ walker: Int) -> Set<String> {
-    let everywhere: Set = ["help", "command", "destination", "cell", "term", "editing", "layer", "shapes"]
+    let everywhere: Set = [
+      "help", "command", "destination", "cell", "term", "editing", "layer", "shapes", "a layer by number",
+    ]
     return switch walker {
     case 0..<6: everywhere.union(["scene", "cannot run", "symbols"])
     case 6: everywhere.union(["scene", "cannot run"])
