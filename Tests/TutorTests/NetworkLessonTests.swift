@@ -18,7 +18,7 @@ import Views
     ---
     # LeNet's beginning
 
-    WalkPlace from layer to layer.
+    Walk from layer to layer.
 
     ```scene
     input: {shape: [1, 28, 28]}
