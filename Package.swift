@@ -18,7 +18,7 @@ let package = Package(
     .target(name: "Screen"),
     .target(
       name: "Lessons", dependencies: ["ConvEngine", "Notation", "Formats", "Exercises", "Screen", "Yams"],
-      exclude: ["Library/Examples", "Library/Images"],
+      exclude: ["Library/Examples", "Library/Images", "Library/Topics"],
       plugins: ["CarryFiles"]
     ),
     // Makes the lessons and the files of the library into Swift, which Lessons is built with.
