@@ -78,7 +78,9 @@ let package = Package(
     .testTarget(name: "CommandsTests", dependencies: ["Commands", "Tutor", "Lessons", "ConvEngine"]),
     .testTarget(
       name: "ProgramTests",
-      dependencies: ["convwalk", "Views", "Tutor", "Terminal", "Screen", "Lessons", "ConvEngine"]
+      dependencies: [
+        "convwalk", "Views", "Tutor", "Pictures", "Terminal", "Screen", "Lessons", "Formats", "Notation", "ConvEngine",
+      ]
     ),
   ]
 )

@@ -27,7 +27,7 @@ enum HelpList {
   /// Each kernel by name, with what it does and its rows as the engine has them.
   private static func writeKernels(to writer: inout ByteWriter) throws {
     for preset in Preset.allCases {
-      try writer.write("\n  \(preset.rawValue)  (\(preset.summary))\n")
+      try writer.write("\n  \(preset.rawValue)\n      \(preset.summary)\n")
       try GridText.write(Tensor(rows: preset.rows), indent: 6, to: &writer)
     }
   }
