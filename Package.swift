@@ -79,7 +79,8 @@ let package = Package(
     .testTarget(
       name: "ProgramTests",
       dependencies: [
-        "convwalk", "Views", "Tutor", "Pictures", "Terminal", "Screen", "Lessons", "Formats", "Notation", "ConvEngine",
+        "convwalk", "Views", "Tutor", "Pictures", "Terminal", "Screen", "Lessons", "Formats", "Notation",
+        "ConvEngine",
       ]
     ),
   ]

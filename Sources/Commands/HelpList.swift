@@ -38,7 +38,9 @@ enum HelpList {
       ("In a scene", scene),
       ("In a lesson, the same and", rows(.lesson).filter { !scene.contains($0) }),
       ("In the menu of lessons", menu),
-      ("Among the pages that a search found, as in the menu and", rows(.search).filter { !menu.contains($0) }),
+      (
+        "Among the pages that a search found, as in the menu and", rows(.search).filter { !menu.contains($0) }
+      ),
     ]
     return parts.map { "\n\($0.0)\n" + TextTable.text($0.1, indent: 2) }.joined()
   }

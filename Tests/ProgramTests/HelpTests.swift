@@ -88,7 +88,9 @@ import Tutor
     let named = LayerText.settings(try layer.sized(on: input), .screen(on: input, style: .decimals))
       .filter { $0.value != .words("") && $0.name != .window && $0.name != .inFeatures }
     let found = try settings(of: layer.kind, in: lines("scenes"))
-    for setting in named { #expect(found.contains(setting.name.text), "\(layer.kind) has \(setting.name.text)") }
+    for setting in named {
+      #expect(found.contains(setting.name.text), "\(layer.kind) has \(setting.name.text)")
+    }
   }
 
   @Test func everyFlagKeyAndFileIsThere() throws {
@@ -102,7 +104,8 @@ import Tutor
     let endings = GridFile.endingList.split { $0 == " " || $0 == "," }.filter { $0.hasPrefix(".") }
     #expect(endings.count == 6)
     for ending in endings {
-      #expect(lines.contains { $0.hasPrefix("  .") && $0.split(separator: " ").contains(ending) }, "\(ending)")
+      #expect(
+        lines.contains { $0.hasPrefix("  .") && $0.split(separator: " ").contains(ending) }, "\(ending)")
     }
     for mode in PaddingMode.allCases { #expect(lines.contains { $0.contains(mode.rawValue) }, "\(mode)") }
   }

@@ -45,7 +45,9 @@ enum KnownKeys {
     return (
       scene: try listed(scene, behind: "a scene has no key '\(unknown)'; expected one of ")
         + listed(shaped, behind: "input has no key '\(unknown)'; expected one of "),
-      lesson: try parts.flatMap { try listed(lint, behind: "\($0) has no key '\(unknown)'; expected one of ") }
+      lesson: try parts.flatMap {
+        try listed(lint, behind: "\($0) has no key '\(unknown)'; expected one of ")
+      }
     )
   }
 
