@@ -40,8 +40,12 @@ struct BarPanel {
       guard !isFaint(index), let value = content(index).number?.nearestDouble, value.isFinite else {
         continue
       }
-      let scale = value > 0 ? Double(up) / range.upperBound : Double(lines - up) / -range.lowerBound
-      drawBar(eighths: Int((value * scale * 8).rounded()), on: &canvas, row: 1 + up, column: column + 1)
+      // Of an output too large to be known beforehand no scale is known either.
+      let limit = value > 0 ? range.upperBound : -range.lowerBound
+      guard limit > 0 else { continue }
+      let eighths = 8 * Double(value > 0 ? up : lines - up) * min(1, value.magnitude / limit)
+      let height = Int(eighths.rounded()) * (value > 0 ? 1 : -1)
+      drawBar(eighths: height, on: &canvas, row: 1 + up, column: column + 1)
     }
     drawContinuations(view, on: &canvas, row: 1 + up)
   }
