@@ -1,5 +1,6 @@
 import Exercises
 import Lessons
+import Screen
 
 /// Questions of a page: `a` opens one, Enter gives the answer, Tab shows the hint and then the answer.
 extension Model {
@@ -75,6 +76,16 @@ extension Model {
     case .unreadable(let why): notice = .refusal(why)
     }
     return []
+  }
+
+  /// An arrow while a field is open: as long as an answer is being worked out, the walk goes on.
+  mutating func walkMeanwhile(_ key: Key) {
+    guard grading != nil, let action = KeyBinding.of(key, activity)?.action else { return }
+    if let refusal = action.refusal(in: self) {
+      notice = .refusal(refusal)
+    } else {
+      state?.perform(action)
+    }
   }
 
   /// Says why an answer is wrong; the reason names the hint where there is one.

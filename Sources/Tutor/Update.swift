@@ -201,7 +201,7 @@ extension Model {
 
 extension SceneState {
   /// Does what a key asks of the scene.
-  fileprivate mutating func perform(_ action: Action) {
+  mutating func perform(_ action: Action) {
     switch action {
     case .next: move(by: 1)
     case .previous: move(by: -1)

@@ -40,6 +40,7 @@ extension Model {
     case .escape: closeField()
     case .tab: return help()
     case .enter: return takeField()
+    case .left, .right, .up, .down: walkMeanwhile(key)
     default: break
     }
     return []

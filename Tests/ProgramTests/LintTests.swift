@@ -43,6 +43,31 @@ struct LintTests {
     #expect(ascii.output.utf8.allSatisfy { $0 < 128 })
   }
 
+  /// What a picture needs is there or not: the scene is looked at, not the word alone.
+  @Test(arguments: [
+    ("bars", "[1, 2, 3]", "", "1 lesson, 1 page, 0 questions: no fault"),
+    (
+      "bars", "[[1, 2], [3, 4]]",
+      "lessons/01-a.md, line 11: view 'bars' does not suit this scene: bars show a 1-D signal, and the input is a grid\n",
+      "1 fault in 1 lesson"
+    ),
+    (
+      "bar", "[1, 2, 3]",
+      "lessons/01-a.md, line 11: view is 'bar'; did you mean 'bars'?\n",
+      "1 fault in 1 lesson"
+    ),
+    ("curve", "[1, 2, 3]", "", "1 lesson, 1 page, 0 questions: no fault"),
+  ])
+  func aPictureThatDoesNotSuitIsAFault(view: String, input: String, fault: String, summary: String) throws {
+    let scene = "```scene\ninput: \(input)\nlayers:\n  - relu\nview: \(view)\n```\n"
+    let url = try folder(["01-a.md": front + "# A\n" + scene])
+    defer { try? FileManager.default.removeItem(at: url) }
+    #expect(
+      try Program.run(["lint"], folder: url)
+        == Program.Outcome(
+          status: fault.isEmpty ? 0 : 1, output: fault + summary + "\n", error: ""))
+  }
+
   @Test func endsWith66WithoutAFolder() throws {
     let outcome = try Program.run(["lint", "/nonexistent"])
     #expect(
