@@ -5,7 +5,7 @@ import Screen
 /// A picture knows neither model nor terminal: it refuses a figure that it cannot show, says how much room it would
 /// like, and draws on a canvas of any size. A new picture is a folder with its file, and a line of the
 /// ``PictureRegistry``.
-public protocol Picture {
+public protocol Picture: SendableMetatype {
   /// What it is called: `view: bars` in a lesson, `--view bars`, `:view bars`.
   static var name: String { get }
   /// What it shows, in a line of the help.

@@ -62,12 +62,18 @@ protocol StandingFigure {
 }
 
 /// Where a walk stands, with what it walks over.
-struct Standing {
+///
+/// Every cell of a picture asks it, so it is shared and not copied.
+final class Standing {
   let walk: LayerWalk
   let place: WalkPlace
   /// The whole output, where it is small enough to be known.
   let known: Tensor?
   let presentation: Presentation
+
+  init(walk: LayerWalk, place: WalkPlace, known: Tensor?, presentation: Presentation) {
+    (self.walk, self.place, self.known, self.presentation) = (walk, place, known, presentation)
+  }
 
   /// The walked cell: of the output, or of the input where its cells stamp the output.
   var cell: Position { walk.layer.walkShape.position(at: place.cell) }
