@@ -1,5 +1,6 @@
 import ConvEngine
 import Notation
+import Screen
 
 /// Everything that a picture may know of a scene at one step: sizes, places, and numbers that are shown or covered.
 ///
@@ -112,6 +113,21 @@ public struct Figure {
   /// How large the kernel is of a layer that cannot run; nil where it has none.
   public var unsizedKernel: Pair? {
     base.solved.scene.layers[base.layer].kernel.map { Pair($0.rows, $0.columns) }
+  }
+
+  // MARK: paint
+
+  /// The paint of a number of the input; nil where it is covered, or a letter.
+  func inputPaint(_ number: ShownNumber) -> Shade? { Self.shade(number, base.scales?.input) }
+  /// The paint of a weight.
+  func kernelPaint(_ number: ShownNumber) -> Shade? { Self.shade(number, base.scales?.kernel) }
+  /// The paint of a product.
+  func productPaint(_ number: ShownNumber) -> Shade? { Self.shade(number, base.scales?.product) }
+  /// The paint of an output cell that the walk has come to.
+  func outputPaint(_ number: ShownNumber) -> Shade? { Self.shade(number, base.scales?.output) }
+
+  private static func shade(_ number: ShownNumber, _ scale: PaintScale?) -> Shade? {
+    number.number.flatMap { scale?.paint($0) }.map { .whole($0) }
   }
 
   // MARK: numbers, shown or covered

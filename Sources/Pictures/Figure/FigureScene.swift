@@ -18,6 +18,8 @@ public struct FigureScene: Sendable {
   let walk: LayerWalk?
   /// What the walked layer gives, where it is small enough to be made in a slice.
   let output: Tensor?
+  /// The scales on which numbers are painted; nil for letters, which are not.
+  let scales: PaintScales?
   /// How many columns numbers take.
   let widths: NumberWidths
   /// On how much of the scene's input a cell behind each layer depends, where the layers are listed.
@@ -39,6 +41,7 @@ public struct FigureScene: Sendable {
     let walk = solved.walk(ofLayer: layer)
     self.walk = showing == .symbols ? walk?.inSymbols : walk
     output = self.walk.flatMap(Self.smallOutput)
+    scales = showing == .symbols ? nil : self.walk.map { [output] in PaintScales($0, output: output) }
     let kernel = self.walk?.layer.kernel ?? solved.scene.layers[layer].kernel
     widths = NumberWidths(
       kernel: kernel, input: self.walk?.input ?? solved.input(ofLayer: layer), output: output,
