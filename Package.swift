@@ -70,10 +70,20 @@ let package = Package(
     ),
     .testTarget(name: "ScreenTests", dependencies: ["Screen"]),
     .testTarget(name: "TerminalTests", dependencies: ["Terminal", "Screen"]),
+    // What the tests of pictures and of whole screens share; it has no test of its own.
+    .testTarget(name: "GoldenFrames", dependencies: ["Screen"]),
+    .testTarget(
+      name: "PicturesTests",
+      dependencies: ["Pictures", "Screen", "Notation", "ConvEngine", "GoldenFrames"],
+      exclude: ["Golden"]
+    ),
     .testTarget(
       name: "TutorTests",
-      dependencies: ["Views", "Tutor", "Screen", "Lessons", "Exercises", "Formats", "ConvEngine"],
-      resources: [.copy("Golden")]
+      dependencies: [
+        "Views", "Tutor", "Pictures", "Screen", "Lessons", "Exercises", "Formats", "Notation", "ConvEngine",
+        "GoldenFrames",
+      ],
+      exclude: ["Golden"]
     ),
     .testTarget(name: "CommandsTests", dependencies: ["Commands", "Tutor", "Lessons", "ConvEngine"]),
     .testTarget(

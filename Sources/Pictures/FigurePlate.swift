@@ -29,7 +29,9 @@ public struct FigurePlate {
         let top = StencilLayout(figure, canvas.size).gridsTop
         canvas.writeWrapped(text, row: top, column: 1, height: 2)
       case .fault(let fault): FaultPlate(figure, fault).draw(on: &canvas)
-      case .walking, .layers, .nothing: break
+      case .nothing:
+        canvas.writeWrapped("shapes only: there are no numbers to walk over", row: 1, column: 1, height: 2)
+      case .walking, .layers: break
       }
     }
   }

@@ -1,63 +1,134 @@
 import ConvEngine
 import Lessons
+import Notation
 import Screen
 import Testing
 import Views
 
 @testable import Tutor
 
-/// What a page keeps hidden is nowhere on the screen, at no step of any kind of layer.
+/// What a page keeps hidden is nowhere on the screen: in no picture, at no step, of no kind of layer.
 @Suite struct HiddenLayerTests {
-  private func text(_ layers: String, hide: String) -> String {
-    """
-    ---
-    title: T
-    goal: G
-    source: S
-    ---
-    # Page
-
-    ```scene
-    input: [[8731, -8731], [8731, 8731]]
-    layers: \(layers)
-    start: {layer: \(layers.hasPrefix("[flatten, ") ? 1 : 0)}
-    hide: [\(hide)]
-    ```
-
-    ```question
-    ask: What is it?
-    number: 3
-    ```
-    """
+  @Test func everyKindOfLayerIsThere() {
+    #expect(Set(HiddenScene.ofKind.keys) == Set(Layer.kinds))
+    for (kind, scenes) in HiddenScene.ofKind {
+      #expect(!scenes.isEmpty && scenes.allSatisfy { $0.layers.contains(kind) }, "\(kind)")
+    }
   }
 
-  @Test(
-    arguments: [
-      "[relu]", "[leaky_relu]", "[sigmoid]", "[tanh]", "[softmax]", "[flatten]",
-      "[flatten, {linear: {weight: [[6427, 6427, 6427, 6427]]}}]", "[{conv_transpose: {kernel: [[6427]]}}]",
-      "[{conv: {kernel: [[6427, 1]]}}]", "[{conv: {kernel: [[6427]]}}]", "[{max_pool: {kernel_size: 2}}]",
-      "[{average_pool: {kernel_size: 2}}]",
-    ], ["input, kernel, output", "output"])
-  func nothingHiddenShows(layers: String, hide: String) throws {
-    let reading = LessonReader.read(text(layers, hide: hide), name: "01-x", source: "x.md")
-    let lesson = try #require(reading.lesson, "\(reading.faults.map(\.message))")
-    var script = Script(Model(lesson, page: 0))
-    let walk = try #require(script.state.walk)
-    let output = walk.result(Position(channel: 0, row: 0, column: 0))
-    let secrets =
-      (hide.contains("input") ? ["8731", "6427"] : [])
-      + (hide.contains("output") && output.exactValue.map { $0 > 9_000 } == true
-        ? [output.exactValue?.description ?? ""] : [])
-    for keys in ["", "right", "down", "right", "right", "end", "tab", "v"] {
-      script.press(keys)
-      let lines = view(script.model, Size(rows: 40, columns: 120)).lines
-      for secret in secrets {
-        #expect(
-          !lines.contains { $0.contains(secret) }, "\(secret) after \(keys): \(lines.joined(separator: "\n"))"
-        )
+  /// Covered, no number of a hidden part shows. Uncovered, each of the numbers that came in and went out does, so that
+  /// they are looked for in the right way.
+  @Test(arguments: HiddenScene.all)
+  func nothingHiddenShows(scene: HiddenScene) throws {
+    let open = try scene.script(hide: [])
+    let solved = open.state.scene.solved
+    let all = scene.needles(of: [.input, .kernel, .output], solved)
+    var shown: Set<[UInt8]> = []
+    var tour = SceneTour(open) { frame, _, _ in shown.formUnion(HiddenScene.found(all, on: frame)) }
+    tour.go()
+    #expect(scene.needles(of: .input, solved).isSubset(of: shown), "the input shows where it is not hidden")
+    #expect(scene.needles(of: .kernel, solved).isSubset(of: shown), "so do weights and biases")
+    for hide in HiddenScene.hidings {
+      let rest = Covering([.input, .kernel, .output]).subtracting(hide)
+      // What is covered here and stands there is no secret: the 887 of an input that relu leaves as it is.
+      let secrets = scene.needles(of: hide, solved).subtracting(scene.needles(of: rest, solved))
+      if hide.isSuperset(of: [.input, .output]) {
+        #expect(!secrets.intersection(shown).isEmpty, "there is a number to hide")
       }
-      // Approximate numbers are outputs too.
-      if hide.contains("output") { #expect(!lines.contains { $0.contains("≈ ") || $0.contains("[≈") }) }
+      try look(for: secrets, in: scene, hide)
     }
+  }
+
+  private func look(for secrets: Set<[UInt8]>, in scene: HiddenScene, _ hide: Covering) throws {
+    var tour = SceneTour(try scene.script(hide: hide)) { frame, script, keys in
+      let found = HiddenScene.found(secrets, on: frame).map { String(decoding: $0, as: UTF8.self) }
+      #expect(
+        found.isEmpty,
+        "\(found) with \(hide) hidden, at \(script.state.place), \(keys):\n\(frame.lines.joined(separator: "\n"))")
+      // Approximate numbers are outputs too, however many digits of them show.
+      guard hide.contains(.output) else { return }
+      let isApproximate = frame.lines.contains { $0.contains("≈ ") || $0.contains("≈0") || $0.contains("≈−") }
+      #expect(!isApproximate, "≈ at \(script.state.place), \(keys):\n\(frame.lines.joined(separator: "\n"))")
+    }
+    tour.go()
+  }
+
+  /// Neither the width of what is covered nor its sign tells anything: 7 and −8731 make the same frames.
+  @Test(arguments: HiddenScene.all, [Covering([.input, .output]), [.kernel, .output], [.input, .kernel, .output]])
+  func whatIsCoveredLooksTheSameWhateverItIs(scene: HiddenScene, hide: Covering) throws {
+    let few = scene.replacing(hide, with: "7"), many = scene.replacing(hide, with: "-8731")
+    let first = try frames(few.script(hide: hide)), second = try frames(many.script(hide: hide))
+    #expect(first.count == second.count)
+    for (one, other) in zip(first, second) where one != other {
+      Issue.record("7:\n\(one.lines.joined(separator: "\n"))\n−8731:\n\(other.lines.joined(separator: "\n"))")
+      return
+    }
+  }
+
+  @Test(arguments: HiddenScene.all) func whatIsNotCoveredLooksDifferent(scene: HiddenScene) throws {
+    let first = try frames(scene.replacing(.input, with: "7").script(hide: .kernel))
+    #expect(first != (try frames(scene.replacing(.input, with: "-8731").script(hide: .kernel))))
+  }
+
+  private func frames(_ script: Script) -> [Frame] {
+    var frames: [Frame] = []
+    var tour = SceneTour(script) { frame, _, _ in frames.append(frame) }
+    tour.go()
+    return frames
+  }
+
+  /// A sum of letters is a result as well.
+  @Test(arguments: [true, false]) func aSumOfLettersIsHiddenToo(isHidden: Bool) throws {
+    let scene = HiddenScene("[{conv: {kernel: [[w, x]]}}]", on: "[[a, b, c]]")
+    var tour = SceneTour(try scene.script(hide: isHidden ? .output : [])) { _, _, _ in }
+    var isFound = false
+    tour = SceneTour(tour.script) { frame, _, _ in
+      isFound = isFound || frame.lines.contains { $0.contains("= aw + bx") || $0.contains("[aw + bx]") }
+    }
+    tour.go()
+    #expect(isFound != isHidden)
+  }
+
+  /// While the size of the output is asked for, neither it nor the last index shows; once it is not, both do.
+  @Test(arguments: [
+    HiddenScene("[{conv: {kernel: [1, 0, -1], padding: 30}}]", on: "[3, 1, 4, 1, 5, 9, 2]"),
+    HiddenScene("[{conv_transpose: {kernel: [1, 0, -1], stride: 31}}]", on: "[3, 1, 4]"),
+    HiddenScene("[relu, {conv: {kernel: [1, 0, -1], padding: 30}}]", on: "[3, 1, 4, 1, 5, 9, 2]"),
+  ])
+  func theSizeIsHiddenWhileItIsAskedFor(scene: HiddenScene) throws {
+    // 7 + 30 + 30 − 3 + 1, and 2 · 31 + 3.
+    let size = 65
+    for isAsked in [true, false] {
+      var found: Set<Int> = []
+      let question = isAsked ? "size: true" : "number: 3"
+      var tour = SceneTour(try scene.script(hide: .output, question: question)) { frame, _, _ in
+        for line in frame.lines {
+          for word in line.split(whereSeparator: { !$0.isWholeNumber }) {
+            if let number = Int(word), [size, size - 1].contains(number) { found.insert(number) }
+          }
+        }
+      }
+      tour.go()
+      #expect(found == (isAsked ? [] : [size, size - 1]), "\(scene.layers)")
+    }
+  }
+}
+
+extension HiddenScene {
+  /// The same scene with one number in the place of every number of the hidden parts.
+  fileprivate func replacing(_ parts: Covering, with number: String) -> HiddenScene {
+    var scene = self
+    if parts.contains(.input) { scene.input = input.replacing(#/-?[0-9.]+/#, with: number) }
+    if parts.contains(.kernel) { scene.layers = layers.replacing(#/-?[0-9]{3,}/#, with: number) }
+    return scene
+  }
+}
+
+extension Scene {
+  /// The scene with all its outputs.
+  fileprivate var solved: SolvedScene {
+    var solved = SolvedScene(self)
+    while solved.isPending(through: layers.count - 1) { solved.advance(through: layers.count - 1) }
+    return solved
   }
 }

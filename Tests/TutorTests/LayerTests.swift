@@ -1,4 +1,5 @@
 import ConvEngine
+import GoldenFrames
 import Lessons
 import Screen
 import Testing

@@ -1,3 +1,4 @@
+import GoldenFrames
 import Lessons
 import Screen
 import Testing

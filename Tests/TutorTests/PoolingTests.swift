@@ -1,5 +1,6 @@
 import ConvEngine
 import Formats
+import GoldenFrames
 import Lessons
 import Screen
 import Testing

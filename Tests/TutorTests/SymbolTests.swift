@@ -1,4 +1,5 @@
 import ConvEngine
+import GoldenFrames
 import Screen
 import Testing
 import Views

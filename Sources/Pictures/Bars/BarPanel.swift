@@ -4,7 +4,8 @@ import Screen
 
 /// One line of numbers with a bar over each that is positive and one under each that is negative.
 ///
-/// All bars of a panel have one scale, which follows from the scene and not from the step.
+/// All bars of a panel have one scale, which follows from the scene and not from the step; that of a sum so far which
+/// is larger than any result ends at the edge.
 struct BarPanel {
   let heading: String
   /// How many numbers there are, and the index of the first; indices outside 0 ..< `indexed` belong to the padding.
@@ -24,26 +25,48 @@ struct BarPanel {
 
   private var slot: Int { width + 2 }
 
+  /// How the lines of a panel are shared by the bars that rise and those that hang.
+  private struct Scale {
+    /// Lines above and below the numbers.
+    let up, down: Int
+    /// Eighths of a line that a 1 takes, up and down alike.
+    let eighths: Double
+
+    init(_ range: ClosedRange<Double>, lines: Int) {
+      let (rise, fall) = (range.upperBound, -range.lowerBound)
+      let share = rise + fall > 0 ? rise / (rise + fall) : 1
+      let most = fall > 0 ? lines - 1 : lines
+      up = max(0, min(most, max(rise > 0 ? 1 : 0, Int((Double(lines) * share).rounded()))))
+      down = lines - up
+      let sides = [(up, rise), (down, fall)].filter { $0.1 > 0 }
+      eighths = sides.map { Double($0.0) * 8 / $0.1 }.min() ?? 0
+    }
+
+    /// How long the bar of a number is, in eighths of a line; one that is no 0 shows.
+    func length(of value: Double) -> Int {
+      let room = Double(8 * (value > 0 ? up : down))
+      return Int(min(room, max(1, (value.magnitude * eighths).rounded())))
+    }
+  }
+
   func draw(on canvas: inout Canvas) {
     canvas.write(heading, row: 0, column: 1, Style(.faint))
     let lines = max(0, canvas.size.rows - 3)
-    let share =
-      range.upperBound == range.lowerBound ? 1 : range.upperBound / (range.upperBound - range.lowerBound)
-    let up = min(lines, Int((Double(lines) * share).rounded(.up)))
+    let scale = Scale(range, lines: lines)
+    let baseline = 1 + scale.up
     let room = (canvas.size.columns - 2) / slot
     let view = Viewport(length: count, room: room, start: window.start - firstIndex, span: window.extent)
     for (place, offset) in view.range.enumerated() {
       let (index, column) = (firstIndex + offset, 1 + place * slot)
-      drawNumber(index, on: &canvas, row: 1 + up, column: column)
+      drawNumber(index, on: &canvas, row: baseline, column: column)
       let label = (0..<indexed).contains(index) ? "\(index)" : "·"
       canvas.write(label, row: 2 + lines, endingBefore: column + slot - 1, Style(.faint))
-      guard !isFaint(index), let value = content(index).number?.nearestDouble, value.isFinite else {
-        continue
-      }
-      let scale = value > 0 ? Double(up) / range.upperBound : Double(lines - up) / -range.lowerBound
-      drawBar(eighths: Int((value * scale * 8).rounded()), on: &canvas, row: 1 + up, column: column + 1)
+      guard !isFaint(index), let value = content(index).number?.nearestDouble, value.isFinite, value != 0
+      else { continue }
+      let length = scale.length(of: value)
+      drawBar(eighths: value > 0 ? length : -length, on: &canvas, row: baseline, column: column + 1)
     }
-    drawContinuations(view, on: &canvas, row: 1 + up)
+    drawContinuations(view, on: &canvas, row: baseline)
   }
 
   private func drawNumber(_ index: Int, on canvas: inout Canvas, row: Int, column: Int) {

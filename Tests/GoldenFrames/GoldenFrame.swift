@@ -4,30 +4,31 @@ import Testing
 
 /// Compares a frame with the one that was looked at and kept: its glyphs in one plane, its styles in another.
 ///
-/// With `RECORD_GOLDEN=1` in the environment it writes the file instead, and fails, so that nothing is recorded
-/// unseen.
-func expectGolden(
-  _ frame: Frame, _ name: String, palette: Palette? = nil, sourceLocation: SourceLocation = #_sourceLocation
+/// The kept frames lie in `Golden`, beside the file of the test. With `RECORD_GOLDEN=1` in the environment it writes
+/// the file instead, and fails, so that nothing is recorded unseen.
+public func expectGolden(
+  _ frame: Frame, _ name: String, palette: Palette? = nil, file: String = #filePath,
+  sourceLocation: SourceLocation = #_sourceLocation
 ) throws {
   let drawing = GoldenFrame.drawing(of: frame, palette)
+  let url = URL(fileURLWithPath: file).deletingLastPathComponent().appendingPathComponent("Golden/\(name).txt")
   if ProcessInfo.processInfo.environment["RECORD_GOLDEN"] == "1" {
-    let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent().appendingPathComponent("Golden")
-    try drawing.write(to: folder.appendingPathComponent(name + ".txt"), atomically: true, encoding: .utf8)
+    try drawing.write(to: url, atomically: true, encoding: .utf8)
     Issue.record(
       "recorded \(name); look at it and run again without RECORD_GOLDEN", sourceLocation: sourceLocation)
     return
   }
-  guard let url = Bundle.module.url(forResource: "Golden/\(name)", withExtension: "txt") else {
+  guard let expected = try? String(contentsOf: url, encoding: .utf8) else {
     Issue.record("there is no golden frame \(name)", sourceLocation: sourceLocation)
     return
   }
-  let expected = try String(contentsOf: url, encoding: .utf8)
   #expect(drawing == expected, "\(name) differs; it is now:\n\(drawing)", sourceLocation: sourceLocation)
 }
 
-enum GoldenFrame {
+/// A frame as text that a reader can look at.
+public enum GoldenFrame {
   /// Both planes as text, each row between bars; a cursor is named at the top.
-  static func drawing(of frame: Frame, _ palette: Palette? = nil) -> String {
+  public static func drawing(of frame: Frame, _ palette: Palette? = nil) -> String {
     var text = "\(frame.size.columns)×\(frame.size.rows)"
     if let cursor = frame.cursor { text += ", cursor in row \(cursor.row), column \(cursor.column)" }
     text += "\n\n"
