@@ -145,14 +145,34 @@ public struct Figure {
     return ShownNumber(number, isCovered: covering.contains(.input), otherwise: .minusInfinity)
   }
 
-  /// The weight that meets a tap of the window.
-  public func weight(_ tap: Position) -> ShownNumber {
+  /// The weight that meets a tap of the window; of the walked cell, or of another.
+  public func weight(_ tap: Position, of cell: Position? = nil) -> ShownNumber {
     guard let kind else {
       let kernel = base.solved.scene.layers[base.layer].kernel
       return ShownNumber(
         kernel.flatMap { $0[tap.row * $0.columns + tap.column] }, isCovered: covering.contains(.kernel))
     }
-    return ShownNumber(kind.weight(tap), isCovered: covering.contains(.kernel))
+    return ShownNumber(kind.weight(tap, of: cell ?? self.cell), isCovered: covering.contains(.kernel))
+  }
+
+  /// What a term of the walked cell multiplies to; nothing where it multiplies nothing.
+  public func product(_ term: Int) -> ShownNumber {
+    ShownNumber(kind?.product(term), isCovered: covering.contains(.output))
+  }
+
+  /// The sum of some products of the walked cell, without its bias.
+  public func sum(of terms: Range<Int>) -> ShownNumber {
+    if covering.contains(.output) { return .covered }
+    return .number(terms.reduce(Number.zero) { $0 + (kind?.product($1) ?? 0) })
+  }
+
+  /// What is added to the products of the walked cell; nothing where the layer adds nothing.
+  public var bias: ShownNumber { ShownNumber(kind?.bias, isCovered: covering.contains(.kernel)) }
+
+  /// The same step of another scene, which a picture compares with; nil where it cannot be walked there.
+  public func companion(_ index: Int) -> Figure? {
+    guard base.companions.indices.contains(index), base.companions[index].walk != nil else { return nil }
+    return Figure(base.companions[index], at: place, presentation)
   }
 
   /// What stands in an output cell now: its value, or what has come of it so far.
