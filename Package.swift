@@ -18,7 +18,7 @@ let package = Package(
     .target(name: "Screen"),
     .target(
       name: "Lessons", dependencies: ["ConvEngine", "Notation", "Formats", "Exercises", "Screen", "Yams"],
-      exclude: ["Library/Examples", "Library/Images"],
+      exclude: ["Library/Examples", "Library/Images", "Library/Topics"],
       plugins: ["CarryFiles"]
     ),
     // Makes the lessons and the files of the library into Swift, which Lessons is built with.
@@ -88,7 +88,10 @@ let package = Package(
     .testTarget(name: "CommandsTests", dependencies: ["Commands", "Tutor", "Lessons", "ConvEngine"]),
     .testTarget(
       name: "ProgramTests",
-      dependencies: ["convwalk", "Views", "Tutor", "Terminal", "Screen", "Lessons", "ConvEngine"]
+      dependencies: [
+        "convwalk", "Views", "Tutor", "Pictures", "Terminal", "Screen", "Lessons", "Formats", "Notation",
+        "ConvEngine",
+      ]
     ),
   ]
 )

@@ -2,7 +2,7 @@ import Foundation
 import PackagePlugin
 
 /// Makes the files that the program carries into Swift, which Lessons is built with: those of `lessons/`, and the
-/// worked examples and sample images of the library.
+/// worked examples, sample images and help topics of the library.
 @main struct CarryFiles: BuildToolPlugin {
   func createBuildCommands(context: PluginContext, target: any Target) throws -> [Command] {
     let package = context.package.directoryURL
@@ -10,6 +10,7 @@ import PackagePlugin
       ("lessons", package.appending(path: "lessons")),
       ("examples", package.appending(path: "Sources/Lessons/Library/Examples")),
       ("images", package.appending(path: "Sources/Lessons/Library/Images")),
+      ("topics", package.appending(path: "Sources/Lessons/Library/Topics")),
     ]
     let output = context.pluginWorkDirectoryURL.appending(path: "CarriedFiles.swift")
     // The folders change when a file is added or goes away, the files when they are edited.

@@ -3,8 +3,8 @@ import Glibc
 // Writes the Swift file whose path comes first: an extension of CarriedFile with a list for each further pair of a
 // list's name and a folder. The same files give the same bytes.
 
-/// The names of the files in a folder that are carried, in order: Markdown and YAML, but neither what is hidden nor
-/// README.md, which is for authors.
+/// The names of the files in a folder that are carried, in order: Markdown, YAML and plain text, but neither what is
+/// hidden nor README.md, which is for authors.
 func names(in folder: String) -> [String]? {
   guard let directory = opendir(folder) else { return nil }
   defer { closedir(directory) }
@@ -13,7 +13,7 @@ func names(in folder: String) -> [String]? {
     let name = withUnsafePointer(to: &entry.pointee.d_name) {
       $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
     }
-    let isCarried = name.hasSuffix(".md") || name.hasSuffix(".yaml")
+    let isCarried = [".md", ".yaml", ".txt"].contains { name.hasSuffix($0) }
     if isCarried, !name.hasPrefix("."), name != "README.md" { names.append(name) }
   }
   return names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }

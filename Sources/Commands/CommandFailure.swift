@@ -4,7 +4,7 @@ import Lessons
 import Notation
 
 /// How a command ends: the exit statuses that others rely on (most are those of sysexits.h).
-public enum ExitStatus: Int32, Sendable {
+public enum ExitStatus: Int32, CaseIterable, Sendable {
   /// Everything was done.
   case done = 0
   /// The lessons that were checked have faults.

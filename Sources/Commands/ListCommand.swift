@@ -16,34 +16,21 @@ public struct ListCommand: Sendable {
   public func run() throws {
     try StandardOutput.write(ascii: ascii || !StandardOutput.isUTF8) { writer in
       try writer.write("Lessons (convwalk learn NAME)\n")
-      try writer.write(Self.table(Library.builtIn.entries.map { [$0.name, $0.title] }, indent: 2))
+      try writer.write(TextTable.text(Library.builtIn.entries.map { [$0.name, $0.title] }, indent: 2))
       try writer.write("\nKernels (--kernel NAME, kernel: NAME)\n")
-      try writer.write(Self.table(Preset.allCases.map { [$0.rawValue, $0.summary] }, indent: 2))
+      try writer.write(TextTable.text(Preset.allCases.map { [$0.rawValue, $0.summary] }, indent: 2))
       try writer.write("\nSample images (--input NAME, input: NAME)\n")
       try writer.write(
-        Self.table(SampleImage.all.map { [$0.name, Self.size($0.shape), $0.summary] }, indent: 2))
+        TextTable.text(SampleImage.all.map { [$0.name, Self.size($0.shape), $0.summary] }, indent: 2))
       try writer.write("\nWorked examples (convwalk solve NAME, convwalk play NAME)\n")
       var rest = WorkedExample.all[...]
       while let source = rest.first?.source {
         let examples = rest.prefix { $0.source == source }
         rest = rest.dropFirst(examples.count)
         try writer.write("  \(source.title)\n")
-        try writer.write(Self.table(examples.map { [$0.name, $0.summary] }, indent: 4))
+        try writer.write(TextTable.text(examples.map { [$0.name, $0.summary] }, indent: 4))
       }
     }
-  }
-
-  /// Rows of words, each column as wide as its longest word.
-  private static func table(_ rows: [[String]], indent: Int) -> String {
-    let columns = rows.first?.count ?? 0
-    let widths = (0..<columns).map { column in rows.map { $0[column].count }.max() ?? 0 }
-    return rows.map { row in
-      var line = String(repeating: " ", count: indent)
-      for (word, width) in zip(row.dropLast(), widths) {
-        line += word + String(repeating: " ", count: width - word.count + 2)
-      }
-      return line + (row.last ?? "") + "\n"
-    }.joined()
   }
 
   /// "6×6", "3×4×6" with channels, "8" for a signal.

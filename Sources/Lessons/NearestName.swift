@@ -1,5 +1,5 @@
 /// Which of the names that exist was probably meant.
-enum NearestName {
+package enum NearestName {
   /// The nearest of `names` that is at most two letters off, or a third of its length: "strid" → "stride".
   ///
   /// - Complexity: O(names · length²).
@@ -13,7 +13,7 @@ enum NearestName {
   }
 
   /// "did you mean 'stride'?", or else the names there are.
-  static func hint(_ found: String, among names: [String]) -> String {
+  package static func hint(_ found: String, among names: [String]) -> String {
     question(found, among: names)
       ?? (names.count == 1 ? "expected " : "expected one of ") + names.joined(separator: ", ")
   }

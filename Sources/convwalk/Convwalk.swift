@@ -16,10 +16,11 @@ struct Convwalk: ParsableCommand {
         convwalk solve --input grid.csv --kernel sobel_vertical --padding same
         convwalk solve d2l-padding
 
-      'convwalk list' names the lessons, kernels, sample images and worked examples.
+      'convwalk list' names the lessons, kernels, sample images and worked examples; 'convwalk help scenes' \
+      tells what a scene can say, and 'convwalk help' what else there is to ask about.
       """,
     version: "0.1.0",
-    subcommands: [Menu.self, Learn.self, Play.self, Solve.self, List.self, Lint.self],
+    subcommands: [Menu.self, Learn.self, Play.self, Solve.self, List.self, Lint.self, Help.self],
     defaultSubcommand: Menu.self
   )
 

@@ -4,7 +4,7 @@ import Commands
 /// `convwalk learn`.
 struct Learn: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Go through a lesson; without a name, the first that is not read to its end."
+    abstract: "Go through a lesson: the one you name, or the first not finished yet."
   )
 
   @Argument(help: "The lesson: its number, or its name such as the-sliding-kernel.")

@@ -170,8 +170,8 @@ struct SceneFlagsTests {
       flagFault { ($0.input, $0.layers) = ("1", "") }
         == "--layers is empty; expected a list: '[{conv: {kernel: vertical}}]'")
     #expect(
-      flagFault { ($0.input, $0.layers) = ("1", "[elu]") }
-        == "--layers, line 1: no layer is called 'elu'; did you mean 'relu'?")
+      flagFault { ($0.input, $0.layers) = ("1", "[rellu]") }
+        == "--layers, line 1: no layer is called 'rellu'; did you mean 'relu'?")
   }
 
   @Test("Faults name the flag")

@@ -73,9 +73,9 @@ struct StepLineTests {
       lines == [
         "output[0, 0, 0]: ?·?; sum = ?", "output[0, 0, 0]: ?·?; sum = ?",
         "output[0, 0, 0]: input[0, 0, 0] = ?; largest = ?", "output[0, 0, 0]: input[0, 0, 0] = ?; sum = ?",
-        "input[0, 0, 0] · kernel = ? onto output[0, 0, 0]", "output[0, 0, 0] = relu(?)",
+        "input[0, 0, 0] · kernel = ? onto output[0, 0, 0]", "output[0, 0, 0]: e^input[0, 0, 0] = ?",
+        "output[0] = input[0, 0, 0] = ?", "output[0]: ?·?; sum = ?", "output[0, 0, 0] = relu(?)",
         "output[0, 0, 0] = leaky_relu(?)", "output[0, 0, 0] = sigmoid(?)", "output[0, 0, 0] = tanh(?)",
-        "output[0, 0, 0]: e^input[0, 0, 0] = ?", "output[0] = input[0, 0, 0] = ?", "output[0]: ?·?; sum = ?",
       ])
   }
 }

@@ -24,11 +24,8 @@ struct StepWalk {
       scene(grid, .pooling(Pooling(.max, .sliding(windows)))),
       scene(grid, .pooling(Pooling(.average, .sliding(windows)))),
       scene(grid, .transposed(TransposedConvolution(Kernel(rows: [[13, -17]])))),
-      scene(grid, .activation(.relu)), scene(grid, .activation(.leakyReLU(slope: Rational(1, 10)))),
-      scene(small, .activation(.sigmoid)), scene(small, .activation(.tanh)),
-      scene(small, .softmax(Softmax())),
-      scene(grid, .flatten), scene(grid, .flatten, .linear(linear)),
-    ]
+      scene(small, .softmax(Softmax())), scene(grid, .flatten), scene(grid, .flatten, .linear(linear)),
+    ] + Activation.all.map { scene(small, .activation($0)) }
   }()
 
   /// The walk over the last layer of a scene.

@@ -1,5 +1,6 @@
 import ConvEngine
 import Lessons
+import Pictures
 import Screen
 import Testing
 import Views
@@ -57,8 +58,9 @@ import Views
     }
     while script.state.presentation.focus != .input { script.press("tab") }
     while script.state.presentation.showing != .decimals { script.press("v") }
+    while PictureRegistry.name(of: script.state.figure) != PictureRegistry.usual { script.press("o") }
     script.press("x")
-    while script.state.figure.inputChannel != 0 { script.press("x") }
+    while script.state.presentation.channel != 0, script.state.figure.channelCount > 1 { script.press("x") }
     script.press("z")  // a key without a meaning takes the message away
     #expect(view(script.model, Size(rows: 40, columns: 120)).lines == first)
   }

@@ -1,6 +1,7 @@
-/// A file of the repository that the program carries in itself: a lesson, worked examples, the sample images.
+/// A file of the repository that the program carries in itself: a lesson, worked examples, the sample images, a topic
+/// of the help.
 ///
-/// The lists of them (`CarriedFile.lessons`, `.examples`, `.images`) are Swift that each build makes from the files
+/// The lists of them (`CarriedFile.lessons`, `.examples`, `.images`, `.topics`) are Swift that each build makes from the files
 /// themselves; see `Plugins/CarryFiles`.
 struct CarriedFile: Sendable {
   /// The file's name: "01-the-sliding-kernel.md".
