@@ -1,3 +1,4 @@
+import ConvEngine
 import Screen
 
 /// A way to draw a figure.
@@ -13,10 +14,19 @@ public protocol Picture: SendableMetatype {
   /// Why it cannot show a figure: what it needs, and what is there; nil where it can.
   static func refusal(of figure: Figure) -> String?
 
+  /// The scenes that it compares a scene with: the same layer with another setting. Each is solved like the scene
+  /// itself, and what a question hides is covered in all of them.
+  static func companions(of scene: Scene, layer: Int) -> [Scene]
+
   /// The picture of a figure that it does not refuse.
   init(_ figure: Figure)
   /// How many rows and columns show all of it, where there is room for as many; rows and columns of the screen.
   func size(in room: Size) -> Size
   /// Draws it on all of a canvas.
   func draw(on canvas: inout Canvas)
+}
+
+extension Picture {
+  /// Most pictures show a scene alone.
+  public static func companions(of scene: Scene, layer: Int) -> [Scene] { [] }
 }

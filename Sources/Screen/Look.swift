@@ -27,25 +27,25 @@ public struct Look: Hashable, Sendable {
   }
 }
 
-/// Which look each tone has, by what the terminal can show.
+/// Which look each style has, by what the terminal can show.
 ///
-/// Colours stand on the terminal's own background, so that a light theme stays light; only the window and the
-/// term bring a background of their own. Where there are no colours, every tone that must be seen is an
-/// attribute.
+/// What is not painted stands on the terminal's own background, so that a light theme stays light; paint, the window's
+/// rails and the term bring a background of their own. Where there are few colours or none the digits are the picture,
+/// and every tone that must be seen is an attribute.
 public enum Palette: Hashable, CaseIterable, Sendable {
   /// Attributes alone.
   case monochrome
   /// The eight colours that every colour terminal has.
   case eightColours
-  /// The 256 colours of xterm and those after it, with softer accents.
+  /// The 256 colours of xterm and those after it, in which numbers are painted.
   case manyColours
 
-  /// The look of a tone.
-  public func look(of tone: Style.Tone) -> Look {
+  /// The look of a style: a role that has colours of its own keeps them, everything else has its paint.
+  public func look(of style: Style) -> Look {
     switch self {
-    case .monochrome: Self.monochrome(tone)
-    case .eightColours: Self.eight(tone) ?? Self.monochrome(tone)
-    case .manyColours: Self.many(tone) ?? Self.monochrome(tone)
+    case .monochrome: Self.monochrome(style.tone)
+    case .eightColours: Self.eight(style.tone) ?? Self.monochrome(style.tone)
+    case .manyColours: Self.many(style)
     }
   }
 
@@ -53,31 +53,50 @@ public enum Palette: Hashable, CaseIterable, Sendable {
     switch tone {
     case .plain: Look()
     case .faint, .padding: .attributes(dim: true)
-    case .window: .attributes(reversed: true)
+    case .window, .rail: .attributes(reversed: true)
     case .term: .attributes(bold: true, reversed: true)
-    case .field, .emphasis: .attributes(underlined: true)
+    case .same, .field, .emphasis: .attributes(underlined: true)
     case .heading, .key, .code, .strong, .warning, .success: .attributes(bold: true)
     }
   }
 
   private static func eight(_ tone: Style.Tone) -> Look? {
     switch tone {
-    case .window: .colours(0, on: 6)
+    case .window, .rail: .colours(0, on: 6)
     case .term: .colours(0, on: 3, bold: true)
+    case .same: .colours(0, on: 3)
     case .warning: .colours(1, bold: true)
     case .success: .colours(2, bold: true)
     default: nil
     }
   }
 
-  private static func many(_ tone: Style.Tone) -> Look? {
-    switch tone {
-    case .faint, .padding: .colours(244)
-    case .window: .colours(16, on: 153)
-    case .term: .colours(16, on: 222, bold: true)
-    case .warning: .colours(160, bold: true)
-    case .success: .colours(28, bold: true)
-    default: nil
+  /// Gold for the window and the cell it makes, violet for the one multiplication that is being made.
+  private static func many(_ style: Style) -> Look {
+    switch style.tone {
+    case .rail: return .colours(16, on: 220)
+    case .term: return .colours(16, on: 177, bold: true)
+    case .same: return .colours(16, on: 183)
+    default: break
+    }
+    if let shade = style.shade { return painted(shade, style.tone) }
+    switch style.tone {
+    case .faint, .padding: return .colours(244)
+    case .window: return Look()
+    case .warning: return .colours(160, bold: true)
+    case .success: return .colours(28, bold: true)
+    default: return monochrome(style.tone)
+    }
+  }
+
+  /// Paint sets both colours, so that the contrast does not depend on the terminal's background.
+  private static func painted(_ shade: Shade, _ tone: Style.Tone) -> Look {
+    switch shade {
+    case .whole(let paint):
+      var look = Look.colours(paint.ink, on: paint.index)
+      look.isBold = tone == .heading || tone == .strong
+      return look
+    case .halves(let upper, let lower): return .colours(upper.index, on: lower?.index)
     }
   }
 }

@@ -17,6 +17,7 @@ extension SceneState {
       return
     }
     presentation.picture = names[(index + distance + names.count) % names.count]
+    settleFigure()
   }
 
   /// The picture with a name.
@@ -29,6 +30,7 @@ extension SceneState {
     }
     if let refusal = picture.refusal(of: figure) { return refusal }
     presentation.picture = name
+    settleFigure()
     return nil
   }
 }

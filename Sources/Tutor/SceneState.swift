@@ -123,7 +123,7 @@ public struct SceneState: Sendable {
     if presentation.showing == .symbols, walk?.canShowSymbols == false { presentation.showing = .decimals }
     base = FigureScene(
       solved, layer: place.layer, showing: presentation.showing, hiding: hiding,
-      listsLayers: place.level == .layer)
+      picture: presentation.picture, listsLayers: place.level == .layer)
   }
 
   private mutating func clampPlace() {

@@ -82,7 +82,7 @@ struct ChoiceList {
     let view = Viewport(length: lines.count, room: height, start: selected, span: 1)
     for (place, index) in view.range.enumerated() {
       let line = lines[index]
-      let tone: Style.Tone = index == selected ? .window : .plain
+      let tone: Style.Tone = index == selected ? .rail : .plain
       let note = shortened(line.note, to: width / 3)
       let room = width - 3 - note.unicodeScalars.count
       let title = shortened((index == selected ? "▸ " : "  ") + line.title, to: room)

@@ -18,7 +18,7 @@ struct QuestionPanel {
         let isMarked = index == field.option
         for (line, text) in wrapped(option, width: width - 6, height: 3).enumerated() {
           let mark = (isMarked ? "▸ " : "  ") + "\(index)  "
-          lines.append((line == 0 ? mark + text : "     " + text, isMarked ? .window : .plain))
+          lines.append((line == 0 ? mark + text : "     " + text, isMarked ? .rail : .plain))
         }
       }
     }

@@ -11,8 +11,7 @@ public func expectGolden(
   sourceLocation: SourceLocation = #_sourceLocation
 ) throws {
   let drawing = GoldenFrame.drawing(of: frame, palette)
-  let url = URL(fileURLWithPath: file).deletingLastPathComponent().appendingPathComponent(
-    "Golden/\(name).txt")
+  let url = URL(fileURLWithPath: file).deletingLastPathComponent().appendingPathComponent("Golden/\(name).txt")
   if ProcessInfo.processInfo.environment["RECORD_GOLDEN"] == "1" {
     try drawing.write(to: url, atomically: true, encoding: .utf8)
     Issue.record(
@@ -42,14 +41,38 @@ public enum GoldenFrame {
       let letters = (0..<frame.size.columns).map { letter(frame[row, $0].style.tone) }
       text += "|" + String(letters) + "|\n"
     }
-    return text
+    return text + paint(frame)
+  }
+
+  /// How cells are painted, in a plane of its own where any is: grey 0 to I, signed −4 to 4 as zyxw o abcd, counts 1 to 5
+  /// as !@#$%; of half blocks the upper one.
+  private static func paint(_ frame: Frame) -> String {
+    guard frame.cells.contains(where: { $0.style.shade != nil }) else { return "" }
+    return "\n"
+      + (0..<frame.size.rows).map { row in
+        let letters = (0..<frame.size.columns).map { column -> Character in
+          switch frame[row, column].style.shade {
+          case .whole(let paint), .halves(let paint, _): letter(paint)
+          case nil: " "
+          }
+        }
+        return "|" + String(letters) + "|\n"
+      }.joined()
+  }
+
+  private static func letter(_ paint: Paint) -> Character {
+    switch paint {
+    case .grey(let step): Array("0123456789ABCDEFGHI")[Int(step)]
+    case .signed(let step): Array("zyxwoabcd")[Int(step) + 4]
+    case .count(let step): Array("!@#$%")[Int(step) - 1]
+    }
   }
 
   /// The tones that are in the frame, each with its look where a palette is given.
   private static func legend(_ frame: Frame, _ palette: Palette?) -> String {
     let tones = Set(frame.cells.map(\.style.tone)).subtracting([.plain]).sorted { $0.rawValue < $1.rawValue }
     guard let palette else { return tones.map { "\(letter($0)) \($0)" }.joined(separator: ", ") }
-    return tones.map { "\(letter($0)) \($0): \(words(palette.look(of: $0)))" }.joined(separator: "\n")
+    return tones.map { "\(letter($0)) \($0): \(words(palette.look(of: Style($0))))" }.joined(separator: "\n")
   }
 
   /// "bold, 16 on 222".
@@ -71,6 +94,8 @@ public enum GoldenFrame {
     case .faint: "f"
     case .padding: "p"
     case .window: "w"
+    case .rail: "R"
+    case .same: "s"
     case .term: "t"
     case .field: "e"
     case .heading: "h"

@@ -1,5 +1,6 @@
 import ConvEngine
 import Notation
+import Screen
 
 /// Everything that a picture may know of a scene at one step: sizes, places, and numbers that are shown or covered.
 ///
@@ -114,6 +115,21 @@ public struct Figure {
     base.solved.scene.layers[base.layer].kernel.map { Pair($0.rows, $0.columns) }
   }
 
+  // MARK: paint
+
+  /// The paint of a number of the input; nil where it is covered, or a letter.
+  func inputPaint(_ number: ShownNumber) -> Shade? { Self.shade(number, base.scales?.input) }
+  /// The paint of a weight.
+  func kernelPaint(_ number: ShownNumber) -> Shade? { Self.shade(number, base.scales?.kernel) }
+  /// The paint of a product.
+  func productPaint(_ number: ShownNumber) -> Shade? { Self.shade(number, base.scales?.product) }
+  /// The paint of an output cell that the walk has come to.
+  func outputPaint(_ number: ShownNumber) -> Shade? { Self.shade(number, base.scales?.output) }
+
+  private static func shade(_ number: ShownNumber, _ scale: PaintScale?) -> Shade? {
+    number.number.flatMap { scale?.paint($0) }.map { .whole($0) }
+  }
+
   // MARK: numbers, shown or covered
 
   /// The number at a place of the input or of its padding, counted from the first input cell.
@@ -129,14 +145,34 @@ public struct Figure {
     return ShownNumber(number, isCovered: covering.contains(.input), otherwise: .minusInfinity)
   }
 
-  /// The weight that meets a tap of the window.
-  public func weight(_ tap: Position) -> ShownNumber {
+  /// The weight that meets a tap of the window; of the walked cell, or of another.
+  public func weight(_ tap: Position, of cell: Position? = nil) -> ShownNumber {
     guard let kind else {
       let kernel = base.solved.scene.layers[base.layer].kernel
       return ShownNumber(
         kernel.flatMap { $0[tap.row * $0.columns + tap.column] }, isCovered: covering.contains(.kernel))
     }
-    return ShownNumber(kind.weight(tap), isCovered: covering.contains(.kernel))
+    return ShownNumber(kind.weight(tap, of: cell ?? self.cell), isCovered: covering.contains(.kernel))
+  }
+
+  /// What a term of the walked cell multiplies to; nothing where it multiplies nothing.
+  public func product(_ term: Int) -> ShownNumber {
+    ShownNumber(kind?.product(term), isCovered: covering.contains(.output))
+  }
+
+  /// The sum of some products of the walked cell, without its bias.
+  public func sum(of terms: Range<Int>) -> ShownNumber {
+    if covering.contains(.output) { return .covered }
+    return .number(terms.reduce(Number.zero) { $0 + (kind?.product($1) ?? 0) })
+  }
+
+  /// What is added to the products of the walked cell; nothing where the layer adds nothing.
+  public var bias: ShownNumber { ShownNumber(kind?.bias, isCovered: covering.contains(.kernel)) }
+
+  /// The same step of another scene, which a picture compares with; nil where it cannot be walked there.
+  public func companion(_ index: Int) -> Figure? {
+    guard base.companions.indices.contains(index), base.companions[index].walk != nil else { return nil }
+    return Figure(base.companions[index], at: place, presentation)
   }
 
   /// What stands in an output cell now: its value, or what has come of it so far.

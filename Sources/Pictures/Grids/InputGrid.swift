@@ -53,7 +53,11 @@ struct InputGrid: HeadedGrid {
     let (rows, columns) = (geometry.rows, geometry.columns)
     let place = (row: row - rows.before, column: column - columns.before)
     var cell = GridCell(content: figure.input(channel, place.row, place.column))
-    if rows.isPadding(place.row) || columns.isPadding(place.column) { cell.tone = .padding }
+    if rows.isPadding(place.row) || columns.isPadding(place.column) {
+      cell.tone = .padding
+    } else if rows.reaches(place.row), columns.reaches(place.column) {
+      cell.shade = figure.inputPaint(cell.content)
+    }
     mark(&cell, place)
     return cell
   }

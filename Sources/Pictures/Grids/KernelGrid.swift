@@ -43,6 +43,7 @@ struct KernelGrid: HeadedGrid {
   func cell(_ row: Int, _ column: Int) -> GridCell {
     let tap = Position(channel: channel, row: row, column: column)
     var cell = GridCell(content: figure.weight(tap))
+    cell.shade = figure.kernelPaint(cell.content)
     if edited == tap {
       (cell.left, cell.right, cell.tone) = ("{", "}", .field)
     } else if kernel.current == tap {

@@ -54,7 +54,11 @@ struct OutputGrid: HeadedGrid {
   func cell(_ row: Int, _ column: Int) -> GridCell {
     let place = Position(channel: channel, row: row, column: column)
     var cell = GridCell(content: figure.output(place))
-    if cell.content != .covered, figure.isStillToCome(place) { cell.tone = .faint }
+    if figure.isStillToCome(place) {
+      if cell.content != .covered { cell.tone = .faint }
+    } else {
+      cell.shade = figure.outputPaint(cell.content)
+    }
     if window.rows.tap(at: row) != nil, let tap = window.columns.tap(at: column) {
       cell.bracket(window.columns, tap: tap)
     }

@@ -78,7 +78,7 @@ struct SumLines {
   private func draw(_ result: Relation, on canvas: inout Canvas, row: Int, column: Int) {
     let result = figure.isCellDone ? result : Relation(.equal, .covered)
     let text = shortened(result.text, to: canvas.size.columns - column - 1)
-    canvas.write(text, row: row, column: column, Style(result.value == .covered ? .faint : .window))
+    canvas.write(text, row: row, column: column, Style(result.value == .covered ? .faint : .rail))
   }
 
   /// The terms in lines; of a formula longer than its room, the lines around the current term.
