@@ -11,7 +11,8 @@ import Testing
   private static let input = Tensor(
     Shape(channels: 1, rows: 6, columns: 6),
     [
-      3, 0, 1, 2, 7, 4, 1, 5, 8, 9, 3, 1, 2, 7, 2, 5, 1, 3, 0, 1, 3, 1, 7, 8, 4, 2, 1, 6, 2, 8, 2, 4, 5, 2, 3, 9,
+      3, 0, 1, 2, 7, 4, 1, 5, 8, 9, 3, 1, 2, 7, 2, 5, 1, 3, 0, 1, 3, 1, 7, 8, 4, 2, 1, 6, 2, 8, 2, 4, 5, 2, 3,
+      9,
     ].map { Number($0) })
   private static let signal = Tensor(signal: [5, 2, 7, 1, 0, 3, 9, 4, 6, 8, 2, 5])
   private static let wide = Size(rows: 23, columns: 80)
@@ -113,7 +114,7 @@ import Testing
   /// is walked.
   @Test(arguments: [Padding.valid, .same, .full, .around(rows: 1, columns: 2)])
   func theOutputIsWhatIsKeptOfEveryPosition(_ padding: Padding) throws {
-    for stride in 1...4 {
+    for stride in 1...3 {
       let figure = figure(Self.grid(stride: stride, padding), cell: 0, term: 0)
       let every = try #require(figure.finishedCompanion(0))
       let shape = try #require(figure.geometry?.outputShape)

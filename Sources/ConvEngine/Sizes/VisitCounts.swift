@@ -55,7 +55,8 @@ public struct VisitCounts: Hashable, Sendable {
   /// The largest count of either kind.
   public var largest: Int {
     max(
-      (rows.readings.max() ?? 0) * (columns.readings.max() ?? 0), (rows.seen.max() ?? 0) * (columns.seen.max() ?? 0)
+      (rows.readings.max() ?? 0) * (columns.readings.max() ?? 0),
+      (rows.seen.max() ?? 0) * (columns.seen.max() ?? 0)
     )
   }
 

@@ -100,7 +100,8 @@ struct StrideGrids {
     let heading = shortened("every position", to: width)
     canvas.write(heading, row: row, column: column, Style(.heading))
     let kept = Position(
-      channel: figure.outputChannel, row: figure.cell.row * rows.stride, column: figure.cell.column * columns.stride)
+      channel: figure.outputChannel, row: figure.cell.row * rows.stride,
+      column: figure.cell.column * columns.stride)
     let shownRows = Viewport(length: grid.rows, room: gridRows, start: kept.row, span: 1)
     let shownColumns = Viewport(
       length: grid.columns, room: grid.cells(in: width), start: kept.column, span: 1)

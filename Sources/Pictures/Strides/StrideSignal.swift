@@ -129,7 +129,8 @@ struct StrideSignal {
     guard !figure.isStillToCome(cell), let number = content.number else { return }
     let text = NumberText(number, style: figure.style, width: figure.widths.output).text
     canvas.write(
-      "= " + text, row: row, column: column(of: shown.range.upperBound) + 1, isCurrent ? Style(.strong) : .plain)
+      "= " + text, row: row, column: column(of: shown.range.upperBound) + 1,
+      isCurrent ? Style(.strong) : .plain)
   }
 
   private func drawLeftOver(on canvas: inout Canvas, row: Int) {

@@ -17,7 +17,8 @@ struct StrideWords {
       let word = name == .length ? "" : name == .rows ? "row " : "column "
       return word + product + " = " + "\(index * size.stride - size.before)".replacingMinus
     }
-    return "The window of \(figure.name(ofOutput: cell)) begins at \(places.joined(separator: " and ")) of the input."
+    return
+      "The window of \(figure.name(ofOutput: cell)) begins at \(places.joined(separator: " and ")) of the input."
   }
 
   /// "4 of 16 positions are kept, 12 skipped. Row 5 and column 5 are left over (░)."

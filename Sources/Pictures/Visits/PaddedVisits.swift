@@ -25,7 +25,9 @@ struct PaddedVisits {
     let ofItsSides = companions.firstIndex { $0?.geometry?.sides == figure.geometry?.sides }
     let inForce = ofItsName ?? ofItsSides
     return named.indices.map { index in
-      guard index == inForce ?? 1 else { return PaddedVisits(named[index].name, companions[index], cell: nil) }
+      guard index == inForce ?? 1 else {
+        return PaddedVisits(named[index].name, companions[index], cell: nil)
+      }
       let other = figure.padding == .sameLower ? "same_lower" : "chosen"
       return PaddedVisits(inForce == nil ? other : named[index].name, figure, cell: figure.cell)
     }
@@ -43,7 +45,8 @@ struct PaddedVisits {
   var sizes: String {
     guard let geometry else { return "cannot run" }
     let length = geometry.outputLength
-    let size = geometry.inputShape.dimensions == .one ? "\(length.columns)" : "\(length.rows)×\(length.columns)"
+    let size =
+      geometry.inputShape.dimensions == .one ? "\(length.columns)" : "\(length.rows)×\(length.columns)"
     return "padding \(geometry.paddingText) → \(size)"
   }
 

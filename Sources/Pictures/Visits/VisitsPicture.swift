@@ -8,7 +8,8 @@ struct VisitsPicture: Picture {
   static let name = "visits"
   static let summary = "how often each pixel is read under valid, same and full padding"
   static let refusalOfTerms: String? = "visits have no terms: they count what the windows read"
-  static let refusalOfEditing: String? = "counts follow from sizes alone; o shows a picture with numbers to edit"
+  static let refusalOfEditing: String? =
+    "counts follow from sizes alone; o shows a picture with numbers to edit"
 
   static func refusal(of figure: Figure) -> String? {
     guard case .walking = figure.state, let geometry = figure.geometry else {
@@ -113,7 +114,8 @@ struct VisitsPicture: Picture {
     readings(padding)?.draw(on: &canvas, Place(row: row + 1, column: left), room)
     seen(padding)?.draw(on: &canvas, Place(row: row + 3, column: left), room)
     // The labels stand where a grid has the indices of its rows, of which there is one only.
-    for (line, label) in ["pixel ", "windows", "output", "pixels "].enumerated() where padding.geometry != nil {
+    for (line, label) in ["pixel ", "windows", "output", "pixels "].enumerated() where padding.geometry != nil
+    {
       canvas.write(label, row: row + 1 + line, column: 1, Style(.faint))
     }
   }

@@ -22,7 +22,8 @@ struct VisitsWords {
   var sums: String {
     guard let counts = padding.counts else { return "" }
     let (byInput, byWindows) = (counts.readingsOfInput, counts.readingsOfWindows)
-    let sums = byInput == byWindows ? "\(byInput) readings in all, counted either way" : "\(byInput) ≠ \(byWindows)"
+    let sums =
+      byInput == byWindows ? "\(byInput) readings in all, counted either way" : "\(byInput) ≠ \(byWindows)"
     return places(counts) + "; " + sums
   }
 
