@@ -7,6 +7,8 @@ struct StrideWords {
 
   init(_ figure: Figure, _ geometry: Geometry) { (self.figure, self.geometry) = (figure, geometry) }
 
+  /// Where the walked window begins.
+  ///
   /// "The window of output[0, 0, 1] begins at row 0·2 = 0 and column 1·2 = 2 of the input."
   var window: String {
     let cell = figure.cell

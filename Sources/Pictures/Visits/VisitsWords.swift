@@ -7,6 +7,8 @@ struct VisitsWords {
 
   init(_ figure: Figure, _ padding: PaddedVisits) { (self.figure, self.padding) = (figure, padding) }
 
+  /// What the walked window reads.
+  ///
   /// "The window of output[0, 0, 3] under same has 9 cells: 6 pixels and 3 of padding."
   var window: String {
     guard let geometry = padding.geometry, let cell = padding.cell else { return "" }
