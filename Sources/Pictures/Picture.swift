@@ -18,6 +18,11 @@ public protocol Picture: SendableMetatype {
   /// itself, and what a question hides is covered in all of them.
   static func companions(of scene: Scene, layer: Int) -> [Scene]
 
+  /// Why the walk cannot go into a cell while it shows; nil where it can.
+  static var refusalOfTerms: String? { get }
+  /// Why no number can be edited while it shows; nil where it can.
+  static var refusalOfEditing: String? { get }
+
   /// The picture of a figure that it does not refuse.
   init(_ figure: Figure)
   /// How many rows and columns show all of it, where there is room for as many; rows and columns of the screen.
@@ -29,4 +34,10 @@ public protocol Picture: SendableMetatype {
 extension Picture {
   /// Most pictures show a scene alone.
   public static func companions(of scene: Scene, layer: Int) -> [Scene] { [] }
+
+  /// Most pictures show the terms of a cell.
+  public static var refusalOfTerms: String? { nil }
+
+  /// Most pictures show the numbers that are edited.
+  public static var refusalOfEditing: String? { nil }
 }

@@ -1,4 +1,5 @@
 import ConvEngine
+import Pictures
 
 extension SceneState {
   /// How many places the present level has: layers, cells, or the steps of the cell.
@@ -103,6 +104,7 @@ extension SceneState {
 
   var inRefusal: String? {
     guard let walk else { return nothingToWalk }
+    if place.level == .cell, let refusal = PictureRegistry.type(of: figure)?.refusalOfTerms { return refusal }
     if place.level == .cell, !walk.layer.hasTerms {
       return "\(layer.kind) makes each cell in one step, with nothing inside"
     }

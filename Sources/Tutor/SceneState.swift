@@ -124,6 +124,9 @@ public struct SceneState: Sendable {
     base = FigureScene(
       solved, layer: place.layer, showing: presentation.showing, hiding: hiding,
       picture: presentation.picture, listsLayers: place.level == .layer)
+    if place.level == .term, PictureRegistry.type(of: figure)?.refusalOfTerms != nil {
+      (place.level, place.term) = (.cell, 0)
+    }
   }
 
   private mutating func clampPlace() {

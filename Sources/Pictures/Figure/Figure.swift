@@ -175,6 +175,14 @@ public struct Figure {
     return Figure(base.companions[index], at: place, presentation)
   }
 
+  /// Another scene with all its cells done: no term of it is under way.
+  func finishedCompanion(_ index: Int) -> Figure? {
+    guard let companion = companion(index) else { return nil }
+    var place = place
+    place.level = .cell
+    return Figure(companion.base, at: place, presentation)
+  }
+
   /// What stands in an output cell now: its value, or what has come of it so far.
   public func output(_ cell: Position) -> ShownNumber {
     let isCovered = covering.contains(.output)
@@ -239,6 +247,20 @@ public struct Figure {
     let (solved, layer) = (base.solved, base.layer)
     return solved.layers.indices.contains(layer)
       ? LayerText.settings(solved.layers[layer], form) : LayerText.settings(solved.scene.layers[layer], form)
+  }
+
+  /// The padding of the walked layer as it was asked for; nil where it has none.
+  public var padding: Padding? { base.solved.scene.layers[base.layer].padding }
+
+  /// "output[0, 1, 2]".
+  func name(ofOutput cell: Position) -> String {
+    let numbers = isSignal ? [cell.channel, cell.column] : [cell.channel, cell.row, cell.column]
+    return "output[" + numbers.map(String.init).joined(separator: ", ") + "]"
+  }
+
+  /// How often the walked layer reads each input cell; nil where what is computed is covered.
+  var visitCounts: VisitCounts? {
+    covering.contains(.output) ? nil : geometry.map { VisitCounts(rows: $0.rows, columns: $0.columns) }
   }
 
   /// Every layer of the scene, in order.
