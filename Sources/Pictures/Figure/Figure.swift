@@ -126,6 +126,13 @@ public struct Figure {
   /// The paint of an output cell that the walk has come to.
   func outputPaint(_ number: ShownNumber) -> Shade? { Self.shade(number, base.scales?.output) }
 
+  /// Columns of the largest product, with a sign where one can be negative; nil for letters.
+  ///
+  /// It tells how large the factors are: who shows covered ones must not ask.
+  var largestProduct: Int? {
+    base.scales.map { NumberText($0.product.kind == .signed ? $0.product.largest * -1 : $0.product.largest).width }
+  }
+
   private static func shade(_ number: ShownNumber, _ scale: PaintScale?) -> Shade? {
     number.number.flatMap { scale?.paint($0) }.map { .whole($0) }
   }
