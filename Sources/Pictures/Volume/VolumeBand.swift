@@ -24,7 +24,8 @@ struct VolumeBand {
   func draw(on canvas: inout Canvas) {
     let shownRows = input.rows(room: canvas.size.rows - 1)
     let shownColumns = input.columns(room: columns.planeCells)
-    canvas.write("ch \(channel)", row: 0, column: 1, Style(channel == figure.inputChannel ? .heading : .faint))
+    canvas.write(
+      "ch \(channel)", row: 0, column: 1, Style(channel == figure.inputChannel ? .heading : .faint))
     drawIndices(shownRows, shownColumns, on: &canvas)
     drawPlane(shownRows, shownColumns, on: &canvas)
     guard let kernel else { return }
@@ -98,7 +99,8 @@ struct VolumeBand {
     ((channel - figure.window.channels.lowerBound) * size.rows + row) * size.columns + column
   }
 
-  private func drawTap(_ kernel: KernelGrid, _ row: Int, _ column: Int, _ size: Pair, on canvas: inout Canvas) {
+  private func drawTap(_ kernel: KernelGrid, _ row: Int, _ column: Int, _ size: Pair, on canvas: inout Canvas)
+  {
     let weightWidth = figure.widths.kernel
     kernel.cell(row, column).draw(
       on: &canvas, row: 1 + row, column: columns.kernel + column * (weightWidth + 2), width: weightWidth,

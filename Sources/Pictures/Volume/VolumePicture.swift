@@ -51,12 +51,14 @@ struct VolumePicture: Picture {
     }
   }
 
-  private func drawHeadings(_ geometry: Geometry, _ columns: VolumeColumns, on canvas: inout Canvas, row: Int) {
+  private func drawHeadings(_ geometry: Geometry, _ columns: VolumeColumns, on canvas: inout Canvas, row: Int)
+  {
     let filters = geometry.outputShape.map { " of \($0.channels)" } ?? ""
     let headings: [(String, Int, Int, Presentation.Focus?)] = [
       ("input \(geometry.inputShape.times)", 0, columns.kernel - 1, .input),
       (
-        "filter \(figure.walkedFilter)" + filters, columns.kernel - 1, columns.products ?? columns.sum, .kernel
+        "filter \(figure.walkedFilter)" + filters, columns.kernel - 1, columns.products ?? columns.sum,
+        .kernel
       ),
       ("products", (columns.products ?? 0) - 1, columns.products == nil ? 0 : columns.sum, nil),
       ("sum", columns.sum - 1, columns.maps, nil),
