@@ -1,5 +1,6 @@
 import ConvEngine
 import GoldenFrames
+import Notation
 import Screen
 import Testing
 
