@@ -91,7 +91,7 @@ struct MatrixOfNumbers {
     let entries = Dictionary(uniqueKeysWithValues: matrix.entries(of: cell).map { ($0.column, $0) })
     for column in layout.columns.range {
       guard let entry = entries[column] else {
-        canvas.put("·", row: row, column: layout.place(column) + (layout.entry - 1) / 2, Style(.faint))
+        canvas.put("·", row: row, column: layout.place(column) + layout.entry - 2, Style(.faint))
         continue
       }
       draw(self.entry(entry, of: cell, isWalked), layout, on: &canvas, row: row, column: layout.place(column))
@@ -137,14 +137,14 @@ struct MatrixOfNumbers {
 
   // MARK: words
 
-  /// "kernel[0, 0, 1] = 2 is stored once and stands in all 4 rows, (2) at the others."
+  /// Which weight the term has and how often it stands: "kernel[0, 0, 1] = 2 is stored once and stands in all 4 rows".
   private var sentence: String? {
     guard let tap = currentTap, let weight = currentWeight, let size = figure.kernel?.size else { return nil }
     let number = figure.weight(tap).number.map { " = \(NumberText($0, style: figure.style).text)" } ?? ""
     let (line, column) = weight.quotientAndRemainder(dividingBy: size.columns)
     let count = matrix.useCount(of: figure.cell, tap: tap)
     let rows = count == matrix.rows ? "all \(count) rows" : "\(count) of \(matrix.rows) rows"
-    let others = count > 1 ? "; ( ) marks the others" : ""
+    let others = count > 1 ? ", ( ) the others" : ""
     let index = matrix.kernelCount > 1 ? "" : "[\(line / size.rows), \(line % size.rows), \(column)]"
     return "kernel\(index)\(number) is stored once and stands in \(rows)\(others)."
   }

@@ -29,8 +29,9 @@ public struct ConvolutionMatrix: Sendable {
     min(layer.kernel.tileRows, layer.rows.count) * min(layer.kernel.tileColumns, layer.columns.count)
   }
 
-  /// How many entries are not always 0: the filters times the channels of a group times what the windows of each axis
-  /// read. A kernel of 3 on 5 with padding 1 and stride 1 has 13.
+  /// How many entries are not always 0.
+  ///
+  /// The filters times the channels of a group times what the windows of each axis read: a kernel of 3 on 5 with padding 1 and stride 1 has 13.
   ///
   /// - Complexity: O(rows + columns of the output, times those of the kernel).
   public var entryCount: Int {
