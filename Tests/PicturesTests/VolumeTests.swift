@@ -66,19 +66,6 @@ import Testing
     try expectGolden(frame(scene, cell: 8, term: 4), "volume-groups")
   }
 
-  @Test func nothingButASumWithoutItsOutputTellsIt() {
-    // At a cell the products and all sums show; hidden, not a digit nor a paint of them is left.
-    let (shown, hidden) = (frame(), frame(hiding: .output))
-    let region = (0..<23).flatMap { row in (40..<60).map { (row, $0) } }
-    func isTelling(_ frame: Frame) -> Bool {
-      region.contains { row, column in
-        frame[row, column].style.shade != nil || ("0"..."9").contains(frame[row, column].glyph)
-      }
-    }
-    #expect(isTelling(shown))
-    #expect(!isTelling(hidden))
-  }
-
   @Test func theTotalIsNoTotalBeforeTheLastProduct() {
     #expect(frame(term: 13).lines.contains { $0.contains("so far") && !$0.contains("total") })
     #expect(frame(term: 28).lines.contains { $0.contains("total") })
