@@ -2,8 +2,8 @@
 public enum PictureRegistry {
   /// All pictures; the first that suits a figure shows where the chosen one does not.
   public static let all: [any Picture.Type] = [
-    StencilPicture.self, LayersPicture.self, CurvePicture.self, BarsPicture.self,
-    VisitsPicture.self, StridePicture.self,
+    StencilPicture.self, LayersPicture.self, CurvePicture.self, PixelsPicture.self, BarsPicture.self,
+    FlipPicture.self, VisitsPicture.self, StridePicture.self, VolumePicture.self, SharingPicture.self,
   ]
 
   /// The picture that a scene opens with.

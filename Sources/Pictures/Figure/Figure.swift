@@ -126,6 +126,15 @@ public struct Figure {
   /// The paint of an output cell that the walk has come to.
   func outputPaint(_ number: ShownNumber) -> Shade? { Self.shade(number, base.scales?.output) }
 
+  /// Columns of the largest product, with a sign where one can be negative; nil for letters.
+  ///
+  /// It tells how large the factors are: who shows covered ones must not ask.
+  var largestProduct: Int? {
+    base.scales.map {
+      NumberText($0.product.kind == .signed ? $0.product.largest * -1 : $0.product.largest).width
+    }
+  }
+
   private static func shade(_ number: ShownNumber, _ scale: PaintScale?) -> Shade? {
     number.number.flatMap { scale?.paint($0) }.map { .whole($0) }
   }
@@ -153,6 +162,13 @@ public struct Figure {
         kernel.flatMap { $0[tap.row * $0.columns + tap.column] }, isCovered: covering.contains(.kernel))
     }
     return ShownNumber(kind.weight(tap, of: cell ?? self.cell), isCovered: covering.contains(.kernel))
+  }
+
+  /// What stands in an entry of the layer's matrix: a weight, or the sum of several that meet the same input cell.
+  func weight(of entry: ConvolutionMatrix.Entry, in cell: Position) -> ShownNumber {
+    let weights = entry.taps.compactMap { weight($0, of: cell).number }
+    let sum = weights.count == entry.taps.count ? weights.reduce(Number.zero) { $0 + $1 } : nil
+    return ShownNumber(sum, isCovered: covering.contains(.kernel))
   }
 
   /// What a term of the walked cell multiplies to; nothing where it multiplies nothing.

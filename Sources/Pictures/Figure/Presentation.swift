@@ -17,6 +17,8 @@ public struct Presentation: Hashable, Sendable {
   public var channel = 0
   /// How numbers show.
   public var showing = Showing.decimals
+  /// Whether a picture with two faces shows the other one: the numbers of a matrix for its letters.
+  public var showsOtherFace = false
   /// The cell that is being edited, if any.
   public var edited: EditedCell?
 
