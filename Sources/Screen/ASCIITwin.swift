@@ -19,7 +19,7 @@ public enum ASCIITwin {
     "→": ">", "←": "<", "↑": "^", "↓": "V", "─": "-", "│": "|", "┌": "+", "┐": "+", "└": "+", "┘": "+",
     "├": "+", "┤": "+", "┬": "+", "┴": "+", "┼": "+", "›": ">", "‹": "<", "…": "$", "∑": "S", "∞": "I",
     "▁": "_", "▂": "_", "▃": "_", "▄": "=", "▅": "=", "▆": "=", "▇": "=", "▀": "\"",
-    "░": ":", "▒": "%", "▓": "#", "█": "#", "•": "*", "▸": ">", "◂": "<", "’": "'", "“": "\"", "”": "\"",
+    "░": ":", "▒": "o", "▓": "%", "█": "#", "≡": "E", "•": "*", "▸": ">", "◂": "<", "’": "'", "“": "\"", "”": "\"",
     "–": "-", "—": "-", "½": "?", "²": "2", "³": "3", "∗": "*", "⋆": "*", "∅": "0",
   ]
 }
@@ -31,7 +31,7 @@ extension Frame {
     for row in 0..<size.rows {
       for column in 0..<size.columns where !self[row, column].glyph.isASCII {
         let cell = self[row, column]
-        ascii.put(Cell(ASCIITwin.of(cell.glyph), cell.style), row: row, column: column)
+        ascii.put(cell.inASCII, row: row, column: column)
       }
     }
     return ascii
