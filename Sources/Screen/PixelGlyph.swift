@@ -12,7 +12,7 @@ extension Shade {
 }
 
 extension Paint {
-  /// How far a pixel is from nothing, in quarters; a frame is behind every pixel.
+  /// How far a pixel is from nothing, in quarters; a frame is behind every pixel, and the current term before all.
   fileprivate var strength: Double {
     switch self {
     case .grey(let step): Double(step) * 4 / 18
@@ -24,13 +24,16 @@ extension Paint {
   }
 
   /// The place on a ramp of five glyphs.
-  private var rung: Int { min(max(0, Int((strength).rounded())), 4) }
+  private var rung: Int { min(max(0, Int(strength.rounded())), 4) }
 
   private var isNegative: Bool { if case .signed(let step) = self { step < 0 } else { false } }
 
   /// `░▒▓█`; below 0 `, - = ≡` where no colour tells the sign.
+  ///
+  /// The current term is a blank on its own colour.
   fileprivate func glyph(tellsSign: Bool) -> Unicode.Scalar {
-    isNegative && tellsSign ? Self.negative[rung] : Self.positive[rung]
+    if self == .term { return " " }
+    return isNegative && tellsSign ? Self.negative[rung] : Self.positive[rung]
   }
 
   private static let positive: [Unicode.Scalar] = [" ", "░", "▒", "▓", "█"]
@@ -42,7 +45,9 @@ extension Palette {
   ///
   /// A cell whose lower pixel is brighter than its upper, at three quarters, is `▓` in 8 colours and in none.
   public func glyph(of cell: Cell) -> Unicode.Scalar {
-    guard self != .manyColours, cell.glyph == "▀", let pixel = cell.style.shade?.pixel else { return cell.glyph }
+    guard self != .manyColours, cell.glyph == "▀", let pixel = cell.style.shade?.pixel else {
+      return cell.glyph
+    }
     return pixel.glyph(tellsSign: self == .monochrome)
   }
 }

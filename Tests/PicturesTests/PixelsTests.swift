@@ -30,7 +30,8 @@ import Testing
   private static let large = Size(rows: 39, columns: 120)
 
   private func figure(
-    _ input: Tensor = seven(28, 28), _ layer: Layer = layer(.sobelVertical), cell: Int = 269, term: Int? = nil,
+    _ input: Tensor = seven(28, 28), _ layer: Layer = layer(.sobelVertical), cell: Int = 269,
+    term: Int? = nil,
     hiding: Covering = []
   ) -> Figure {
     var place = WalkPlace()
@@ -87,7 +88,8 @@ import Testing
     let most = try #require(plane.largest.exactValue)
     for row in 0..<28 {
       for column in 0..<28 {
-        let value = try #require(figure.output(Position(channel: 0, row: row, column: column)).number?.exactValue)
+        let value = try #require(
+          figure.output(Position(channel: 0, row: row, column: column)).number?.exactValue)
         let magnitude = value.signum < 0 ? -value : value
         let step = Int8(clamping: Int((magnitude * 4 / most + Rational(1, 2)).floor.description) ?? 99)
         #expect(plane.paint(0, row, column) == .signed(value.signum < 0 ? -step : step))
@@ -116,7 +118,9 @@ import Testing
           frame(figure(Self.seven(28, 28), Self.layer(preset), term: term, hiding: [.kernel, .output]), size)
         }
         #expect(frames[0] == frames[1])
-        let shown = [Preset.sobelVertical, .laplacian].map { frame(figure(Self.seven(28, 28), Self.layer($0)), size) }
+        let shown = [Preset.sobelVertical, .laplacian].map {
+          frame(figure(Self.seven(28, 28), Self.layer($0)), size)
+        }
         #expect(shown[0] != shown[1])
       }
     }
@@ -148,7 +152,9 @@ import Testing
   }
 
   @Test func whatIsNoPictureIsRefusedWithAReason() {
-    func refusal(_ input: Tensor, _ layer: Layer) -> String? { PixelsPicture.refusal(of: figure(input, layer, cell: 0)) }
+    func refusal(_ input: Tensor, _ layer: Layer) -> String? {
+      PixelsPicture.refusal(of: figure(input, layer, cell: 0))
+    }
     let signal = Layer.convolution(Convolution(Kernel(signal: [1, 0, -1])))
     #expect(refusal(Tensor(signal: [1, 2, 3, 4]), signal)?.contains("1-D signal") == true)
     #expect(refusal(Self.seven(28, 28), .flatten)?.contains("plain list") == true)

@@ -15,12 +15,14 @@ import Testing
     #expect(look.foreground == 239 && look.background == 254)
   }
 
-  @Test(arguments: [Palette.eightColours, .monochrome]) func fewColoursShowTheStrongerPixel(palette: Palette) {
+  @Test(arguments: [Palette.eightColours, .monochrome]) func fewColoursShowTheStrongerPixel(palette: Palette)
+  {
     #expect(palette.glyph(of: pixels(.grey(0), .grey(18))) == "█")
     #expect(palette.glyph(of: pixels(.signed(2), .signed(-1))) == "▒")
     #expect(palette.glyph(of: pixels(.grey(0), nil)) == " ")
     // A frame gives way to the pixel beside it, and other glyphs stay what they are.
     #expect(palette.glyph(of: pixels(.frame, .signed(1))) == "░")
+    #expect(palette.glyph(of: pixels(.grey(18), .term)) == " ")
     #expect(palette.glyph(of: Cell("[", Style(.rail, .halves(upper: .frame, lower: .frame)))) == "[")
   }
 
@@ -37,6 +39,7 @@ import Testing
     let cells = (0...4).map { pixels(.signed($0), .signed(0)).inASCII.glyph }
     #expect(cells == [" ", ":", "o", "%", "#"])
     #expect((1...4).map { pixels(.signed(-$0), .signed(0)).inASCII.glyph } == [",", "-", "=", "E"])
-    #expect(pixels(.signed(0), .signed(3)).inASCII.style.shade == .halves(upper: .signed(3), lower: .signed(3)))
+    #expect(
+      pixels(.signed(0), .signed(3)).inASCII.style.shade == .halves(upper: .signed(3), lower: .signed(3)))
   }
 }

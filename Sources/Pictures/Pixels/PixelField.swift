@@ -100,7 +100,8 @@ struct PixelField {
           if line == lines.lowerBound - 1 { cell = Self.cell(paint, .frame) }
           if line == lines.upperBound { cell = Self.cell(.frame, paint) }
         }
-        canvas.put(cell.glyph, row: line - times * rows.first, column: place - 2 * times * columns.first, cell.style)
+        canvas.put(
+          cell.glyph, row: line - times * rows.first, column: place - 2 * times * columns.first, cell.style)
       }
     }
   }

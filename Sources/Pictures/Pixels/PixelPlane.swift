@@ -46,7 +46,8 @@ struct PixelPlane: Sendable {
   /// The paint of a square of pixels; one beyond the edge is as large as what of it is left.
   ///
   /// Of 0 and 255 at 1/2 the mean has grey 9 of 18; of −3, 1 and 2 the strongest is −3.
-  func paint(_ channel: Int, _ row: Int, _ column: Int, of side: Int = 1, _ summary: Summary = .mean) -> Paint {
+  func paint(_ channel: Int, _ row: Int, _ column: Int, of side: Int = 1, _ summary: Summary = .mean) -> Paint
+  {
     guard side > 1 else { return paint(values[shape.offset(channel, row, column)]) }
     let rows = row * side..<min((row + 1) * side, shape.rows)
     let columns = column * side..<min((column + 1) * side, shape.columns)

@@ -13,10 +13,13 @@ struct PixelsPicture: Picture {
     guard case .walking = figure.state, let geometry = figure.geometry else {
       return "a picture shows the steps of a layer; there is nothing to walk"
     }
-    if geometry.inputShape.dimensions == .one { return "a picture needs a grid, and the input is a 1-D signal" }
+    if geometry.inputShape.dimensions == .one {
+      return "a picture needs a grid, and the input is a 1-D signal"
+    }
     if geometry.givesList { return "a picture needs a grid, and the output is a plain list" }
     if figure.presentation.showing == .symbols { return "letters have no brightness; v shows numbers" }
-    return figure.canShowPixels ? nil : "there are more pixels than can be made at once; the stencil shows them"
+    return figure.canShowPixels
+      ? nil : "there are more pixels than can be made at once; the stencil shows them"
   }
 
   private let figure: Figure
@@ -33,7 +36,8 @@ struct PixelsPicture: Picture {
     draw(inputHeading(geometry), layout.input, .input, on: &canvas, row: layout.top, column: PixelLayout.left)
     if let plane = figure.inputPixels {
       let field = PixelField(
-        plane: plane, channel: figure.inputChannel, grain: layout.input, summary: .mean, window: figure.window,
+        plane: plane, channel: figure.inputChannel, grain: layout.input, summary: .mean,
+        window: figure.window,
         term: figure.walkedGrid == .output ? figure.termPlace : nil)
       let place = Place(row: layout.top + 1, column: PixelLayout.left)
       canvas.draw(at: place, layout.inputSize) { field.draw(on: &$0) }
@@ -99,7 +103,9 @@ struct PixelsPicture: Picture {
   /// What a square of a shrunk picture is, and what is added beyond the products that show.
   private func notes(_ layout: PixelLayout) -> [String] {
     var notes: [String] = []
-    if let bias = figure.bias.number { notes.append("bias \(NumberText(bias, style: figure.style, width: 8).text)") }
+    if let bias = figure.bias.number {
+      notes.append("bias \(NumberText(bias, style: figure.style, width: 8).text)")
+    }
     let channels = figure.window.channels.count
     if channels > 1, figure.kernel != nil { notes.append("all \(channels) channels") }
     switch (layout.input.side, layout.output.side) {
