@@ -101,7 +101,7 @@ struct PixelPlanes: Sendable {
 
   private static func output(_ walk: LayerWalk) -> Tensor {
     var work = OutputWork(walk.layer, on: walk.input)
-    work.finish()
+    while !work.isDone { work.advance() }
     return work.output
   }
 }

@@ -33,7 +33,9 @@ struct PixelsPicture: Picture {
 
   func draw(on canvas: inout Canvas) {
     guard let geometry = figure.geometry, let layout = layout(canvas.size) else { return }
-    draw(inputHeading(geometry), layout.input, .input, on: &canvas, row: layout.top, column: PixelLayout.left)
+    draw(
+      inputHeading(geometry), layout.input, .input, on: &canvas, row: layout.top,
+      column: PixelLayout.left, end: layout.outputColumn)
     if let plane = figure.inputPixels {
       let field = PixelField(
         plane: plane, channel: figure.inputChannel, grain: layout.input, summary: .mean,
@@ -53,7 +55,9 @@ struct PixelsPicture: Picture {
       return
     }
     let heading = Self.heading("output", shape, figure.outputChannel)
-    draw(heading, layout.output, .output, on: &canvas, row: layout.top, column: layout.outputColumn)
+    draw(
+      heading, layout.output, .output, on: &canvas, row: layout.top,
+      column: layout.outputColumn, end: layout.scaleColumn ?? canvas.size.columns)
     guard let plane = figure.outputPixels else { return }
     let field = PixelField(
       plane: plane, channel: figure.outputChannel, grain: layout.output, summary: .strongest,
@@ -83,11 +87,14 @@ struct PixelsPicture: Picture {
 
   private func draw(
     _ heading: String, _ grain: PixelGrain, _ focus: Presentation.Focus, on canvas: inout Canvas, row: Int,
-    column: Int
+    column: Int, end limit: Int
   ) {
     if figure.presentation.focus == focus { canvas.put("▸", row: row, column: column - 1, Style(.heading)) }
-    let end = canvas.write(heading, row: row, column: column, Style(.heading))
-    if let note = grain.note { canvas.write(note, row: row, column: end + 2, Style(.faint)) }
+    let end = canvas.write(
+      shortened(heading, to: limit - column - 1), row: row, column: column, Style(.heading))
+    if let note = grain.note, end + 2 + note.unicodeScalars.count < limit {
+      canvas.write(note, row: row, column: end + 2, Style(.faint))
+    }
   }
 
   private func inputHeading(_ geometry: Geometry) -> String {
