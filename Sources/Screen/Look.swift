@@ -44,7 +44,7 @@ public enum Palette: Hashable, CaseIterable, Sendable {
   public func look(of style: Style) -> Look {
     switch self {
     case .monochrome: Self.monochrome(style.tone)
-    case .eightColours: Self.eight(style.tone) ?? Self.monochrome(style.tone)
+    case .eightColours: Self.eight(style) ?? Self.monochrome(style.tone)
     case .manyColours: Self.many(style)
     }
   }
@@ -60,26 +60,35 @@ public enum Palette: Hashable, CaseIterable, Sendable {
     }
   }
 
-  private static func eight(_ tone: Style.Tone) -> Look? {
-    switch tone {
+  /// Number grids are not painted, as blocks at full strength shout; pixels are, on white where they have signs.
+  private static func eight(_ style: Style) -> Look? {
+    switch style.tone {
     case .window, .rail: .colours(0, on: 6)
     case .term: .colours(0, on: 3, bold: true)
     case .same: .colours(0, on: 3)
     case .warning: .colours(1, bold: true)
     case .success: .colours(2, bold: true)
-    default: nil
+    default: style.shade?.pixel.flatMap { Self.eight($0) }
+    }
+  }
+
+  private static func eight(_ pixel: Paint) -> Look? {
+    switch pixel {
+    case .signed(let step): .colours(step > 0 ? 1 : 4, on: 7)
+    case .grey, .count, .frame, .term: nil
     }
   }
 
   /// Gold for the window and the cell it makes, violet for the one multiplication that is being made.
   private static func many(_ style: Style) -> Look {
+    if case .halves(let upper, let lower) = style.shade { return .colours(upper.index, on: lower?.index) }
     switch style.tone {
     case .rail: return .colours(16, on: 220)
     case .term: return .colours(16, on: 177, bold: true)
     case .same: return .colours(16, on: 183)
     default: break
     }
-    if let shade = style.shade { return painted(shade, style.tone) }
+    if case .whole(let paint) = style.shade { return painted(paint, style.tone) }
     switch style.tone {
     case .faint, .padding: return .colours(244)
     case .window: return Look()
@@ -90,13 +99,9 @@ public enum Palette: Hashable, CaseIterable, Sendable {
   }
 
   /// Paint sets both colours, so that the contrast does not depend on the terminal's background.
-  private static func painted(_ shade: Shade, _ tone: Style.Tone) -> Look {
-    switch shade {
-    case .whole(let paint):
-      var look = Look.colours(paint.ink, on: paint.index)
-      look.isBold = tone == .heading || tone == .strong
-      return look
-    case .halves(let upper, let lower): return .colours(upper.index, on: lower?.index)
-    }
+  private static func painted(_ paint: Paint, _ tone: Style.Tone) -> Look {
+    var look = Look.colours(paint.ink, on: paint.index)
+    look.isBold = tone == .heading || tone == .strong
+    return look
   }
 }

@@ -4,7 +4,8 @@
 public enum Shade: Hashable, Sendable {
   /// The whole cell.
   case whole(Paint)
-  /// The glyph ▀ with one paint above and another below; without a paint the terminal's own background shows.
+  /// Two pixels, one above the other: the glyph ▀ in one paint on another; without a lower paint the terminal's own
+  /// background shows. Where there are few colours ``Palette/glyph(of:)`` has one glyph for both.
   case halves(upper: Paint, lower: Paint?)
 }
 
@@ -16,6 +17,10 @@ public enum Paint: Hashable, Sendable {
   case signed(Int8)
   /// From 1 to 5, the deeper the more: how often a cell is read.
   case count(Int8)
+  /// A pixel of the frame round the window: the gold of ``Style/Tone/rail``.
+  case frame
+  /// The pixel that is being multiplied: the violet of ``Style/Tone/term``.
+  case term
 
   /// The colour among the 256 of xterm.
   ///
@@ -25,6 +30,8 @@ public enum Paint: Hashable, Sendable {
     case .grey(let step): 236 + UInt8(clamping: step)
     case .signed(let step): Self.signed[Int(step) + 4]
     case .count(let step): Self.counts[Int(step) - 1]
+    case .frame: 220
+    case .term: 177
     }
   }
 
@@ -34,6 +41,7 @@ public enum Paint: Hashable, Sendable {
     case .grey(let step): step <= 6 ? 231 : 16
     case .signed(let step): step.magnitude == 4 ? 231 : 16
     case .count(let step): step == 5 ? 231 : 16
+    case .frame, .term: 16
     }
   }
 

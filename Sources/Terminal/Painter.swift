@@ -40,7 +40,8 @@ struct Painter {
         let cell = cells[start + column]
         if let before, before[start + column] == cell { continue }
         let look = palette.look(of: cell.style)
-        cn_put(window, Int32(row), Int32(column), cell.glyph.value, look.attributes, look.pair)
+        let glyph = palette.glyph(of: cell)
+        cn_put(window, Int32(row), Int32(column), glyph.value, look.attributes, look.pair)
       }
     }
   }

@@ -16,6 +16,9 @@ struct TerminalPalette {
   private let background: Int32
   private var looks: [Style: Look] = [:]
 
+  /// The glyph that shows a cell.
+  func glyph(of cell: Cell) -> Unicode.Scalar { palette.glyph(of: cell) }
+
   /// The look of a style.
   mutating func look(of style: Style) -> Look {
     if let known = looks[style] { return known }

@@ -11,7 +11,8 @@ public func expectGolden(
   sourceLocation: SourceLocation = #_sourceLocation
 ) throws {
   let drawing = GoldenFrame.drawing(of: frame, palette)
-  let url = URL(fileURLWithPath: file).deletingLastPathComponent().appendingPathComponent("Golden/\(name).txt")
+  let url = URL(fileURLWithPath: file).deletingLastPathComponent().appendingPathComponent(
+    "Golden/\(name).txt")
   if ProcessInfo.processInfo.environment["RECORD_GOLDEN"] == "1" {
     try drawing.write(to: url, atomically: true, encoding: .utf8)
     Issue.record(
@@ -45,17 +46,24 @@ public enum GoldenFrame {
   }
 
   /// How cells are painted, in a plane of its own where any is: grey 0 to I, signed −4 to 4 as zyxw o abcd, counts 1 to 5
-  /// as !@#$%; of half blocks the upper one.
+  /// as !@#$%, the frame round the window R, the current term t; of half blocks the upper pixels, and the lower ones in
+  /// one more plane.
   private static func paint(_ frame: Frame) -> String {
     guard frame.cells.contains(where: { $0.style.shade != nil }) else { return "" }
-    return "\n"
+    let upper = plane(frame) { shade in
+      switch shade {
+      case .whole(let paint), .halves(let paint, _): paint
+      case nil: nil
+      }
+    }
+    let lower = plane(frame) { if case .halves(_, let paint) = $0 { paint } else { nil } }
+    return lower.contains { !" |\n".contains($0) } ? upper + lower : upper
+  }
+
+  private static func plane(_ frame: Frame, _ paint: (Shade?) -> Paint?) -> String {
+    "\n"
       + (0..<frame.size.rows).map { row in
-        let letters = (0..<frame.size.columns).map { column -> Character in
-          switch frame[row, column].style.shade {
-          case .whole(let paint), .halves(let paint, _): letter(paint)
-          case nil: " "
-          }
-        }
+        let letters = (0..<frame.size.columns).map { paint(frame[row, $0].style.shade).map(letter) ?? " " }
         return "|" + String(letters) + "|\n"
       }.joined()
   }
@@ -65,6 +73,8 @@ public enum GoldenFrame {
     case .grey(let step): Array("0123456789ABCDEFGHI")[Int(step)]
     case .signed(let step): Array("zyxwoabcd")[Int(step) + 4]
     case .count(let step): Array("!@#$%")[Int(step) - 1]
+    case .frame: "R"
+    case .term: "t"
     }
   }
 

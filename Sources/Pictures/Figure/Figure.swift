@@ -54,6 +54,16 @@ public struct Figure {
 
   /// How wide numbers are.
   public var widths: NumberWidths { base.widths }
+  /// How wide a product can be, as far as what does not show does not tell it.
+  var productWidth: Int {
+    guard covering.isDisjoint(with: [.input, .kernel, .output]), let scale = base.scales?.product else {
+      return NumberWidths.covered
+    }
+    let widest = scale.kind == .signed ? scale.largest * -1 : scale.largest
+    let isWhole = scale.largest.exactValue?.isInteger ?? false
+    let width = isWhole ? NumberText(widest).width : widths.input + widths.kernel
+    return min(NumberWidths.widest, max(1, width))
+  }
   /// How numbers are written.
   public var style: NumberStyle { Presentation.style(presentation.showing) }
   /// The same scene at the level of its cells, where it can be walked: what says how much room it takes, so that no
@@ -217,6 +227,17 @@ public struct Figure {
 
   /// The same of the output, where it is small enough to be known.
   var outputRange: ClosedRange<Double> { covering.contains(.output) ? 0...0 : Self.range(base.output) }
+
+  /// Whether there are few enough pixels for a picture of the layer.
+  var canShowPixels: Bool { standing.map { PixelPlanes.canShow($0.walk.layer) } ?? false }
+  /// The pixels of the input; nil where they are covered.
+  var inputPixels: PixelPlane? { covering.contains(.input) ? nil : pixels?.input }
+  /// The pixels of the output; nil where they are covered.
+  var outputPixels: PixelPlane? { covering.isDisjoint(with: [.output, .size]) ? pixels?.output : nil }
+
+  private var pixels: PixelPlanes? {
+    base.pixels ?? FigureScene.pixels(base.walk, base.scales, base.output)
+  }
 
   private static func range(_ tensor: Tensor?) -> ClosedRange<Double> {
     let count = min(tensor?.shape.count ?? 0, NumberWidths.examined)

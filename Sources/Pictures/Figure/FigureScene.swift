@@ -20,6 +20,8 @@ public struct FigureScene: Sendable {
   let output: Tensor?
   /// The scales on which numbers are painted; nil for letters, which are not.
   let scales: PaintScales?
+  /// What the layer reads and gives as pixels, where a picture shows them.
+  let pixels: PixelPlanes?
   /// How many columns numbers take.
   let widths: NumberWidths
   /// The scenes that the picture compares this one with.
@@ -45,6 +47,7 @@ public struct FigureScene: Sendable {
     self.walk = showing == .symbols ? walk?.inSymbols : walk
     output = self.walk.flatMap(Self.smallOutput)
     scales = showing == .symbols ? nil : self.walk.map { [output] in PaintScales($0, output: output) }
+    pixels = picture == PixelsPicture.name ? Self.pixels(self.walk, scales, output) : nil
     let kernel = self.walk?.layer.kernel ?? solved.scene.layers[layer].kernel
     widths = NumberWidths(
       kernel: kernel, input: self.walk?.input ?? solved.input(ofLayer: layer), output: output,
@@ -61,6 +64,11 @@ public struct FigureScene: Sendable {
     return picture.companions(of: solved.scene, layer: layer).map {
       SolvedScene($0, changedFrom: layer, of: solved)
     }
+  }
+
+  /// The pixels that the layer reads and gives; nil of letters, and where there are too many.
+  static func pixels(_ walk: LayerWalk?, _ scales: PaintScales?, _ output: Tensor?) -> PixelPlanes? {
+    walk.flatMap { PixelPlanes($0, scales, known: output) }
   }
 
   /// The whole output where one slice of work makes it.
