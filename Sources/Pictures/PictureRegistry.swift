@@ -2,7 +2,7 @@
 public enum PictureRegistry {
   /// All pictures; the first that suits a figure shows where the chosen one does not.
   public static let all: [any Picture.Type] = [
-    StencilPicture.self, LayersPicture.self, CurvePicture.self, BarsPicture.self,
+    StencilPicture.self, LayersPicture.self, CurvePicture.self, BarsPicture.self, FlipPicture.self,
   ]
 
   /// The picture that a scene opens with.

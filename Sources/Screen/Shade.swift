@@ -6,6 +6,9 @@ public enum Shade: Hashable, Sendable {
   case whole(Paint)
   /// The glyph ▀ with one paint above and another below; without a paint the terminal's own background shows.
   case halves(upper: Paint, lower: Paint?)
+  /// An eighth block in the paint, on the terminal's own background; one that hangs is reversed, so that the paint
+  /// fills what the glyph leaves free: ▅ hanging is three eighths from above.
+  case bar(Paint, hangs: Bool)
 }
 
 /// One class of a scale from value to colour.
@@ -16,6 +19,8 @@ public enum Paint: Hashable, Sendable {
   case signed(Int8)
   /// From 1 to 5, the deeper the more: how often a cell is read.
   case count(Int8)
+  /// The bars of the signal that slides: a gold darker than that of its rails.
+  case gold
 
   /// The colour among the 256 of xterm.
   ///
@@ -25,6 +30,7 @@ public enum Paint: Hashable, Sendable {
     case .grey(let step): 236 + UInt8(clamping: step)
     case .signed(let step): Self.signed[Int(step) + 4]
     case .count(let step): Self.counts[Int(step) - 1]
+    case .gold: 178
     }
   }
 
@@ -34,6 +40,7 @@ public enum Paint: Hashable, Sendable {
     case .grey(let step): step <= 6 ? 231 : 16
     case .signed(let step): step.magnitude == 4 ? 231 : 16
     case .count(let step): step == 5 ? 231 : 16
+    case .gold: 16
     }
   }
 

@@ -20,6 +20,17 @@ extension SceneState {
     settleFigure()
   }
 
+  /// Why the picture has nothing that `t` could change; nil where it has.
+  var transformRefusal: String? {
+    guard PictureRegistry.name(of: figure) == BarsPicture.name else {
+      return "t is for bars, where two signals change roles"
+    }
+    return BarsPicture.swapRefusal(of: figure)
+  }
+
+  /// Lets the other signal slide; the output stays.
+  mutating func transform() { presentation.swapsSignals.toggle() }
+
   /// The picture with a name.
   ///
   /// - Returns: why it cannot be shown; nil where it is.

@@ -11,7 +11,8 @@ public func expectGolden(
   sourceLocation: SourceLocation = #_sourceLocation
 ) throws {
   let drawing = GoldenFrame.drawing(of: frame, palette)
-  let url = URL(fileURLWithPath: file).deletingLastPathComponent().appendingPathComponent("Golden/\(name).txt")
+  let url = URL(fileURLWithPath: file).deletingLastPathComponent().appendingPathComponent(
+    "Golden/\(name).txt")
   if ProcessInfo.processInfo.environment["RECORD_GOLDEN"] == "1" {
     try drawing.write(to: url, atomically: true, encoding: .utf8)
     Issue.record(
@@ -45,14 +46,16 @@ public enum GoldenFrame {
   }
 
   /// How cells are painted, in a plane of its own where any is: grey 0 to I, signed −4 to 4 as zyxw o abcd, counts 1 to 5
-  /// as !@#$%; of half blocks the upper one.
+  /// as !@#$%, gold &, a bar that hangs ~; of half blocks the
+  /// upper one.
   private static func paint(_ frame: Frame) -> String {
     guard frame.cells.contains(where: { $0.style.shade != nil }) else { return "" }
     return "\n"
       + (0..<frame.size.rows).map { row in
         let letters = (0..<frame.size.columns).map { column -> Character in
           switch frame[row, column].style.shade {
-          case .whole(let paint), .halves(let paint, _): letter(paint)
+          case .whole(let paint), .halves(let paint, _), .bar(let paint, hangs: false): letter(paint)
+          case .bar(_, hangs: true): "~"
           case nil: " "
           }
         }
@@ -65,6 +68,7 @@ public enum GoldenFrame {
     case .grey(let step): Array("0123456789ABCDEFGHI")[Int(step)]
     case .signed(let step): Array("zyxwoabcd")[Int(step) + 4]
     case .count(let step): Array("!@#$%")[Int(step) - 1]
+    case .gold: "&"
     }
   }
 

@@ -17,6 +17,8 @@ public struct Presentation: Hashable, Sendable {
   public var channel = 0
   /// How numbers show.
   public var showing = Showing.decimals
+  /// Whether the two signals of a 1-D convolution change roles, so that the input slides over the kernel.
+  public var swapsSignals = false
   /// The cell that is being edited, if any.
   public var edited: EditedCell?
 
