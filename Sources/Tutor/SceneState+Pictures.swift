@@ -21,12 +21,7 @@ extension SceneState {
   }
 
   /// Why the picture has nothing that `t` could change; nil where it has.
-  var transformRefusal: String? {
-    guard PictureRegistry.name(of: figure) == BarsPicture.name else {
-      return "t is for bars, where two signals change roles"
-    }
-    return BarsPicture.swapRefusal(of: figure)
-  }
+  var transformRefusal: String? { figure.swapRefusal }
 
   /// Lets the other signal slide; the output stays.
   mutating func transform() { presentation.swapsSignals.toggle() }

@@ -14,7 +14,7 @@ struct BarColumns {
 
   /// Nil for a layer that is not one kernel on one signal.
   init?(_ figure: Figure) {
-    isSwapped = BarsPicture.isSwapped(figure)
+    isSwapped = figure.isSwapped
     guard let main = isSwapped ? figure.companion(1) : figure,
       let other = figure.companion(isSwapped ? 2 : 0),
       let kernel = main.kernel, main.walkedGrid == .output, let geometry = main.geometry,

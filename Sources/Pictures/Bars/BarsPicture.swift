@@ -29,20 +29,6 @@ struct BarsPicture: Picture {
     return [turned] + [swapped, SwappedSignals.scene(of: turned)].compactMap { $0 }
   }
 
-  /// Why the signals cannot change roles; nil where they can.
-  static func swapRefusal(of figure: Figure) -> String? {
-    if figure.place.level == .term { return "the signals change roles at a cell; ↑ goes out of its sum" }
-    if !figure.covering.isDisjoint(with: [.input, .kernel]) { return "the page hides one of the signals" }
-    return figure.companion(2) == nil
-      ? "roles change where one kernel meets one signal in the first layer, with zeros around it and dilation 1"
-      : nil
-  }
-
-  /// Whether the signals show in each other's roles.
-  static func isSwapped(_ figure: Figure) -> Bool {
-    figure.presentation.swapsSignals && figure.presentation.picture == name && swapRefusal(of: figure) == nil
-  }
-
   private let figure: Figure
   private let columns: BarColumns?
 

@@ -24,3 +24,19 @@ enum SwappedSignals {
     return swapped
   }
 }
+
+extension Figure {
+  /// Why the two signals of ``Presentation/swapsSignals`` cannot change roles; nil where they can.
+  public var swapRefusal: String? {
+    guard PictureRegistry.name(of: self) == BarsPicture.name else {
+      return "t is for bars, where two signals change roles"
+    }
+    if place.level == .term { return "the signals change roles at a cell; ↑ goes out of its sum" }
+    if !covering.isDisjoint(with: [.input, .kernel]) { return "the page hides one of the signals" }
+    return companion(2) == nil
+      ? "roles change where one kernel meets one signal in the first layer, with zeros around it and dilation 1" : nil
+  }
+
+  /// Whether the two signals show in each other's roles.
+  public var isSwapped: Bool { presentation.swapsSignals && swapRefusal == nil }
+}
