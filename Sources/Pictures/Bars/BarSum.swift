@@ -17,7 +17,7 @@ struct BarSum {
     let parts = result.text.split(separator: " ", maxSplits: 1).map(String.init)
     let (sign, value) = (parts.first ?? "=", " \(parts.last ?? "?") ")
     var column = canvas.write("n = \(figure.cell.column): ", row: row, column: 1)
-    let room = canvas.size.columns - column - value.unicodeScalars.count - 3
+    let room = canvas.size.columns - column - value.unicodeScalars.count - 2
     let shown = shown(texts.map { $0.unicodeScalars.count + 3 }, room: room)
     if shown.lowerBound > 0 { column = canvas.write("… +", row: row, column: column, Style(.faint)) }
     for term in shown {
@@ -25,7 +25,7 @@ struct BarSum {
       column = draw(term, texts[term], on: &canvas, row: row, column: column)
     }
     if shown.upperBound < texts.count {
-      column = canvas.write("+ …", row: row, column: column, Style(.faint))
+      column = canvas.write("+ … ", row: row, column: column, Style(.faint))
     }
     column = canvas.write("\(sign) ", row: row, column: column)
     canvas.write(
@@ -40,7 +40,7 @@ struct BarSum {
 
   /// As many terms as fit, the current one among them.
   private func shown(_ widths: [Int], room: Int) -> Range<Int> {
-    if widths.reduce(0, +) <= room { return 0..<widths.count }
+    if widths.reduce(0, +) - 1 <= room { return 0..<widths.count }
     var (first, end, used) = (
       min(figure.term ?? 0, widths.count - 1), min(figure.term ?? 0, widths.count - 1), 8
     )

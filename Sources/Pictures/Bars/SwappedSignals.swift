@@ -34,7 +34,8 @@ extension Figure {
     if place.level == .term { return "the signals change roles at a cell; ↑ goes out of its sum" }
     if !covering.isDisjoint(with: [.input, .kernel]) { return "the page hides one of the signals" }
     return companion(2) == nil
-      ? "roles change where one kernel meets one signal in the first layer, with zeros around it and dilation 1" : nil
+      ? "roles change where one kernel meets one signal in the first layer, with zeros around it and dilation 1"
+      : nil
   }
 
   /// Whether the two signals show in each other's roles.

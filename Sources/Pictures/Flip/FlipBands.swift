@@ -34,9 +34,9 @@ struct FlipBands {
     let isTwofold = columns >= 66 && rows >= 2 * (2 + min(geometry.kernelRows, 3))
     let bands = isTwofold ? [asItIs, turned] : [figure]
     let height = rows / bands.count
-    let kernelWidth = max(14, KernelGrid(figure, channel: figure.inputChannel)?.grid.size.columns ?? 0)
+    let kernelWidth = max(15, KernelGrid(figure, channel: figure.inputChannel)?.grid.size.columns ?? 0)
     let outputWidth = max(
-      24, bands.compactMap { band in band.geometry.map { OutputGrid($0, band).grid.size.columns } }.max() ?? 0
+      31, bands.compactMap { band in band.geometry.map { OutputGrid($0, band).grid.size.columns } }.max() ?? 0
     )
     let widths = shares([input.width, kernelWidth, outputWidth], of: columns - 2 - 2 * gap)
     input.draw(on: &canvas, Place(row: 0, column: 1), Size(rows: rows, columns: widths[0]))
@@ -56,10 +56,21 @@ struct FlipBands {
   /// The band that the layer makes has a bold heading.
   private func isLayers(_ band: Figure) -> Bool { isTurned(band) == isTurned(figure) }
 
+  /// A heading, bold where it is the layer's; the arrow of the focus stands there alone.
+  private func drawHeading(
+    _ heading: String, _ focus: Presentation.Focus, of band: Figure, on canvas: inout Canvas, _ place: Place,
+    _ size: Size
+  ) {
+    let mark = isLayers(band) && figure.presentation.focus == focus ? "▸" : " "
+    canvas.write(
+      shortened(mark + heading, to: size.columns), row: place.row, column: place.column,
+      Style(isLayers(band) ? .heading : .faint))
+  }
+
   private func drawKernel(of band: Figure, on canvas: inout Canvas, _ place: Place, _ size: Size) {
     guard let kernel = KernelGrid(band, channel: band.inputChannel) else { return }
     let heading = isTurned(band) ? "turned by half" : "kernel"
-    drawHeading(heading, isFocused: isLayers(band), on: &canvas, place, size)
+    drawHeading(heading, .kernel, of: band, on: &canvas, place, size)
     draw(kernel.grid, kernel.rows, kernel.columns, on: &canvas, place, size) { kernel.cell($0, $1) }
   }
 
@@ -67,8 +78,12 @@ struct FlipBands {
     guard let geometry = band.geometry else { return }
     let output = OutputGrid(geometry, band)
     let heading = isTurned(band) ? "convolution (flip true)" : "cross-correlation (flip false)"
-    drawHeading(heading, isFocused: isLayers(band), on: &canvas, place, size)
-    draw(output.grid, output.rows, output.columns, on: &canvas, place, size) { row, column in
+    drawHeading(heading, .output, of: band, on: &canvas, place, size)
+    let grid = NumberGrid(
+      rows: output.grid.rows, columns: output.grid.columns,
+      numberWidth: max(asItIs.widths.output, turned.widths.output), rowsBefore: 0, columnsBefore: 0,
+      indexedRows: output.grid.indexedRows, indexedColumns: output.grid.indexedColumns, style: figure.style)
+    draw(grid, output.rows, output.columns, on: &canvas, place, size) { row, column in
       var cell = output.cell(row, column)
       let position = Position(channel: band.outputChannel, row: row, column: column)
       if cell.shade != nil, let scale, let number = cell.content.number {

@@ -17,7 +17,7 @@ struct FlipFacts {
     case neither
   }
 
-  /// "14 of 16 cells differ; rot180(K) is neither K nor −K, so the turn shows."
+  /// The facts in a line: "14 of 16 cells differ; rot180(K) is neither K nor −K, so the turn shows".
   var text: String {
     guard let turn else { return "what the turn changes is what the page asks" }
     switch turn {

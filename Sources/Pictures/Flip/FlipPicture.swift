@@ -37,7 +37,8 @@ struct FlipPicture: Picture {
   func draw(on canvas: inout Canvas) {
     guard let bands = FlipBands(figure) else {
       canvas.writeWrapped(
-        "the turned kernel is compared when flip is chosen with o", row: 0, column: 1, height: 2)
+        "the turned kernel is compared when flip is chosen with o", row: 0, column: 1, height: 2,
+        Style(.faint))
       return
     }
     let tableRows = canvas.size.rows >= 9 ? FlipTable.rows : 0
