@@ -21,7 +21,7 @@ struct FlipFacts {
   var text: String {
     guard let turn else { return "what the turn changes is what the page asks" }
     switch turn {
-    case .itself: return "rot180(K) = K: turning changes nothing; this kernel cannot show the difference."
+    case .itself: return "rot180(K) = K: turning changes nothing; this kernel cannot show a difference."
     case .negative: return "rot180(K) = −K: turning changes every sign and nothing else."
     case .neither:
       guard let (count, all) = differences else { return "rot180(K) is neither K nor −K, so the turn shows." }
