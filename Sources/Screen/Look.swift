@@ -42,10 +42,31 @@ public enum Palette: Hashable, CaseIterable, Sendable {
 
   /// The look of a style: a role that has colours of its own keeps them, everything else has its paint.
   public func look(of style: Style) -> Look {
-    switch self {
+    if case .bar(let paint, let hangs) = style.shade { return bar(paint, hangs: hangs) }
+    return switch self {
     case .monochrome: Self.monochrome(style.tone)
     case .eightColours: Self.eight(style) ?? Self.monochrome(style.tone)
     case .manyColours: Self.many(style)
+    }
+  }
+
+  /// A bar is drawn in every palette, and hangs in every one.
+  private func bar(_ paint: Paint, hangs: Bool) -> Look {
+    var look = Look.attributes(reversed: hangs)
+    switch self {
+    case .monochrome: break
+    case .eightColours: look.foreground = Self.eightInk(paint)
+    case .manyColours: look.foreground = paint.index
+    }
+    return look
+  }
+
+  /// Yellow for what slides, red above 0 and blue below; the terminal's own colour for anything else.
+  private static func eightInk(_ paint: Paint) -> UInt8? {
+    switch paint {
+    case .gold: 3
+    case .signed(let step): step > 0 ? 1 : step < 0 ? 4 : nil
+    case .grey, .count, .frame, .term: nil
     }
   }
 
@@ -75,7 +96,7 @@ public enum Palette: Hashable, CaseIterable, Sendable {
   private static func eight(_ pixel: Paint) -> Look? {
     switch pixel {
     case .signed(let step): .colours(step > 0 ? 1 : 4, on: 7)
-    case .grey, .count, .frame, .term: nil
+    case .grey, .count, .frame, .term, .gold: nil
     }
   }
 

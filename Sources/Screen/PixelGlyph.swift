@@ -18,7 +18,7 @@ extension Paint {
     case .grey(let step): Double(step) * 4 / 18
     case .signed(let step): Double(step.magnitude)
     case .count(let step): Double(step) * 4 / 5
-    case .frame: -1
+    case .frame, .gold: -1
     case .term: 5
     }
   }

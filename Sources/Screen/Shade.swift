@@ -7,6 +7,9 @@ public enum Shade: Hashable, Sendable {
   /// Two pixels, one above the other: the glyph ▀ in one paint on another; without a lower paint the terminal's own
   /// background shows. Where there are few colours ``Palette/glyph(of:)`` has one glyph for both.
   case halves(upper: Paint, lower: Paint?)
+  /// An eighth block in the paint, on the terminal's own background; one that hangs is reversed, so that the paint
+  /// fills what the glyph leaves free: ▅ hanging is three eighths from above.
+  case bar(Paint, hangs: Bool)
 }
 
 /// One class of a scale from value to colour.
@@ -21,6 +24,8 @@ public enum Paint: Hashable, Sendable {
   case frame
   /// The pixel that is being multiplied: the violet of ``Style/Tone/term``.
   case term
+  /// The bars of the signal that slides: a gold darker than that of its rails.
+  case gold
 
   /// The colour among the 256 of xterm.
   ///
@@ -32,6 +37,7 @@ public enum Paint: Hashable, Sendable {
     case .count(let step): Self.counts[Int(step) - 1]
     case .frame: 220
     case .term: 177
+    case .gold: 178
     }
   }
 
@@ -42,6 +48,7 @@ public enum Paint: Hashable, Sendable {
     case .signed(let step): step.magnitude == 4 ? 231 : 16
     case .count(let step): step == 5 ? 231 : 16
     case .frame, .term: 16
+    case .gold: 16
     }
   }
 

@@ -20,6 +20,12 @@ extension SceneState {
     settleFigure()
   }
 
+  /// Why the picture has nothing that `t` could change; nil where it has.
+  var transformRefusal: String? { figure.swapRefusal }
+
+  /// Lets the other signal slide; the output stays.
+  mutating func transform() { presentation.swapsSignals.toggle() }
+
   /// The picture with a name.
   ///
   /// - Returns: why it cannot be shown; nil where it is.

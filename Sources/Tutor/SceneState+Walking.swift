@@ -108,6 +108,9 @@ extension SceneState {
     if place.level == .cell, !walk.layer.hasTerms {
       return "\(layer.kind) makes each cell in one step, with nothing inside"
     }
+    if place.level == .cell, figure.isSwapped {
+      return "the steps of a sum are those of the layer; t gives the signals their roles back"
+    }
     return place.level == .term ? "\(figure.termName) is as deep as it goes; ↑ comes back out" : nil
   }
 

@@ -226,6 +226,7 @@ extension SceneState {
     case .nextNumberStyle: nextShowing()
     case .nextPicture: nextPicture(by: 1)
     case .previousPicture: nextPicture(by: -1)
+    case .transform: transform()
     case .undo: undo()
     case .redo: redo()
     case .reset: reset()

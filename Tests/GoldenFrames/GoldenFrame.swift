@@ -46,13 +46,13 @@ public enum GoldenFrame {
   }
 
   /// How cells are painted, in a plane of its own where any is: grey 0 to I, signed −4 to 4 as zyxw o abcd, counts 1 to 5
-  /// as !@#$%, the frame round the window R, the current term t; of half blocks the upper pixels, and the lower ones in
-  /// one more plane.
+  /// as !@#$%, gold &, a bar that hangs ~, the frame round the window R, the current term t; of half blocks the upper
+  /// pixels, and the lower ones in one more plane.
   private static func paint(_ frame: Frame) -> String {
     guard frame.cells.contains(where: { $0.style.shade != nil }) else { return "" }
     let upper = plane(frame) { shade in
       switch shade {
-      case .whole(let paint), .halves(let paint, _): paint
+      case .whole(let paint), .halves(let paint, _), .bar(let paint, _): paint
       case nil: nil
       }
     }
@@ -63,7 +63,11 @@ public enum GoldenFrame {
   private static func plane(_ frame: Frame, _ paint: (Shade?) -> Paint?) -> String {
     "\n"
       + (0..<frame.size.rows).map { row in
-        let letters = (0..<frame.size.columns).map { paint(frame[row, $0].style.shade).map(letter) ?? " " }
+        let letters = (0..<frame.size.columns).map { column -> Character in
+          let shade = frame[row, column].style.shade
+          if case .bar(_, hangs: true) = shade { return "~" }
+          return paint(shade).map(letter) ?? " "
+        }
         return "|" + String(letters) + "|\n"
       }.joined()
   }
@@ -75,6 +79,7 @@ public enum GoldenFrame {
     case .count(let step): Array("!@#$%")[Int(step) - 1]
     case .frame: "R"
     case .term: "t"
+    case .gold: "&"
     }
   }
 

@@ -239,6 +239,18 @@ public struct Figure {
     base.pixels ?? FigureScene.pixels(base.walk, base.scales, base.output)
   }
 
+  /// The whole output, where it is small enough to be known and not what the page asks.
+  var wholeOutput: Tensor? { covering.contains(.output) ? nil : base.output }
+
+  /// The same of the weights.
+  var kernelRange: ClosedRange<Double> {
+    guard !covering.contains(.kernel), let kernel = standing?.walk.layer.kernel else { return 0...0 }
+    return (0..<min(kernel.weightCount, NumberWidths.examined)).reduce(0.0...0.0) { range, offset in
+      guard let value = kernel[offset]?.nearestDouble, value.isFinite else { return range }
+      return min(range.lowerBound, value)...max(range.upperBound, value)
+    }
+  }
+
   private static func range(_ tensor: Tensor?) -> ClosedRange<Double> {
     let count = min(tensor?.shape.count ?? 0, NumberWidths.examined)
     return (0..<count).reduce(0.0...0.0) { range, offset in

@@ -19,6 +19,8 @@ public struct Presentation: Hashable, Sendable {
   public var showing = Showing.decimals
   /// Whether a picture with two faces shows the other one: the numbers of a matrix for its letters.
   public var showsOtherFace = false
+  /// Whether the two signals of a 1-D convolution change roles, so that the input slides over the kernel.
+  public var swapsSignals = false
   /// The cell that is being edited, if any.
   public var edited: EditedCell?
 

@@ -31,6 +31,13 @@ struct Extent: Hashable, Sendable {
     for offset in 0..<min(kernel.weightCount, Self.examined) { include(kernel[offset] ?? 0) }
   }
 
+  /// What the numbers of both reach over.
+  init(joining one: Extent, _ two: Extent) {
+    self = one
+    include(two.largest)
+    isSigned = one.isSigned || two.isSigned
+  }
+
   /// What two factors reach over when they are multiplied.
   init(product left: Extent, _ right: Extent) {
     largest = left.largest * right.largest
