@@ -120,8 +120,13 @@ import Testing
     let hidden = Self.frame(cell: 6, hiding: .output)
     #expect(painted(hidden) == 0)
     #expect(!hidden.lines.contains { $0.contains("so far") })
-    for row in 3..<10 {
-      for column in 36..<53 { #expect(!hidden[row, column].glyph.properties.isMath || column == 37) }
+    #expect(digits(shown) > 9 && digits(hidden) == 0)
+  }
+
+  /// How many digits stand where the products and their sum belong.
+  private func digits(_ frame: Frame) -> Int {
+    (4...8).reduce(0) { count, row in
+      count + (39..<48).count { frame[row, $0].glyph.properties.numericType != nil }
     }
   }
 }

@@ -16,7 +16,8 @@ struct Equation {
     let columns = room.columns - 2
     for arrangement in pieces.arrangements(rows: room.rows) {
       let parts = arrangement.parts
-      for gap in [3, 2] where Self.width(parts, gap) + arrangement.spare <= columns {
+      for gap in arrangement.spare > 0 ? [3] : [3, 2]
+      where Self.width(parts, gap) + arrangement.spare <= columns {
         (self.parts, self.gap, widths) = (parts, gap, parts.map(\.width))
         return
       }

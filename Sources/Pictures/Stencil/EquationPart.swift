@@ -27,7 +27,10 @@ struct EquationPart {
       let cells = min(grid.grid.size.rows + 1, size.rows)
       grid.draw(on: &canvas, place, Size(rows: cells, columns: size.columns))
       let below = Place(row: place.row + cells, column: place.column)
-      foot?.draw(on: &canvas, below, width: min(width, size.columns), end: place.row + size.rows)
+      let rule = grid is WindowGrid ? grid.grid.size.columns : width
+      foot?.draw(
+        on: &canvas, below, width: min(width, size.columns), rule: min(rule, size.columns),
+        end: place.row + size.rows)
     }
   }
 

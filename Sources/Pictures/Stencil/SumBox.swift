@@ -56,11 +56,11 @@ struct SumBox {
     ]
   }
 
-  /// Draws it below a grid, as wide as that is, and no lower than `end`.
-  func draw(on canvas: inout Canvas, _ place: Place, width: Int, end: Int) {
+  /// Draws it below a grid, under a rule of so many columns, and above the row `end`.
+  func draw(on canvas: inout Canvas, _ place: Place, width: Int, rule: Int, end: Int) {
     var row = place.row
     if hasRule, row < end {
-      canvas.write(String(repeating: "─", count: width), row: row, column: place.column, Style(.faint))
+      canvas.write(String(repeating: "─", count: rule), row: row, column: place.column, Style(.faint))
       row += 1
     }
     let box = figure.widths.output + 2
