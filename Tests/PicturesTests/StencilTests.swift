@@ -126,7 +126,7 @@ import Testing
   /// How many digits stand where the products and their sum belong.
   private func digits(_ frame: Frame) -> Int {
     (4...8).reduce(0) { count, row in
-      count + (39..<48).count { frame[row, $0].glyph.properties.numericType != nil }
+      count + (37..<50).count { frame[row, $0].glyph.properties.numericType != nil }
     }
   }
 }
