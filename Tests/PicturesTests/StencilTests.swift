@@ -73,6 +73,13 @@ import Testing
     try expectGolden(frame, "stencil-stamp")
   }
 
+  @Test func ofASignal() throws {
+    var layer = Convolution(Kernel(signal: [1, 0, -1]))
+    layer.padding = .around(rows: 0, columns: 1)
+    let signal = Tensor(signal: [1, 2, -1, 1, -3])
+    try expectGolden(Self.frame(.convolution(layer), on: signal, cell: 1, term: 2), "stencil-1d")
+  }
+
   @Test func inASCII() throws {
     let frame = Self.frame(cell: 1, term: 5).inASCII
     #expect(

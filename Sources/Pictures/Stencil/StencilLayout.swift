@@ -58,6 +58,7 @@ struct StencilLayout: Hashable, Sendable {
   /// How many rows show every grid whole with its heading and indices.
   private static func gridRows(_ figure: Figure) -> Int {
     guard let geometry = figure.geometry else { return 2 + max(figure.unsizedKernel?.rows ?? 0, 4) }
+    if let strips = SignalStrips(geometry, figure) { return strips.rows.wanted }
     // A plain list stands upright.
     let outputRows = geometry.givesList ? geometry.outputLength.columns : geometry.outputLength.rows
     let inputRows = geometry.inputShape.isList ? geometry.inputShape.columns : geometry.rows.padded
@@ -67,7 +68,8 @@ struct StencilLayout: Hashable, Sendable {
 
   /// How many of them must show.
   private static func leastRows(_ figure: Figure) -> Int {
-    figure.geometry.map { EquationPieces.rows($0, figure, hasRule: false) } ?? 4
+    guard let geometry = figure.geometry else { return 4 }
+    return SignalStrips(geometry, figure)?.rows.least ?? EquationPieces.rows(geometry, figure, hasRule: false)
   }
 
   /// How many lines the terms of a sum take with what they come to.

@@ -29,7 +29,11 @@ struct StencilPicture: Picture {
     guard let geometry = figure.geometry else { return }
     let layout = StencilLayout(figure, canvas.size)
     let room = Size(rows: layout.gridsRows, columns: canvas.size.columns)
-    Equation(geometry, figure, room).draw(on: &canvas, row: layout.gridsTop, height: layout.gridsRows)
+    if let strips = SignalStrips(geometry, figure), room.rows >= strips.rows.least {
+      strips.draw(on: &canvas, row: layout.gridsTop, height: room.rows)
+    } else {
+      Equation(geometry, figure, room).draw(on: &canvas, row: layout.gridsTop, height: room.rows)
+    }
     SumLines(figure, hasSoFar: layout.hasSoFar).draw(on: &canvas, row: layout.sumTop, height: layout.sumRows)
     SizeLines(figure).draw(geometry, on: &canvas, row: layout.sizeTop, height: layout.sizeRows)
   }
