@@ -195,6 +195,35 @@ public struct Figure {
   /// What is added to the products of the walked cell; nothing where the layer adds nothing.
   public var bias: ShownNumber { ShownNumber(kind?.bias, isCovered: covering.contains(.kernel)) }
 
+  /// Whether something is added to the products of a cell.
+  var hasBias: Bool { kind?.bias != nil }
+
+  /// Whether a term of the walked cell is made; at the level of the cells all are.
+  func isMade(_ term: Int) -> Bool { self.term.map { term <= $0 } ?? true }
+
+  /// What has come of the walked cell after a term: the sum so far, or the largest number so far.
+  func soFar(_ term: Int) -> ShownNumber {
+    let isCovered = covering.contains(.output)
+    return ShownNumber(
+      isCovered ? nil : standing?.walk.value(cell: place.cell, term: term), isCovered: isCovered,
+      otherwise: isPaddedWithInfinity ? .minusInfinity : .nothing)
+  }
+
+  /// What stood in an output cell before the walk came to the present cell.
+  func before(_ output: Position) -> ShownNumber {
+    let isCovered = covering.contains(.output)
+    return ShownNumber(
+      isCovered ? nil : standing?.walk.value(of: output, cell: place.cell, term: -1), isCovered: isCovered)
+  }
+
+  /// How the walked layer pools; nil where it does not.
+  var pooling: PoolingFigure? { kind as? PoolingFigure }
+
+  /// Whether an input cell was the largest of a window that is walked already.
+  func isEarlierWinner(_ place: Position) -> Bool {
+    !covering.contains(.output) && pooling?.isEarlierWinner(place) ?? false
+  }
+
   /// The same step of another scene, which a picture compares with; nil where it cannot be walked there.
   public func companion(_ index: Int) -> Figure? {
     guard base.companions.indices.contains(index), base.companions[index].walk != nil else { return nil }

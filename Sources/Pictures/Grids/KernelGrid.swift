@@ -7,14 +7,14 @@ struct KernelGrid: HeadedGrid {
   let figure: Figure
   let grid: NumberGrid
   let heading: String
-  let focus = Presentation.Focus.kernel
+  let focus: Presentation.Focus? = .kernel
   let isUpright: Bool
   private let kernel: KernelFigure
   /// The channel within the filter.
   private let channel: Int
 
   /// The weights that meet one channel of the input; nil where the layer has none.
-  init?(_ figure: Figure, channel inputChannel: Int) {
+  init?(_ figure: Figure, channel inputChannel: Int, hasIndices: Bool = true) {
     guard let kernel = figure.kernel else { return nil }
     (self.figure, self.kernel) = (figure, kernel)
     channel = kernel.channel(inputChannel)
@@ -23,7 +23,8 @@ struct KernelGrid: HeadedGrid {
     let (rows, columns) = (kernel.size.rows, kernel.size.columns)
     let grid = NumberGrid(
       rows: rows, columns: columns, numberWidth: figure.widths.kernel, rowsBefore: 0, columnsBefore: 0,
-      indexedRows: rows, indexedColumns: columns, style: figure.style, isTurned: kernel.isTurned)
+      indexedRows: rows, indexedColumns: columns, style: figure.style, isTurned: kernel.isTurned,
+      hasIndices: hasIndices)
     self.grid = isUpright ? grid.upright : grid
   }
 

@@ -111,8 +111,8 @@ struct VolumeBand {
     cell.shade = figure.productPaint(cell.content)
     if figure.term == term { (cell.left, cell.right, cell.tone) = ("›", "‹", .term) }
     cell.draw(
-      on: &canvas, row: 1 + row, column: products + column * (columns.productWidth + 2),
-      width: columns.productWidth, style: figure.style)
+      on: &canvas, row: 1 + row, column: products + column * (columns.productColumns + 2),
+      width: columns.productColumns, style: figure.style)
   }
 
   /// What the channel comes to: from its first product on, and growing with each.

@@ -16,19 +16,19 @@ struct VolumeColumns {
   /// The heading of the maps, and where their cells begin.
   let maps, mapCells: Int
   /// Columns of a product and of a sum.
-  let productWidth, sumWidth: Int
+  let productColumns, sumWidth: Int
 
   private static let gap = 3
 
   init(_ geometry: Geometry, _ figure: Figure, room: Int) {
     let widths = figure.widths
-    productWidth = figure.productWidth
-    sumWidth = max(widths.output, productWidth + 1)
+    productColumns = figure.productColumns
+    sumWidth = max(widths.output, productColumns + 1)
     planes = 2 + "ch \(geometry.inputShape.channels - 1)".count
     let (plane, kernelColumns) = (geometry.columns.padded, figure.kernel?.size.columns ?? 1)
     // A heading needs a column more than its letters: it may have an arrow before it.
     let kernelWidth = max(kernelColumns * (widths.kernel + 2), "filter 10 of 10".count - 1)
-    let productsWidth = max(kernelColumns * (productWidth + 2), "products".count + 1)
+    let productsWidth = max(kernelColumns * (productColumns + 2), "products".count + 1)
     let label = "map 10".count
     let length = geometry.outputLength
     // Everything but the planes, the products and the maps.
@@ -52,7 +52,7 @@ struct VolumeColumns {
 
 extension Figure {
   /// Columns of a product: as many as the widest factors can make, and never what is covered.
-  var productWidth: Int {
+  var productColumns: Int {
     let both = widths.input + widths.kernel
     guard covering.isDisjoint(with: [.input, .kernel]), let largest = largestProduct else { return both }
     return max(largest, both - 1)
