@@ -35,7 +35,7 @@ public struct PlayCommand: Sendable {
     let options = TerminalOptions(
       colour: colour, ascii: ascii, keys: self.scene == "-" ? .controllingTerminal : .standardInput
     )
-    try Loop.run(Model(state), options, command: "play")
+    try Loop.run(Model(state, name: source.name), options, command: "play")
   }
 
   /// The scene, shown as the picture that was asked for.

@@ -108,6 +108,7 @@ extension Model {
     default:
       reading?.page.showsText = false
       state?.perform(action)
+      notice = state?.news(of: action).map { .news($0) }
     }
     return []
   }
@@ -224,6 +225,7 @@ extension SceneState {
     case .nextChannel: nextChannel(by: 1)
     case .previousChannel: nextChannel(by: -1)
     case .nextNumberStyle: nextShowing()
+    case .showFormula: toggleFormula()
     case .nextPicture: nextPicture(by: 1)
     case .previousPicture: nextPicture(by: -1)
     case .undo: undo()
@@ -238,13 +240,5 @@ extension SceneState {
     let index = all.firstIndex(of: presentation.focus) ?? 0
     presentation.focus = all[(index + distance + all.count) % all.count]
     if presentation.focus == .kernel, layer.kernel == nil { moveFocus(by: distance) }
-  }
-
-  private mutating func nextShowing() {
-    let all = Showing.allCases
-    let index = all.firstIndex(of: presentation.showing) ?? 0
-    presentation.showing = all[(index + 1) % all.count]
-    if presentation.showing == .symbols, walk?.canShowSymbols != true { presentation.showing = all[0] }
-    settleFigure()
   }
 }

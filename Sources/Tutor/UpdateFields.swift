@@ -85,10 +85,11 @@ extension Model {
 
   private mutating func goTo(_ typed: String) {
     guard let state else { return }
-    if let index = Int(typed), index >= state.stepCount {
-      notice = .refusal("the last is \(state.stepCount - 1)")
+    // Steps are counted as people count, from 1.
+    if let number = Int(typed), !(1...max(1, state.stepCount)).contains(number) {
+      notice = .refusal(number < 1 ? "the first is 1" : "the last is \(state.stepCount)")
     } else {
-      if let index = Int(typed) { self.state?.move(to: index) }
+      if let number = Int(typed) { self.state?.move(to: number - 1) }
       field = nil
     }
   }

@@ -17,6 +17,8 @@ public struct Presentation: Hashable, Sendable {
   public var channel = 0
   /// How numbers show.
   public var showing = Showing.decimals
+  /// Whether the size formula shows, as long as no question hides it.
+  public var showsFormula = true
   /// The cell that is being edited, if any.
   public var edited: EditedCell?
 

@@ -32,7 +32,7 @@ struct StencilLayout: Hashable, Sendable {
     sizeTop = sumTop + sumRows + gaps[1]
   }
 
-  private static func axisCount(_ figure: Figure) -> Int { figure.isSignal ? 1 : 2 }
+  private static func axisCount(_ figure: Figure) -> Int { SizeLines.rows(figure) }
 
   /// How many rows show every grid whole with its heading and indices: of several channels all, where there is
   /// room for them.
