@@ -19,7 +19,7 @@ struct Convwalk: ParsableCommand {
       'convwalk list' names the lessons, kernels, sample images and worked examples.
       """,
     version: "0.1.0",
-    subcommands: [Menu.self, Learn.self, Play.self, Solve.self, List.self, Lint.self],
+    subcommands: [Menu.self, Learn.self, Play.self, Solve.self, Draw.self, List.self, Lint.self],
     defaultSubcommand: Menu.self
   )
 
