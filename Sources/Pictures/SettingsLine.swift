@@ -17,7 +17,7 @@ struct SettingsLine {
     if isFocused { canvas.put("▸", row: row, column: 0, Style(.heading)) }
     let style = Style(isFocused ? .heading : .faint)
     let room = canvas.size.columns - 2
-    for text in [text(\.onScreen, "  "), text(\.onNarrowScreen, " ")] where !text.isEmpty {
+    for text in [text(\.onScreen, "  ", isBesideStrip: true), text(\.onNarrowScreen, " ", isBesideStrip: true)] {
       let left = room - text.unicodeScalars.count - 3
       if let strip, strip.width(atMost: left) != nil {
         let column = strip.draw(on: &canvas, row: row, column: 1, room: left)
@@ -30,10 +30,15 @@ struct SettingsLine {
     canvas.write(shown, row: row, column: 1, style)
   }
 
-  /// The settings one behind the other, the name of the kernel behind its size.
-  private func text(_ form: (SettingText) -> String, _ gap: String) -> String {
+  /// The settings one behind the other, the name of the kernel behind its size; beside the strip, which has the size
+  /// of the window, without it.
+  private func text(_ form: (SettingText) -> String, _ gap: String, isBesideStrip: Bool = false) -> String {
     var texts = figure.settings.map(form)
-    if let name = figure.kernelName, !texts.isEmpty { texts[0] += " " + name }
-    return texts.joined(separator: gap)
+    let isSized = figure.settings.first?.onScreen.hasPrefix("kernel") == true
+    if isSized {
+      if isBesideStrip { texts[0] = figure.kernelName.map { "kernel \($0)" } ?? "" }
+      if !isBesideStrip, let name = figure.kernelName { texts[0] += " " + name }
+    }
+    return texts.filter { !$0.isEmpty }.joined(separator: gap)
   }
 }

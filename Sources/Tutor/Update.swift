@@ -173,15 +173,18 @@ extension Model {
 
   /// While the help is open, arrows scroll it and q, ?, Enter and Esc close it.
   private mutating func keyInHelp(_ key: Key) -> [Effect] {
-    let lastLine = KeyBinding.bindings(activity).count - 1
+    let last = HelpText(self).lastTop(rows: size.rows, columns: HelpText.columns(size))
     switch key {
-    case .down, .character("j"): helpScroll = min(helpScroll + 1, lastLine)
-    case .up, .character("k"): helpScroll = max(helpScroll - 1, 0)
-    case .pageDown, .character(" "): helpScroll = min(helpScroll + 10, lastLine)
-    case .pageUp: helpScroll = max(helpScroll - 10, 0)
+    case .down, .character("j"): helpScroll += 1
+    case .up, .character("k"): helpScroll -= 1
+    case .pageDown, .character(" "): helpScroll += HelpText.room(size.rows) - 1
+    case .pageUp: helpScroll -= HelpText.room(size.rows) - 1
+    case .home, .character("0"): helpScroll = 0
+    case .end, .character("$"): helpScroll = last
     case .escape, .enter, .character("q"), .character("?"): showsHelp = false
     default: break
     }
+    helpScroll = min(max(0, helpScroll), last)
     return []
   }
 

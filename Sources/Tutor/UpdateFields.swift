@@ -85,11 +85,12 @@ extension Model {
 
   private mutating func goTo(_ typed: String) {
     guard let state else { return }
-    // Steps are counted as people count, from 1.
-    if let number = Int(typed), !(1...max(1, state.stepCount)).contains(number) {
-      notice = .refusal(number < 1 ? "the first is 1" : "the last is \(state.stepCount)")
+    let first = state.firstNumber
+    let last = first + max(1, state.stepCount) - 1
+    if let number = Int(typed), !(first...last).contains(number) {
+      notice = .refusal(number < first ? "the first is \(first)" : "the last is \(last)")
     } else {
-      if let number = Int(typed) { self.state?.move(to: number - 1) }
+      if let number = Int(typed) { self.state?.move(to: number - first) }
       field = nil
     }
   }

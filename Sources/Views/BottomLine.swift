@@ -56,7 +56,8 @@ struct BottomLine {
     switch field.purpose {
     case .destination:
       guard let state = model.state else { return }
-      let label = "go to \(PlaceText.level(state)) 1–\(state.stepCount): "
+      let first = state.firstNumber
+      let label = "go to \(PlaceText.level(state)) \(first)–\(first + state.stepCount - 1): "
       drawField(label, field.text, "Enter goes there, Esc stays", on: &canvas, row: row)
     case .command:
       drawField(":", field.text, "stride 2, kernel gaussian, input 1 2; 3 4 …", on: &canvas, row: row)

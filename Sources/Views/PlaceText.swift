@@ -13,7 +13,7 @@ enum PlaceText {
     let cell = counted("cell", state.place.cell, of: cells, isShort)
     guard state.stepCount > 0 else { return "" }
     switch state.place.level {
-    case .layer: return counted("layer", state.place.layer, of: state.stepCount, isShort)
+    case .layer: return "layer \(state.place.layer) of 0–\(state.stepCount - 1)"
     case .cell: return cell
     case .term: return cell + " · " + counted("term", state.place.term, of: state.stepCount, isShort)
     }

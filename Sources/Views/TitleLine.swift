@@ -31,13 +31,17 @@ struct TitleLine {
     let fitting = pairs.first { $0.name.unicodeScalars.count + $0.place.unicodeScalars.count <= room }
     let place = fitting?.place ?? places.first { $0.unicodeScalars.count <= room } ?? places.last ?? ""
     draw(page, place, on: &canvas)
-    canvas.write(fitting?.name ?? "", row: 0, column: 1 + page.unicodeScalars.count, Style(.faint))
+    canvas.write(parted(fitting?.name ?? ""), row: 0, column: 1 + page.unicodeScalars.count, Style(.faint))
   }
 
   /// Writes where one is, and returns how many columns that leaves.
   private func draw(_ place: String, on canvas: inout Canvas) -> Int {
+    let place = parted(place)
     let start = canvas.size.columns - place.unicodeScalars.count - 1
     canvas.write(place, row: 0, column: start, Style(.faint))
     return start - 3
   }
+
+  /// In ASCII a comma parts what a dot in the middle of the line does elsewhere.
+  private func parted(_ text: String) -> String { glyphs == .ascii ? text.replacing(" · ", with: ", ") : text }
 }
