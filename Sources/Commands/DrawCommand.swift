@@ -84,7 +84,8 @@ public struct DrawCommand: Sendable {
     else {
       throw CommandFailure(
         .usage,
-        "the size is '\(VisibleText.of(size, atMost: 40))'; expected columns x rows from 40x12 to 500x200, like 80x24")
+        "the size is '\(VisibleText.of(size, atMost: 40))'; expected columns x rows from 40x12 to 500x200, like 80x24"
+      )
     }
     return Size(rows: rows, columns: columns)
   }

@@ -28,7 +28,8 @@ struct LessonSceneReader {
     let shown = readShow(parts["show"], &faults)
     if let read, let view, let start, let hidden, let shown {
       scene = LessonScene(
-        read.scene, view: view.name, viewLine: parts["view"]?.line, start: start, hidden: hidden, shown: shown)
+        read.scene, view: view.name, viewLine: parts["view"]?.line, start: start, hidden: hidden, shown: shown
+      )
     }
   }
 

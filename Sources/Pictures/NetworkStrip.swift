@@ -44,7 +44,7 @@ public struct NetworkStrip {
   /// The longest strip that fits.
   private func pieces(_ room: Int) -> [Piece]? {
     // A link takes six columns or more, so that of a thousand layers only the near ones are looked at.
-    let reach = room / 6 + 1
+    let reach = max(0, room / 6 + 1)
     var first = max(0, walked - reach)
     var last = min(links.count - 1, walked + reach)
     while true {
@@ -68,11 +68,14 @@ public struct NetworkStrip {
     return pieces
   }
 
-  private static func width(_ pieces: [Piece]) -> Int { pieces.reduce(0) { $0 + $1.text.unicodeScalars.count } }
+  private static func width(_ pieces: [Piece]) -> Int {
+    pieces.reduce(0) { $0 + $1.text.unicodeScalars.count }
+  }
 
   /// "6×6", "3×6×6" of several channels, "8" of a signal.
   static func size(_ shape: Shape) -> String {
-    let lengths = shape.lengths.count > 1 && shape.channels == 1 ? Array(shape.lengths.dropFirst()) : shape.lengths
+    let lengths =
+      shape.lengths.count > 1 && shape.channels == 1 ? Array(shape.lengths.dropFirst()) : shape.lengths
     return lengths.map { String($0) }.joined(separator: "×")
   }
 }

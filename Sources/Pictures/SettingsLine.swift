@@ -17,7 +17,9 @@ struct SettingsLine {
     if isFocused { canvas.put("▸", row: row, column: 0, Style(.heading)) }
     let style = Style(isFocused ? .heading : .faint)
     let room = canvas.size.columns - 2
-    for text in [text(\.onScreen, "  ", isBesideStrip: true), text(\.onNarrowScreen, " ", isBesideStrip: true)] {
+    for text in [
+      text(\.onScreen, "  ", isBesideStrip: true), text(\.onNarrowScreen, " ", isBesideStrip: true),
+    ] {
       let left = room - text.unicodeScalars.count - 3
       if let strip, strip.width(atMost: left) != nil {
         let column = strip.draw(on: &canvas, row: row, column: 1, room: left)

@@ -80,7 +80,8 @@ private struct SVGCell {
     if run.look.isDim { style += " opacity=\"0.6\"" }
     if run.look.isUnderlined { style += " text-decoration=\"underline\"" }
     let length = (last - first + 1) * Self.width
-    return "<text x=\"\(x + first * Self.width)\" y=\"\(y + 14)\" fill=\"\(foreground)\" textLength=\"\(length)\" "
+    return
+      "<text x=\"\(x + first * Self.width)\" y=\"\(y + 14)\" fill=\"\(foreground)\" textLength=\"\(length)\" "
       + "lengthAdjust=\"spacingAndGlyphs\" xml:space=\"preserve\"\(style)>"
       + glyphs[first...last].map(Self.escaped).joined() + "</text>\n"
   }

@@ -60,7 +60,8 @@ public struct HelpText: Sendable {
   private static let marks: [(mark: String, meaning: String)] = [
     ("[ ]", "the window, and the cell it makes"), ("› ‹", "the current term"),
     ("·", "a row or column of the padding"), ("░", "no window reads this cell"),
-    ("{ }", "the cell that is edited"), ("▸", "what e, n and x act on"), ("× =", "times, and what that makes"),
+    ("{ }", "the cell that is edited"), ("▸", "what e, n and x act on"),
+    ("× =", "times, and what that makes"),
     ("≈", "digits were left out"), ("?", "covered until the question is answered"),
   ]
 }

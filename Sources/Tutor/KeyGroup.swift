@@ -12,7 +12,8 @@ extension Action {
   /// The group of the help in which it stands.
   var group: KeyGroup {
     switch self {
-    case .next, .previous, .goIn, .goOut, .rowDown, .rowUp, .first, .last, .goTo, .play, .faster, .slower: .walk
+    case .next, .previous, .goIn, .goOut, .rowDown, .rowUp, .first, .last, .goTo, .play, .faster, .slower:
+      .walk
     case .scrollDown, .scrollUp, .nextPage, .previousPage, .answer, .search: .read
     case .edit, .more, .less, .flip, .nextPaddingMode, .nextNamedPadding, .nextPreset, .previousPreset, .undo,
       .redo, .reset, .command:

@@ -36,7 +36,8 @@ public struct LessonLayout: Sendable {
     let longest = page.page.questions.map { glyphs.text($0.ask).unicodeScalars.count }.max() ?? 0
     questionRows = longest == 0 ? 0 : longest + 4 > size.columns && size.rows >= 20 ? 2 : 1
     showsEither = size.rows < 18 && page.state != nil
-    text = PageText(page.page.blocks.map { $0.written(in: glyphs) }, width: min(size.columns - 2, Self.widestText))
+    text = PageText(
+      page.page.blocks.map { $0.written(in: glyphs) }, width: min(size.columns - 2, Self.widestText))
     let top = showsEither ? 1 : 2
     let room = max(0, size.rows - top - questionRows - 1 - footerRows)
     let lastTop = size.rows - footerRows - 1 - questionRows

@@ -124,7 +124,8 @@ public struct SceneState: Sendable {
     if presentation.showing == .symbols, walk?.canShowSymbols == false { presentation.showing = .decimals }
     base = FigureScene(
       solved, layer: place.layer, showing: presentation.showing, hiding: hiding,
-      picture: presentation.picture, listsLayers: place.level == .layer, showsFormula: presentation.showsFormula)
+      picture: presentation.picture, listsLayers: place.level == .layer,
+      showsFormula: presentation.showsFormula)
   }
 
   private mutating func clampPlace() {

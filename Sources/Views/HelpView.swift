@@ -13,7 +13,8 @@ struct HelpView {
     var canvas = Canvas(size)
     canvas.write("Keys", row: 0, column: 1, Style(.heading))
     canvas.write("• acts here now", row: 0, column: 8, Style(.faint))
-    let closing = size.columns < 60 ? "Esc closes, ↓ ↑ scroll" : "Esc closes the help, ↓ ↑ PgDn PgUp Home End scroll it"
+    let closing =
+      size.columns < 60 ? "Esc closes, ↓ ↑ scroll" : "Esc closes the help, ↓ ↑ PgDn PgUp Home End scroll it"
     canvas.write(glyphs.text(closing), row: size.rows - 1, column: 1, Style(.faint))
     let (room, columns) = (HelpText.room(size.rows), HelpText.columns(size))
     let rows = (help.lines.count + columns - 1) / columns

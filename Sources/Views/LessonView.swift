@@ -72,7 +72,8 @@ struct LessonView {
     }
     let key = canvas.write("a ", row: row, column: 1, Style(.key))
     canvas.writeWrapped(
-      model.glyphs.text(page.page.questions[index].ask), row: row, column: key, height: height, Style(.heading))
+      model.glyphs.text(page.page.questions[index].ask), row: row, column: key, height: height,
+      Style(.heading))
   }
 }
 

@@ -13,7 +13,9 @@ struct QuestionPanel {
   init?(_ model: Model, width: Int) {
     guard let question = model.askedQuestion, let field = model.field else { return nil }
     let glyphs = model.glyphs
-    var lines = wrapped(glyphs.text(question.ask), width: width, height: 4).map { (text: $0, tone: Style.Tone.heading) }
+    var lines = wrapped(glyphs.text(question.ask), width: width, height: 4).map {
+      (text: $0, tone: Style.Tone.heading)
+    }
     if case .choice(let options, _) = question.kind {
       for (index, option) in options.enumerated() {
         let isMarked = index == field.option

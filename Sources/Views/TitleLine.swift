@@ -43,5 +43,7 @@ struct TitleLine {
   }
 
   /// In ASCII a comma parts what a dot in the middle of the line does elsewhere.
-  private func parted(_ text: String) -> String { glyphs == .ascii ? text.replacing(" · ", with: ", ") : text }
+  private func parted(_ text: String) -> String {
+    glyphs == .ascii ? text.replacing(" · ", with: ", ") : text
+  }
 }

@@ -49,8 +49,12 @@ import Testing
         guard let index = words.firstIndex(of: "import") else { return nil }
         let modifiers: Set<Substring> = ["public", "package", "internal", "fileprivate", "private"]
         guard words[..<index].allSatisfy({ $0.hasPrefix("@") || modifiers.contains($0) }) else { return nil }
-        let kinds: Set<Substring> = ["struct", "class", "enum", "protocol", "func", "var", "let", "typealias"]
-        return words[(index + 1)...].first { !kinds.contains($0) }?.split(separator: ".").first.map { String($0) }
+        let kinds: Set<Substring> = [
+          "struct", "class", "enum", "protocol", "func", "var", "let", "typealias",
+        ]
+        return words[(index + 1)...].first { !kinds.contains($0) }?.split(separator: ".").first.map {
+          String($0)
+        }
       }
     }
 
@@ -73,7 +77,9 @@ import Testing
 
   @Test func everyRoomIsListed() throws {
     let sources = Self.root.appendingPathComponent("Sources")
-    let rooms = try FileManager.default.contentsOfDirectory(atPath: sources.path).filter { !$0.hasPrefix(".") }
+    let rooms = try FileManager.default.contentsOfDirectory(atPath: sources.path).filter {
+      !$0.hasPrefix(".")
+    }
     #expect(Set(rooms) == Set(Self.allowed.keys))
   }
 

@@ -11,7 +11,8 @@ public func expectGolden(
   sourceLocation: SourceLocation = #_sourceLocation
 ) throws {
   let drawing = GoldenFrame.drawing(of: frame, palette)
-  let url = URL(fileURLWithPath: file).deletingLastPathComponent().appendingPathComponent("Golden/\(name).txt")
+  let url = URL(fileURLWithPath: file).deletingLastPathComponent().appendingPathComponent(
+    "Golden/\(name).txt")
   if ProcessInfo.processInfo.environment["RECORD_GOLDEN"] == "1" {
     try drawing.write(to: url, atomically: true, encoding: .utf8)
     Issue.record(

@@ -51,7 +51,7 @@ struct LessonPartsTests {
       """
     let lesson = try #require(LessonReader.read(lessonText(text), name: "x", source: "x.md").lesson)
     #expect(lesson.pages.map(\.title) == ["A page with all", "Next"])
-    #expect(lesson.pages.map(\.line) == [6, 38])
+    #expect(lesson.pages.map(\.line) == [6, 39])
     let page = lesson.pages[0]
     #expect(
       page.blocks == [
@@ -81,7 +81,8 @@ struct LessonPartsTests {
       ("input: [[1]]\n", "line 8: the scene has no layers; expected layers: with one conv at least"),
       ("input: [[1]\n", "line 9: this is not YAML: did not find expected ',' or ']' (column 1)"),
       (
-        "[1]\n", "line 8: a scene is a list; expected a map with input, layers, dimensions, view, start, hide, show"
+        "[1]\n",
+        "line 8: a scene is a list; expected a map with input, layers, dimensions, view, start, hide, show"
       ),
       (
         "input: &a [[1]]\nlayers: [*a]\n",

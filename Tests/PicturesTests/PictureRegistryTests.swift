@@ -114,7 +114,9 @@ import Testing
       for column in 0..<size.columns {
         let cell = canvas.frame[row, column]
         let isWord = cell.glyph.properties.isAlphabetic || cell.glyph.properties.numericType != nil
-        if isWord, [.faint, .heading].contains(cell.style.tone) { places.insert(Place(row: row, column: column)) }
+        if isWord, [.faint, .heading].contains(cell.style.tone) {
+          places.insert(Place(row: row, column: column))
+        }
       }
     }
     return places

@@ -66,7 +66,9 @@ extension Scene {
 
 extension Figure {
   /// A figure of each step of a scene's first layer: at the level of the layers, of the cells, and of the terms.
-  static func all(of scene: Scene, hiding: Covering = [], levels: [Level] = [.layer, .cell, .term]) -> [Figure] {
+  static func all(of scene: Scene, hiding: Covering = [], levels: [Level] = [.layer, .cell, .term])
+    -> [Figure]
+  {
     let solved = scene.solved
     guard let walk = solved.walk(ofLayer: 0) else { return [] }
     return levels.flatMap { level in
@@ -74,7 +76,9 @@ extension Figure {
       return (0..<(level == .layer ? 1 : walk.cellCount)).flatMap { cell in
         (0..<(level == .term && walk.layer.hasTerms ? walk.stepCount(ofCell: cell) : 1)).map { term in
           var place = WalkPlace()
-          (place.level, place.cell, place.term) = (walk.layer.hasTerms ? level : min(level, .cell), cell, term)
+          (place.level, place.cell, place.term) = (
+            walk.layer.hasTerms ? level : min(level, .cell), cell, term
+          )
           return Figure(base, at: place)
         }
       }

@@ -50,7 +50,8 @@ import Testing
   @Test func itNamesEveryKey() throws {
     let guide = try Self.guide()
     let keys = [
-      "title", "goal", "source", "input", "layers", "dimensions", "view", "start", "hide", "show", "ask", "size",
+      "title", "goal", "source", "input", "layers", "dimensions", "view", "start", "hide", "show", "ask",
+      "size",
       "cell",
       "cells", "number", "choose", "hint",
     ]

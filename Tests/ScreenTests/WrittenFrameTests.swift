@@ -25,7 +25,8 @@ struct WrittenFrameTests {
     #expect(svg.contains(##"<rect x="17" y="8" width="27" height="18" fill="#ffd700""##))
     #expect(svg.contains(">a&lt;b</text>") && svg.contains(##"fill="#000000" textLength="27""##))
     #expect(svg.contains(##"<rect x="8" y="26" width="9" height="9" fill="#e4e4e4""##), "the upper half")
-    #expect(svg.contains(##"<rect x="8" y="26" width="9" height="18" fill="#303030""##), "the lower half, behind")
+    #expect(
+      svg.contains(##"<rect x="8" y="26" width="9" height="18" fill="#303030""##), "the lower half, behind")
     #expect(!svg.contains("▀"))
     #expect(svg.hasSuffix("</svg>\n"))
   }

@@ -44,7 +44,8 @@ import Views
       let found = HiddenScene.found(secrets, on: frame).map { String(decoding: $0, as: UTF8.self) }
       #expect(
         found.isEmpty,
-        "\(found) with \(hide) hidden, at \(script.state.place), \(keys):\n\(frame.lines.joined(separator: "\n"))")
+        "\(found) with \(hide) hidden, at \(script.state.place), \(keys):\n\(frame.lines.joined(separator: "\n"))"
+      )
       // Approximate numbers are outputs too, however many digits of them show.
       guard hide.contains(.output) else { return }
       let isApproximate = frame.lines.contains { $0.contains("≈ ") || $0.contains("≈0") || $0.contains("≈−") }
@@ -54,7 +55,9 @@ import Views
   }
 
   /// Neither the width of what is covered nor its sign tells anything: 7 and −8731 make the same frames.
-  @Test(arguments: HiddenScene.all, [Covering([.input, .output]), [.kernel, .output], [.input, .kernel, .output]])
+  @Test(
+    arguments: HiddenScene.all,
+    [Covering([.input, .output]), [.kernel, .output], [.input, .kernel, .output]])
   func whatIsCoveredLooksTheSameWhateverItIs(scene: HiddenScene, hide: Covering) throws {
     let few = scene.replacing(hide, with: "7"), many = scene.replacing(hide, with: "-8731")
     let first = try frames(few.script(hide: hide)), second = try frames(many.script(hide: hide))

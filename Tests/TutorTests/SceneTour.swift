@@ -13,7 +13,8 @@ struct SceneTour {
   /// What may say more than the picture does: other ways to show numbers, other channels, another focus, fields, the
   /// help, the program.
   private static let keys = [
-    "v", "v", "v", "x", "x", "tab", "tab", "tab", "tab", ":", "escape", "?", "pagedown", "escape", "y", "escape",
+    "v", "v", "v", "x", "x", "tab", "tab", "tab", "tab", ":", "escape", "?", "pagedown", "escape", "y",
+    "escape",
     "e", "escape", "g", "escape",
   ]
 

@@ -55,7 +55,10 @@ import Views
     _ start: Script, _ bindings: [KeyBinding], _ size: (columns: Int, rows: Int), atLeast least: Int
   ) throws {
     var count = 0
-    for way in ["", "down", "down down", "up", "tab", "tab tab tab", "end", "end down end", "w w w w", "e 1 . . 2", ": q"] {
+    for way in [
+      "", "down", "down down", "up", "tab", "tab tab tab", "end", "end down end", "w w w w", "e 1 . . 2",
+      ": q",
+    ] {
       for binding in bindings {
         for key in binding.keys {
           var script = start
@@ -71,7 +74,9 @@ import Views
   }
 
   private func expectWhole(_ script: Script, _ size: Size, _ keys: String) {
-    #expect(isWhole(script, size), "\(keys): \(script.message ?? "")\n\(view(script.model, size).lines.joined(separator: "\n"))")
+    #expect(
+      isWhole(script, size),
+      "\(keys): \(script.message ?? "")\n\(view(script.model, size).lines.joined(separator: "\n"))")
   }
 
   /// Whether the message stands on the screen word for word, whatever lines it takes.

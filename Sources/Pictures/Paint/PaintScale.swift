@@ -55,7 +55,9 @@ struct PaintScale: Hashable, Sendable {
       let steps = isRounded ? (share + Rational(1, 2)).floor : -(-share).floor
       return Int(clamping: min(max(0, steps), .init(count)))
     }
-    guard let value = number.nearestDouble, let most = largest.nearestDouble, value.isFinite else { return nil }
+    guard let value = number.nearestDouble, let most = largest.nearestDouble, value.isFinite else {
+      return nil
+    }
     let share = value * Double(count) / most
     return Int(min(max(0, isRounded ? (share + 0.5).rounded(.down) : share.rounded(.up)), Double(count)))
   }
