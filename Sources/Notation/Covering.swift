@@ -15,7 +15,8 @@ public struct Covering: OptionSet, Hashable, Sendable {
   public static let kernel = Covering(rawValue: 1 << 1)
   /// Everything that is computed: results, products, sums so far, the largest so far.
   public static let output = Covering(rawValue: 1 << 2)
-  /// Of what is computed the products show all the same: `show: [products]`. It covers nothing by itself.
+  /// That of what is computed the products show all the same, as a page with `show: [products]` has it; it covers
+  /// nothing by itself.
   public static let exceptProducts = Covering(rawValue: 1 << 5)
   /// How large the output is.
   public static let size = Covering(rawValue: 1 << 3)
