@@ -39,7 +39,8 @@ enum PictureText {
     let place = page.startPlace
     while solved.isPending(through: place.layer - 1) { solved.advance(through: place.layer - 1) }
     let base = FigureScene(
-      solved, layer: place.layer, hiding: page.hidden, picture: view, listsLayers: place.level == .layer)
+      solved, layer: place.layer, hiding: page.hidden, picture: view, listsLayers: place.level == .layer,
+      showsFormula: page.shown.contains(.formula))
     return lines(of: Figure(base, at: place, presentation))
   }
 

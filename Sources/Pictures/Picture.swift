@@ -11,6 +11,8 @@ public protocol Picture: SendableMetatype {
   static var name: String { get }
   /// What it shows, in a line of the help.
   static var summary: String { get }
+  /// Its own marks and what they mean, for the help.
+  static var marks: [(mark: String, meaning: String)] { get }
   /// Why it cannot show a figure: what it needs, and what is there; nil where it can.
   static func refusal(of figure: Figure) -> String?
 
@@ -32,6 +34,9 @@ public protocol Picture: SendableMetatype {
 }
 
 extension Picture {
+  /// Most pictures have no marks beyond those that all have.
+  public static var marks: [(mark: String, meaning: String)] { [] }
+
   /// Most pictures show a scene alone.
   public static func companions(of scene: Scene, layer: Int) -> [Scene] { [] }
 

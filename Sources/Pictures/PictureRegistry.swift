@@ -27,7 +27,7 @@ public enum PictureRegistry {
   /// The name of the picture that shows a figure.
   public static func name(of figure: Figure) -> String? { type(of: figure)?.name }
 
-  /// The kind of picture that shows a figure.
+  /// The kind of picture that shows a figure: its name, its summary, its marks.
   public static func type(of figure: Figure) -> (any Picture.Type)? {
     if let chosen = named(figure.presentation.picture), chosen.refusal(of: figure) == nil { return chosen }
     return all.first { $0.refusal(of: figure) == nil }

@@ -128,6 +128,9 @@ extension KeyBinding {
     KeyBinding(
       [.character("t")], "t", .transform, "bars: the two signals change roles", footer: ("t", "swap"), rank: 9
     ),
+    KeyBinding(
+      [.character("=")], "=", .showFormula, "show the size formula, or hide it", footer: ("=", "size"),
+      rank: 8),
     KeyBinding([.character("u")], "u", .undo, "undo", footer: ("u", "undo"), rank: 5),
     KeyBinding([.character("U"), .control("r")], "U Ctrl-R", .redo, "redo", footer: ("U", "redo"), rank: 8),
     KeyBinding(

@@ -20,6 +20,9 @@ extension SceneState {
     }
   }
 
+  /// The number of the first of them: cells and terms are counted as people count, layers have indices.
+  public var firstNumber: Int { place.level == .layer ? 0 : 1 }
+
   /// One step along the level; → at the last term goes on to the next cell.
   mutating func move(by distance: Int) {
     switch place.level {

@@ -52,6 +52,7 @@ public struct SceneState: Sendable {
     self.init(page.scene, start: page.startPlace)
     if let view = page.view { presentation.picture = view }
     hiding = page.hidden
+    presentation.showsFormula = page.shown.contains(.formula)
     settleFigure()
   }
 
@@ -123,7 +124,8 @@ public struct SceneState: Sendable {
     if presentation.showing == .symbols, walk?.canShowSymbols == false { presentation.showing = .decimals }
     base = FigureScene(
       solved, layer: place.layer, showing: presentation.showing, hiding: hiding,
-      picture: presentation.picture, listsLayers: place.level == .layer)
+      picture: presentation.picture, listsLayers: place.level == .layer,
+      showsFormula: presentation.showsFormula)
     if place.level == .term, PictureRegistry.type(of: figure)?.refusalOfTerms != nil {
       (place.level, place.term) = (.cell, 0)
     }

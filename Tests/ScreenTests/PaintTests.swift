@@ -1,3 +1,4 @@
+import Glibc
 import Testing
 
 @testable import Screen
@@ -55,7 +56,7 @@ private enum Contrast {
     let weights = [0.2126, 0.7152, 0.0722]
     return zip(weights, channels(index)).reduce(0) { sum, part in
       let share = Double(part.1) / 255
-      return sum + part.0 * (share <= 0.03928 ? share / 12.92 : power((share + 0.055) / 1.055, 2.4))
+      return sum + part.0 * (share <= 0.03928 ? share / 12.92 : pow((share + 0.055) / 1.055, 2.4))
     }
   }
 

@@ -96,7 +96,7 @@ import Views
         let text = view(script.model, size).lines.joined(separator: "\n")
         #expect(!text.contains("= −5"), "\(binding.label)")
         #expect(!text.contains("+ 1 = 3"), "\(binding.label)")
-        #expect(!text.contains("0–8"), "\(binding.label)")
+        #expect(!text.contains("of 9"), "\(binding.label)")
         #expect(!text.contains("output 3×3"), "\(binding.label)")
       }
     }

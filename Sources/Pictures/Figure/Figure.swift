@@ -183,7 +183,7 @@ public struct Figure {
 
   /// What a term of the walked cell multiplies to; nothing where it multiplies nothing.
   public func product(_ term: Int) -> ShownNumber {
-    ShownNumber(kind?.product(term), isCovered: covering.contains(.output))
+    ShownNumber(kind?.product(term), isCovered: covering.hidesProducts)
   }
 
   /// The sum of some products of the walked cell, without its bias.
@@ -341,6 +341,11 @@ public struct Figure {
     covering.contains(.output) ? nil : geometry.map { VisitCounts(rows: $0.rows, columns: $0.columns) }
   }
 
+
+  /// The name of the kernel that the walked layer has, "sobel_vertical"; nil where it has none, or is covered.
+  public var kernelName: String? { covering.contains(.kernel) ? nil : base.presetName }
+  /// Every layer of the scene and what comes out of it, for the network strip.
+  var stripLinks: [NetworkStrip.Link] { base.stripLinks }
   /// Every layer of the scene, in order.
   public var layerRows: [LayerRow] { base.layerRows }
   /// How large the scene's input is.

@@ -24,6 +24,8 @@ public struct FigureScene: Sendable {
   let pixels: PixelPlanes?
   /// How many columns numbers take.
   let widths: NumberWidths
+  /// The name of the walked layer's kernel, where it is one of the named.
+  let presetName: String?
   /// The scenes that the picture compares this one with.
   let companions: [FigureScene]
   /// On how much of the scene's input a cell behind each layer depends, where the layers are listed.
@@ -35,14 +37,16 @@ public struct FigureScene: Sendable {
   ///   - hiding: what the page hides. What a layer gives is what the next one reads, so where the output is hidden
   ///     the input of every later layer is too.
   ///   - picture: the name of the picture that shows it, which may compare it with other scenes.
+  ///   - showsFormula: whether the size formula shows, as long as the page does not hide it.
   ///   - listsLayers: whether the walk goes from layer to layer, so that all of them show.
   /// - Complexity: at most one slice of work.
   public init(
     _ solved: SolvedScene, layer: Int = 0, showing: Showing = .decimals, hiding: Covering = [],
-    picture: String = PictureRegistry.usual, listsLayers: Bool = false
+    picture: String = PictureRegistry.usual, listsLayers: Bool = false, showsFormula: Bool = true
   ) {
     (self.solved, self.layer, self.showing) = (solved, layer, showing)
-    covering = layer > 0 && hiding.contains(.output) ? hiding.union(.input) : hiding
+    let formula: Covering = showsFormula ? [] : .sizeFormula
+    covering = hiding.union(formula).union(layer > 0 && hiding.contains(.output) ? .input : [])
     let walk = solved.walk(ofLayer: layer)
     self.walk = showing == .symbols ? walk?.inSymbols : walk
     output = self.walk.flatMap(Self.smallOutput)
@@ -52,8 +56,11 @@ public struct FigureScene: Sendable {
     widths = NumberWidths(
       kernel: kernel, input: self.walk?.input ?? solved.input(ofLayer: layer), output: output,
       walk: self.walk, style: Presentation.style(showing), covering: covering)
+    presetName = kernel.flatMap { kernel in
+      Preset.allCases.first { Kernel(rows: $0.rows) == kernel }?.rawValue
+    }
     companions = Self.companions(picture, solved, layer).map {
-      FigureScene($0, layer: layer, showing: showing, hiding: hiding)
+      FigureScene($0, layer: layer, showing: showing, hiding: hiding, showsFormula: showsFormula)
     }
     fields = listsLayers ? solved.layers.indices.map { solved.layers.receptiveField(ofLayer: $0) } : []
   }

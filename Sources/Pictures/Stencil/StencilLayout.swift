@@ -47,7 +47,7 @@ struct StencilLayout: Hashable, Sendable {
     return (top: free >= 3 ? 1 : 0, sum: sum, size: free >= 5 ? 2 : free >= 2 ? 1 : 0)
   }
 
-  private static func axisCount(_ figure: Figure) -> Int { figure.isSignal ? 1 : 2 }
+  private static func axisCount(_ figure: Figure) -> Int { SizeLines.rows(figure) }
 
   /// Whether something adds up from term to term: a sum, or the largest so far.
   private static func sumsUp(_ figure: Figure) -> Bool {
