@@ -22,7 +22,7 @@ import Testing
     script.state.walk?.result(Position(channel: 0, row: 0, column: 0))
   }
 
-  private let news = "the question is about the page's own scene, which is back; u brings your changes back"
+  private let news = "the page's own scene is back, as the question is about it; u undoes that"
 
   @Test func thePagesOwnSceneIsBack() throws {
     var script = try open("f")
