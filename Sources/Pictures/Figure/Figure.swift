@@ -341,7 +341,6 @@ public struct Figure {
     covering.contains(.output) ? nil : geometry.map { VisitCounts(rows: $0.rows, columns: $0.columns) }
   }
 
-
   /// The name of the kernel that the walked layer has, "sobel_vertical"; nil where it has none, or is covered.
   public var kernelName: String? { covering.contains(.kernel) ? nil : base.presetName }
   /// Every layer of the scene and what comes out of it, for the network strip.

@@ -6,7 +6,7 @@ import Screen
 /// A filter has a plane for every channel; all products of all planes make one number; every filter makes one map.
 struct VolumePicture: Picture {
   static let name = "volume"
-  static let summary = "every channel with its filter plane, and how their sums become one number"
+  static let summary = "every channel with its filter plane, and the sum of the channels"
 
   static func refusal(of figure: Figure) -> String? {
     guard case .walking = figure.state, let geometry = figure.geometry else {
