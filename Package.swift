@@ -24,7 +24,7 @@ let package = Package(
     // Makes the lessons and the files of the library into Swift, which Lessons is built with.
     .executableTarget(name: "CarryFilesTool", path: "Plugins/CarryFilesTool"),
     .plugin(name: "CarryFiles", capability: .buildTool(), dependencies: ["CarryFilesTool"]),
-    .target(name: "Pictures", dependencies: ["ConvEngine", "Notation", "Exercises", "Screen"]),
+    .target(name: "Pictures", dependencies: ["ConvEngine", "Notation", "Screen"]),
     .target(
       name: "Tutor",
       dependencies: ["ConvEngine", "Notation", "Formats", "Exercises", "Lessons", "Screen", "Pictures"]),
@@ -57,15 +57,17 @@ let package = Package(
     ),
     .testTarget(name: "ConvEngineTests", dependencies: ["ConvEngine", "BigInt"]),
     .testTarget(name: "NotationTests", dependencies: ["Notation", "ConvEngine"]),
+    // What the tests that read files and texts share; it has no test of its own.
+    .testTarget(name: "ReadingFiles", dependencies: ["ConvEngine", "Formats"]),
     .testTarget(
       name: "FormatsTests",
-      dependencies: ["Formats", "Notation", "ConvEngine"],
+      dependencies: ["Formats", "Notation", "ConvEngine", "ReadingFiles"],
       resources: [.copy("Fixtures")]
     ),
     .testTarget(name: "ExercisesTests", dependencies: ["Exercises", "Notation", "ConvEngine"]),
     .testTarget(
       name: "LessonsTests",
-      dependencies: ["Lessons", "Exercises", "Formats", "Notation", "ConvEngine"],
+      dependencies: ["Lessons", "Exercises", "Formats", "Notation", "ConvEngine", "ReadingFiles"],
       resources: [.copy("Fixtures")]
     ),
     .testTarget(name: "ScreenTests", dependencies: ["Screen"]),

@@ -1,4 +1,5 @@
 import Foundation
+import ReadingFiles
 import Testing
 
 @testable import Formats

@@ -2,6 +2,7 @@ import ConvEngine
 import Formats
 import Foundation
 import Glibc
+import ReadingFiles
 import Testing
 
 @Suite("Files that are none, or too much")

@@ -1,5 +1,6 @@
 import ConvEngine
 import Formats
+import ReadingFiles
 import Testing
 
 @Suite("Grids in JSON")

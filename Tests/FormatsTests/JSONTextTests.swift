@@ -1,4 +1,5 @@
 import Formats
+import ReadingFiles
 import Testing
 
 @Suite("Strict JSON")

@@ -2,6 +2,7 @@ import ConvEngine
 import Formats
 import Foundation
 import Notation
+import ReadingFiles
 import Testing
 
 /// The files are written by Fixtures/make_npy.py with NumPy itself.

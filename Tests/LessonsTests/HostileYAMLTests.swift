@@ -1,6 +1,7 @@
 import ConvEngine
 import Formats
 import Lessons
+import ReadingFiles
 import Testing
 
 @Suite("YAML that means harm")

@@ -3,6 +3,7 @@ import Formats
 import Foundation
 import Glibc
 import Lessons
+import ReadingFiles
 import Testing
 
 @Suite("Folders of lessons")

@@ -1,6 +1,7 @@
 import ConvEngine
 import Exercises
 import Lessons
+import ReadingFiles
 import Testing
 
 @Suite("Scenes and questions of a page")

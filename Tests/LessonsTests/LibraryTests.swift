@@ -1,6 +1,7 @@
 import ConvEngine
 import Formats
 import Foundation
+import ReadingFiles
 import Testing
 
 @testable import Lessons

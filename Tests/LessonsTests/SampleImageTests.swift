@@ -1,4 +1,5 @@
 import ConvEngine
+import ReadingFiles
 import Testing
 
 @testable import Lessons

@@ -1,5 +1,6 @@
 import ConvEngine
 import Lessons
+import ReadingFiles
 import Testing
 
 @Suite("The input of a scene")

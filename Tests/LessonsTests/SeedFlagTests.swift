@@ -1,5 +1,6 @@
 import ConvEngine
 import Lessons
+import ReadingFiles
 import Testing
 
 /// `--seed`, and `--input` with a shape: numbers for a scene that has sizes only.

@@ -1,5 +1,6 @@
 import ConvEngine
 import Notation
+import ReadingFiles
 import Testing
 
 @testable import Lessons

@@ -8,22 +8,14 @@ import Views
 /// A line with ≈ follows from the digits that it shows.
 @Suite struct ApproximateLineTests {
   private func lines(input: String, keys: String) throws -> [String] {
-    let text = """
-      ---
-      title: T
-      goal: G
-      source: S
-      ---
-      # Page
-
-      ```scene
-      input: [[\(input)]]
-      layers: [sigmoid, {conv: {kernel: [[829007, 3]]}}]
-      start: {layer: 1}
-      ```
-      """
-    let reading = LessonReader.read(text, name: "01-x", source: "x.md")
-    var script = Script(Model(try #require(reading.lesson, "\(reading.faults.map(\.message))"), page: 0))
+    var script = try Script(
+      page: """
+        ```scene
+        input: [[\(input)]]
+        layers: [sigmoid, {conv: {kernel: [[829007, 3]]}}]
+        start: {layer: 1}
+        ```
+        """)
     script.press(keys)
     return view(script.model, Size(rows: 24, columns: 100)).lines
   }

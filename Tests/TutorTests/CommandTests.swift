@@ -15,7 +15,7 @@ import Testing
     script.press("enter")
     guard case .change(let scene, let flags, let layer) = script.effects.last else { return }
     do { script.send(.scene(try flags.scene(changing: scene, layer: layer))) } catch {
-      script.send(.failed("\((error as? InputFault)?.message ?? "")"))
+      script.send(.failed(error.message))
     }
   }
 

@@ -73,27 +73,19 @@ extension HiddenScene {
   /// A lesson of one page that hides parts of the scene and asks what does not follow from it.
   func script(hide: Covering, question: String = "number: 3") throws -> Script {
     let parts = Self.parts.filter { hide.contains($0.part) }.map(\.name).joined(separator: ", ")
-    let text = """
-      ---
-      title: T
-      goal: G
-      source: S
-      ---
-      # Page
+    return try Script(
+      page: """
+        ```scene
+        input: \(input)
+        layers: \(layers)
+        \(parts.isEmpty ? "" : "hide: [\(parts)]")
+        ```
 
-      ```scene
-      input: \(input)
-      layers: \(layers)
-      \(parts.isEmpty ? "" : "hide: [\(parts)]")
-      ```
-
-      ```question
-      ask: What is it?
-      \(question)
-      ```
-      """
-    let reading = LessonReader.read(text, name: "01-x", source: "x.md")
-    return Script(Model(try #require(reading.lesson, "\(reading.faults.map(\.message))"), page: 0))
+        ```question
+        ask: What is it?
+        \(question)
+        ```
+        """)
   }
 
   private static let parts: [(name: String, part: Covering)] = [

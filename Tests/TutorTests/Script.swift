@@ -1,6 +1,7 @@
 import ConvEngine
 import Lessons
 import Screen
+import Testing
 
 @testable import Tutor
 
@@ -13,6 +14,13 @@ struct Script {
   init(_ scene: Scene = .example) { model = Model(SceneState(scene)) }
 
   init(_ model: Model) { self.model = model }
+
+  /// A lesson of one page, with these fences.
+  init(page: String) throws {
+    let text = "---\ntitle: T\ngoal: G\nsource: S\n---\n# Page\n\n" + page
+    let reading = LessonReader.read(text, name: "01-x", source: "x.md")
+    model = Model(try #require(reading.lesson, "\(reading.faults.map(\.message))"), page: 0)
+  }
 
   /// The scene on the screen.
   var state: SceneState { model.state! }
