@@ -39,20 +39,23 @@ public struct SceneState: Sendable {
 
   /// A walk over a scene, which may begin inside it; one of shapes only goes from layer to layer.
   public init(_ scene: Scene, start: WalkPlace = WalkPlace()) {
-    var start = start
-    let solved = SolvedScene(scene)
-    if !solved.hasValues { start.level = .layer }
-    (original, self.start, self.solved, place) = (scene, start, solved, start)
-    base = FigureScene(solved)
-    settle()
+    self.init(scene, start: start, Presentation(), hiding: [])
   }
 
   /// A walk over the scene of a lesson.
   public init(_ page: LessonScene) {
-    self.init(page.scene, start: page.startPlace)
+    var presentation = Presentation()
     if let view = page.view { presentation.picture = view }
-    hiding = page.hidden
-    settleFigure()
+    self.init(page.scene, start: page.startPlace, presentation, hiding: page.hidden)
+  }
+
+  private init(_ scene: Scene, start: WalkPlace, _ presentation: Presentation, hiding: Covering) {
+    (original, self.start, solved, place) = (scene, start, SolvedScene(scene), start)
+    (self.presentation, self.hiding) = (presentation, hiding)
+    Self.settle(&place, on: &solved)
+    base = FigureScene(
+      solved, layer: place.layer, showing: presentation.showing, hiding: hiding,
+      listsLayers: place.level == .layer)
   }
 
   /// The scene as it is now.
@@ -109,11 +112,16 @@ public struct SceneState: Sendable {
 
   /// Works out again what follows from the scene and the place.
   private mutating func settle() {
-    place.layer = min(place.layer, scene.layers.count - 1)
-    if !solved.hasValues { place.level = .layer }
-    advance()
-    clampPlace()
+    Self.settle(&place, on: &solved)
     settleFigure()
+  }
+
+  /// Solves a slice of what a place needs, and moves the place to a step that there is.
+  private static func settle(_ place: inout WalkPlace, on solved: inout SolvedScene) {
+    place.layer = min(place.layer, solved.scene.layers.count - 1)
+    if !solved.hasValues { place.level = .layer }
+    solved.advance(through: place.layer - 1)
+    clamp(&place, to: solved)
   }
 
   /// Works out again what all figures of the walked layer have in common, and leaves what that layer does not have:
@@ -126,8 +134,8 @@ public struct SceneState: Sendable {
       listsLayers: place.level == .layer)
   }
 
-  private mutating func clampPlace() {
-    guard let walk else { return }
+  private static func clamp(_ place: inout WalkPlace, to solved: SolvedScene) {
+    guard let walk = solved.walk(ofLayer: place.layer) else { return }
     place.cell = min(place.cell, walk.cellCount - 1)
     place.term = min(place.term, walk.stepCount(ofCell: place.cell) - 1)
   }
@@ -149,7 +157,7 @@ extension SceneState {
     let wasWalking = walk != nil
     advance()
     if walk != nil, !wasWalking {
-      clampPlace()
+      Self.clamp(&place, to: solved)
       settleFigure()
     }
   }
