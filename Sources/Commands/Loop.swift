@@ -60,6 +60,7 @@ struct Loop {
   }
 
   private mutating func run(on session: inout TerminalSession) throws(TerminalEnd) -> End {
+    model.write(in: session.isASCII ? .ascii : .unicode)
     _ = update(&model, .resize(session.size))
     _ = carryOut(model.begin(), on: &session)
     defer { save() }

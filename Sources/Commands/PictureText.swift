@@ -23,7 +23,7 @@ enum PictureText {
     presentation.picture = view
     var place = WalkPlace()
     if !scene.hasValues { place.level = .layer }
-    let base = FigureScene(SolvedScene(scene), listsLayers: place.level == .layer)
+    let base = FigureScene(SolvedScene(scene), picture: view, listsLayers: place.level == .layer)
     let figure = Figure(base, at: place, presentation)
     if let refusal = picture.refusal(of: figure) { throw CommandFailure(.badData, "\(view): \(refusal)") }
     return lines(of: figure)
@@ -39,7 +39,8 @@ enum PictureText {
     let place = page.startPlace
     while solved.isPending(through: place.layer - 1) { solved.advance(through: place.layer - 1) }
     let base = FigureScene(
-      solved, layer: place.layer, hiding: page.hidden, listsLayers: place.level == .layer)
+      solved, layer: place.layer, hiding: page.hidden, picture: view, listsLayers: place.level == .layer,
+      showsFormula: page.shown.contains(.formula))
     return lines(of: Figure(base, at: place, presentation))
   }
 

@@ -31,15 +31,15 @@ public struct PlayCommand: Sendable {
     let scene = try source.scene()
     do { _ = try scene.sized() } catch { throw CommandFailure(error, in: scene, from: self.scene) }
     if plain { return try write(scene, heading: source.heading) }
-    let state = try opened(scene)
+    let state = try Self.opened(scene, view: view)
     let options = TerminalOptions(
       colour: colour, ascii: ascii, keys: self.scene == "-" ? .controllingTerminal : .standardInput
     )
-    try Loop.run(Model(state), options, command: "play")
+    try Loop.run(Model(state, name: source.name), options, command: "play")
   }
 
   /// The scene, shown as the picture that was asked for.
-  private func opened(_ scene: Scene) throws -> SceneState {
+  static func opened(_ scene: Scene, view: String?) throws -> SceneState {
     var state = SceneState(scene)
     guard let view, let refusal = state.choosePicture(named: view) else { return state }
     throw CommandFailure(PictureRegistry.named(view) == nil ? .usage : .badData, refusal)

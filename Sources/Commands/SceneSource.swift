@@ -36,6 +36,15 @@ struct SceneSource {
   /// other scene, and where flags change it.
   var heading: SolutionHeading? { flags == SceneFlags() ? path.flatMap(WorkedExample.named)?.heading : nil }
 
+  /// What the scene is called on the screen: the worked example, the file, the sample image; nil where it has no name.
+  var name: String? {
+    if let path, path != "-" {
+      let name = WorkedExample.named(path) == nil ? path.split(separator: "/").last.map { String($0) } : path
+      return name.map { VisibleText.of($0, atMost: 40) }
+    }
+    return path == nil ? flags.input.flatMap(SampleImage.named)?.name : nil
+  }
+
   /// The scene of a worked example, or in a file.
   ///
   /// A word without `.` and `/` is an example first: what a lesson or a book tells students to type means the

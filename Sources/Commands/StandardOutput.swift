@@ -43,7 +43,7 @@ public enum StandardOutput {
   /// Writes one line to standard error, under the program's name.
   public static func complain(_ message: String) {
     let line = "convwalk: \(message)\n"
-    let bytes = Array((isUTF8 ? line : ASCIITwin.of(line)).utf8)
+    let bytes = Array((isUTF8 ? line : ASCIITwin.of(Glyphs.ascii.text(line))).utf8)
     _ = bytes.withUnsafeBytes { Glibc.write(STDERR_FILENO, $0.baseAddress!, $0.count) }
   }
 }

@@ -107,6 +107,14 @@ public struct LessonScene: Sendable {
     public init() {}
   }
 
+  /// What a page shows that otherwise does not.
+  public enum Shown: String, CaseIterable, Sendable {
+    /// The size formula.
+    case formula
+    /// The products of a sum that is hidden.
+    case products
+  }
+
   /// The input and its layers.
   public let scene: Scene
   /// The name of the picture it is shown as; nil for the usual one.
@@ -119,6 +127,9 @@ public struct LessonScene: Sendable {
   public let start: Start
   /// What stays hidden until the questions are answered.
   public let hidden: Covering
+
+  /// What shows beyond what always does.
+  public let shown: Set<Shown>
 
   /// Where the walk begins; in a scene of shapes at its layers.
   public var startPlace: WalkPlace {
@@ -135,9 +146,11 @@ public struct LessonScene: Sendable {
 
   /// A scene of a lesson from its parts.
   public init(
-    _ scene: Scene, view: String? = nil, viewLine: Int? = nil, start: Start = Start(), hidden: Covering = []
+    _ scene: Scene, view: String? = nil, viewLine: Int? = nil, start: Start = Start(), hidden: Covering = [],
+    shown: Set<Shown> = []
   ) {
     (self.scene, self.view, self.viewLine) = (scene, view, viewLine)
-    (self.start, self.hidden) = (start, hidden)
+    (self.start, self.shown) = (start, shown)
+    self.hidden = shown.contains(.products) ? hidden.union(hidden.isEmpty ? [] : .exceptProducts) : hidden
   }
 }

@@ -4,7 +4,7 @@ import Notation
 
 /// Reads a scene fence: a scene as everywhere, and how a lesson shows it.
 struct LessonSceneReader {
-  private static let keys = SceneFile.keys + ["view", "start", "hide"]
+  private static let keys = SceneFile.keys + ["view", "start", "hide", "show"]
 
   /// The scene; nil where it has any fault.
   private(set) var scene: LessonScene?
@@ -25,9 +25,11 @@ struct LessonSceneReader {
     let view = readView(parts["view"], among: views, &faults)
     let start = readStart(parts["start"], hasCells: read?.scene.hasValues ?? true, &faults)
     let hidden = readHide(parts["hide"], &faults)
-    if let read, let view, let start, let hidden {
+    let shown = readShow(parts["show"], &faults)
+    if let read, let view, let start, let hidden, let shown {
       scene = LessonScene(
-        read.scene, view: view.name, viewLine: parts["view"]?.line, start: start, hidden: hidden)
+        read.scene, view: view.name, viewLine: parts["view"]?.line, start: start, hidden: hidden, shown: shown
+      )
     }
   }
 
@@ -90,6 +92,25 @@ struct LessonSceneReader {
       }
     }
     return hidden
+  }
+
+  private func readShow(_ node: YAMLNode?, _ faults: inout FaultList) -> Set<LessonScene.Shown>? {
+    guard let node else { return [] }
+    guard case .list(let items) = node.content, !items.isEmpty else {
+      faults.add(nodes.fault(node, "show is \(nodes.describe(node)); expected a list like [formula]"))
+      return nil
+    }
+    var shown: Set<LessonScene.Shown>? = []
+    for item in items {
+      do {
+        let name = try nodes.name(item, "show", among: LessonScene.Shown.allCases.map(\.rawValue))
+        if let part = LessonScene.Shown(rawValue: name) { shown?.insert(part) }
+      } catch {
+        faults.add(error)
+        shown = nil
+      }
+    }
+    return shown
   }
 
   /// What a page can hide, and what is covered then.

@@ -15,8 +15,14 @@ public struct Covering: OptionSet, Hashable, Sendable {
   public static let kernel = Covering(rawValue: 1 << 1)
   /// Everything that is computed: results, products, sums so far, the largest so far.
   public static let output = Covering(rawValue: 1 << 2)
+  /// That of what is computed the products show all the same, as a page with `show: [products]` has it; it covers
+  /// nothing by itself.
+  public static let exceptProducts = Covering(rawValue: 1 << 5)
   /// How large the output is.
   public static let size = Covering(rawValue: 1 << 3)
   /// The size formula, which does not show at all.
   public static let sizeFormula = Covering(rawValue: 1 << 4)
+
+  /// Whether the products of a sum are covered: with the output, unless the page shows them.
+  public var hidesProducts: Bool { contains(.output) && !contains(.exceptProducts) }
 }

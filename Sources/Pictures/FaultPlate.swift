@@ -31,9 +31,13 @@ struct FaultPlate {
 
   func draw(on canvas: inout Canvas) {
     let layout = StencilLayout(figure, canvas.size)
-    drawGrids(on: &canvas, row: layout.gridsTop, height: layout.gridsRows)
     let text = "this cannot run: " + FaultText.line(fault.fault) + "; u undoes the last change"
-    canvas.writeWrapped(text, row: layout.sumTop, column: 1, height: layout.sumRows, Style(.warning))
+    // The reason shows whole: where it needs more than the rows of a sum, the grids give some up.
+    let needed = wrapped(text, width: canvas.size.columns - 2, height: canvas.size.rows).count
+    let more = max(0, needed - layout.sumRows)
+    drawGrids(on: &canvas, row: layout.gridsTop, height: layout.gridsRows - more)
+    canvas.writeWrapped(
+      text, row: max(0, layout.sumTop - more), column: 1, height: needed, Style(.warning))
     guard let (axis, size) = fault.fault.unfittedSize, layout.sizeRows > 0 else { return }
     let line = axis == .columns && layout.sizeRows > 1 ? 1 : 0
     SizeLines(figure).draw(axis, .sliding(WindowAxis(size)), on: &canvas, row: layout.sizeTop + line)

@@ -7,9 +7,12 @@ import Screen
 /// Where there is nothing to draw it says why: the layers before are being computed, or one cannot run.
 public struct FigurePlate {
   private let figure: Figure
+  private let showsNetwork: Bool
 
-  /// The plate of a figure.
-  public init(_ figure: Figure) { self.figure = figure }
+  /// The plate of a figure, with the network strip before the settings where nothing else names the network.
+  public init(_ figure: Figure, showsNetwork: Bool = false) {
+    (self.figure, self.showsNetwork) = (figure, showsNetwork)
+  }
 
   /// How many rows of a screen the figure would like to have.
   public func rows(on screen: Size) -> Int {
@@ -19,7 +22,7 @@ public struct FigurePlate {
 
   /// Draws it on all of a canvas.
   public func draw(on canvas: inout Canvas) {
-    SettingsLine(figure).draw(on: &canvas, row: 0)
+    SettingsLine(figure, showsNetwork: showsNetwork).draw(on: &canvas, row: 0)
     let below = Size(rows: canvas.size.rows - 1, columns: canvas.size.columns)
     canvas.draw(at: Place(row: 1, column: 0), below) { canvas in
       if let picture = PictureRegistry.picture(of: figure) { return picture.draw(on: &canvas) }

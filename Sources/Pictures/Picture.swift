@@ -1,3 +1,4 @@
+import ConvEngine
 import Screen
 
 /// A way to draw a figure.
@@ -10,8 +11,19 @@ public protocol Picture: SendableMetatype {
   static var name: String { get }
   /// What it shows, in a line of the help.
   static var summary: String { get }
+  /// Its own marks and what they mean, for the help.
+  static var marks: [(mark: String, meaning: String)] { get }
   /// Why it cannot show a figure: what it needs, and what is there; nil where it can.
   static func refusal(of figure: Figure) -> String?
+
+  /// The scenes that it compares a scene with: the same layer with another setting. Each is solved like the scene
+  /// itself, and what a question hides is covered in all of them.
+  static func companions(of scene: Scene, layer: Int) -> [Scene]
+
+  /// Why the walk cannot go into a cell while it shows; nil where it can.
+  static var refusalOfTerms: String? { get }
+  /// Why no number can be edited while it shows; nil where it can.
+  static var refusalOfEditing: String? { get }
 
   /// The picture of a figure that it does not refuse.
   init(_ figure: Figure)
@@ -19,4 +31,18 @@ public protocol Picture: SendableMetatype {
   func size(in room: Size) -> Size
   /// Draws it on all of a canvas.
   func draw(on canvas: inout Canvas)
+}
+
+extension Picture {
+  /// Most pictures have no marks beyond those that all have.
+  public static var marks: [(mark: String, meaning: String)] { [] }
+
+  /// Most pictures show a scene alone.
+  public static func companions(of scene: Scene, layer: Int) -> [Scene] { [] }
+
+  /// Most pictures show the terms of a cell.
+  public static var refusalOfTerms: String? { nil }
+
+  /// Most pictures show the numbers that are edited.
+  public static var refusalOfEditing: String? { nil }
 }

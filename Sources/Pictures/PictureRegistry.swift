@@ -2,7 +2,8 @@
 public enum PictureRegistry {
   /// All pictures; the first that suits a figure shows where the chosen one does not.
   public static let all: [any Picture.Type] = [
-    StencilPicture.self, LayersPicture.self, CurvePicture.self, BarsPicture.self,
+    StencilPicture.self, LayersPicture.self, CurvePicture.self, PixelsPicture.self, BarsPicture.self,
+    FlipPicture.self, VisitsPicture.self, StridePicture.self, VolumePicture.self, SharingPicture.self,
   ]
 
   /// The picture that a scene opens with.
@@ -26,7 +27,8 @@ public enum PictureRegistry {
   /// The name of the picture that shows a figure.
   public static func name(of figure: Figure) -> String? { type(of: figure)?.name }
 
-  private static func type(of figure: Figure) -> (any Picture.Type)? {
+  /// The kind of picture that shows a figure: its name, its summary, its marks.
+  public static func type(of figure: Figure) -> (any Picture.Type)? {
     if let chosen = named(figure.presentation.picture), chosen.refusal(of: figure) == nil { return chosen }
     return all.first { $0.refusal(of: figure) == nil }
   }

@@ -14,13 +14,24 @@ public enum ASCIITwin {
     return String(ascii)
   }
 
+  /// The twin of a cell: what hangs by less than a line hangs as `"`, as no ASCII glyph is the rest of another.
+  static func of(_ cell: Cell) -> Cell {
+    guard case .bar(let paint, hangs: true) = cell.style.shade else {
+      return Cell(of(cell.glyph), cell.style)
+    }
+    return Cell("\"", Style(cell.style.tone, .bar(paint, hangs: false)))
+  }
+
   private static let twins: [Unicode.Scalar: Unicode.Scalar] = [
-    "−": "-", "·": "*", "×": "x", "⌊": "[", "⌋": "]", "⌈": "[", "⌉": "]", "≈": "~", "≤": "<", "≥": ">",
+    "−": "-", "·": "*", "×": "x", "⌊": "[", "⌋": "]", "⌈": "[", "⌉": "]", "≈": "~", "≠": "!", "≤": "<",
+    "≥": ">",
     "→": ">", "←": "<", "↑": "^", "↓": "V", "─": "-", "│": "|", "┌": "+", "┐": "+", "└": "+", "┘": "+",
-    "├": "+", "┤": "+", "┬": "+", "┴": "+", "┼": "+", "›": ">", "‹": "<", "…": "$", "∑": "S", "∞": "I",
-    "▁": "_", "▂": "_", "▃": "_", "▄": "=", "▅": "=", "▆": "=", "▇": "=", "▀": "\"",
-    "░": ":", "▒": "%", "▓": "#", "█": "#", "•": "*", "▸": ">", "◂": "<", "’": "'", "“": "\"", "”": "\"",
-    "–": "-", "—": "-", "½": "?", "²": "2", "³": "3", "∗": "*", "⋆": "*", "∅": "0",
+    "┊": "|", "├": "+", "┤": "+", "┬": "+", "┴": "+", "┼": "+", "›": ">", "‹": "<", "…": "$", "∑": "S",
+    "∞": "I",
+    "▁": "_", "▂": "_", "▃": "_", "▄": "=", "▅": "=", "▆": "=", "▇": "#", "▀": "-",
+    "░": ":", "▒": "o", "▓": "%", "█": "#", "≡": "E", "•": "*", "▸": ">", "◂": "<", "’": "'", "“": "\"",
+    "”": "\"", "–": "-", "—": "-", "½": "?", "²": "^", "³": "^", "√": "V", "Σ": "S", "∗": "*", "⋆": "*",
+    "∅": "0", "÷": "/",
   ]
 }
 
@@ -31,7 +42,8 @@ extension Frame {
     for row in 0..<size.rows {
       for column in 0..<size.columns where !self[row, column].glyph.isASCII {
         let cell = self[row, column]
-        ascii.put(Cell(ASCIITwin.of(cell.glyph), cell.style), row: row, column: column)
+        let isBar = if case .bar = cell.style.shade { true } else { false }
+        ascii.put(isBar ? ASCIITwin.of(cell) : cell.inASCII, row: row, column: column)
       }
     }
     return ascii

@@ -27,25 +27,46 @@ public struct Look: Hashable, Sendable {
   }
 }
 
-/// Which look each tone has, by what the terminal can show.
+/// Which look each style has, by what the terminal can show.
 ///
-/// Colours stand on the terminal's own background, so that a light theme stays light; only the window and the
-/// term bring a background of their own. Where there are no colours, every tone that must be seen is an
-/// attribute.
+/// What is not painted stands on the terminal's own background, so that a light theme stays light; paint, the window's
+/// rails and the term bring a background of their own. Where there are few colours or none the digits are the picture,
+/// and every tone that must be seen is an attribute.
 public enum Palette: Hashable, CaseIterable, Sendable {
   /// Attributes alone.
   case monochrome
   /// The eight colours that every colour terminal has.
   case eightColours
-  /// The 256 colours of xterm and those after it, with softer accents.
+  /// The 256 colours of xterm and those after it, in which numbers are painted.
   case manyColours
 
-  /// The look of a tone.
-  public func look(of tone: Style.Tone) -> Look {
+  /// The look of a style: a role that has colours of its own keeps them, everything else has its paint.
+  public func look(of style: Style) -> Look {
+    if case .bar(let paint, let hangs) = style.shade { return bar(paint, hangs: hangs) }
+    return switch self {
+    case .monochrome: Self.monochrome(style.tone)
+    case .eightColours: Self.eight(style) ?? Self.monochrome(style.tone)
+    case .manyColours: Self.many(style)
+    }
+  }
+
+  /// A bar is drawn in every palette, and hangs in every one.
+  private func bar(_ paint: Paint, hangs: Bool) -> Look {
+    var look = Look.attributes(reversed: hangs)
     switch self {
-    case .monochrome: Self.monochrome(tone)
-    case .eightColours: Self.eight(tone) ?? Self.monochrome(tone)
-    case .manyColours: Self.many(tone) ?? Self.monochrome(tone)
+    case .monochrome: break
+    case .eightColours: look.foreground = Self.eightInk(paint)
+    case .manyColours: look.foreground = paint.index
+    }
+    return look
+  }
+
+  /// Yellow for what slides, red above 0 and blue below; the terminal's own colour for anything else.
+  private static func eightInk(_ paint: Paint) -> UInt8? {
+    switch paint {
+    case .gold: 3
+    case .signed(let step): step > 0 ? 1 : step < 0 ? 4 : nil
+    case .grey, .count, .frame, .term: nil
     }
   }
 
@@ -53,31 +74,55 @@ public enum Palette: Hashable, CaseIterable, Sendable {
     switch tone {
     case .plain: Look()
     case .faint, .padding: .attributes(dim: true)
-    case .window: .attributes(reversed: true)
+    case .window, .rail: .attributes(reversed: true)
     case .term: .attributes(bold: true, reversed: true)
-    case .field, .emphasis: .attributes(underlined: true)
+    case .same, .field, .emphasis: .attributes(underlined: true)
     case .heading, .key, .code, .strong, .warning, .success: .attributes(bold: true)
     }
   }
 
-  private static func eight(_ tone: Style.Tone) -> Look? {
-    switch tone {
-    case .window: .colours(0, on: 6)
+  /// Number grids are not painted, as blocks at full strength shout; pixels are, on white where they have signs.
+  private static func eight(_ style: Style) -> Look? {
+    switch style.tone {
+    case .window, .rail: .colours(0, on: 6)
     case .term: .colours(0, on: 3, bold: true)
+    case .same: .colours(0, on: 3)
     case .warning: .colours(1, bold: true)
     case .success: .colours(2, bold: true)
-    default: nil
+    default: style.shade?.pixel.flatMap { Self.eight($0) }
     }
   }
 
-  private static func many(_ tone: Style.Tone) -> Look? {
-    switch tone {
-    case .faint, .padding: .colours(244)
-    case .window: .colours(16, on: 153)
-    case .term: .colours(16, on: 222, bold: true)
-    case .warning: .colours(160, bold: true)
-    case .success: .colours(28, bold: true)
-    default: nil
+  private static func eight(_ pixel: Paint) -> Look? {
+    switch pixel {
+    case .signed(let step): .colours(step > 0 ? 1 : 4, on: 7)
+    case .grey, .count, .frame, .term, .gold: nil
     }
+  }
+
+  /// Gold for the window and the cell it makes, violet for the one multiplication that is being made.
+  private static func many(_ style: Style) -> Look {
+    if case .halves(let upper, let lower) = style.shade { return .colours(upper.index, on: lower?.index) }
+    switch style.tone {
+    case .rail: return .colours(16, on: 220)
+    case .term: return .colours(16, on: 177, bold: true)
+    case .same: return .colours(16, on: 183)
+    default: break
+    }
+    if case .whole(let paint) = style.shade { return painted(paint, style.tone) }
+    switch style.tone {
+    case .faint, .padding: return .colours(244)
+    case .window: return Look()
+    case .warning: return .colours(160, bold: true)
+    case .success: return .colours(28, bold: true)
+    default: return monochrome(style.tone)
+    }
+  }
+
+  /// Paint sets both colours, so that the contrast does not depend on the terminal's background.
+  private static func painted(_ paint: Paint, _ tone: Style.Tone) -> Look {
+    var look = Look.colours(paint.ink, on: paint.index)
+    look.isBold = tone == .heading || tone == .strong
+    return look
   }
 }

@@ -12,10 +12,14 @@ public struct Style: Hashable, Sendable {
     case faint
     /// A cell of the padding.
     case padding
-    /// The kernel's window on the input, and the output cell it makes.
+    /// The kernel's window on the input, and the output cell it makes: what lies between its rails, with its own paint.
     case window
+    /// The rails and the frame of the window, and what is chosen in a list.
+    case rail
     /// The multiplication that is being made.
     case term
+    /// Other places where the weight of that multiplication is used.
+    case same
     /// Where typing goes.
     case field
     /// A heading.
@@ -34,9 +38,11 @@ public struct Style: Hashable, Sendable {
 
   /// The role.
   public var tone: Tone
+  /// How the cell is painted by its value; nil leaves it on the terminal's background.
+  public var shade: Shade?
 
-  /// A style with one role.
-  public init(_ tone: Tone) { self.tone = tone }
+  /// A role, painted or not.
+  public init(_ tone: Tone, _ shade: Shade? = nil) { (self.tone, self.shade) = (tone, shade) }
 
   /// Ordinary text.
   public static let plain = Style(.plain)

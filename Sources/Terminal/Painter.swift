@@ -3,7 +3,7 @@ import Screen
 
 /// Brings frames onto the screen, each as what has changed since the one before.
 struct Painter {
-  private let palette: TerminalPalette
+  private var palette: TerminalPalette
   private let ascii: Bool
   private var previous: Frame?
   private var isCursorShown: Bool?
@@ -31,7 +31,7 @@ struct Painter {
     previous = frame
   }
 
-  private func put(_ frame: Frame, _ window: UnsafeMutablePointer<WINDOW>?, _ size: Size) {
+  private mutating func put(_ frame: Frame, _ window: UnsafeMutablePointer<WINDOW>?, _ size: Size) {
     let cells = frame.cells
     let before = previous?.cells
     for row in 0..<min(frame.size.rows, size.rows) {
@@ -39,8 +39,9 @@ struct Painter {
       for column in 0..<min(frame.size.columns, size.columns) {
         let cell = cells[start + column]
         if let before, before[start + column] == cell { continue }
-        let look = palette[cell.style]
-        cn_put(window, Int32(row), Int32(column), cell.glyph.value, look.attributes, look.pair)
+        let look = palette.look(of: cell.style)
+        let glyph = palette.glyph(of: cell)
+        cn_put(window, Int32(row), Int32(column), glyph.value, look.attributes, look.pair)
       }
     }
   }

@@ -1,7 +1,9 @@
 import CNcurses
 import Screen
 
-/// The looks of all tones as this terminal has them: attributes, and a pair of colours each.
+/// The looks of all styles as this terminal has them: attributes, and a pair of colours each.
+///
+/// Pairs are allocated when a style is first used: paint alone has some seventy, and half blocks hundreds.
 struct TerminalPalette {
   /// Attributes, and a pair of colours; pair 0 is the terminal's own.
   struct Look {
@@ -9,9 +11,24 @@ struct TerminalPalette {
     var pair: Int32 = 0
   }
 
-  private var looks: [Look] = []
+  private let palette: Palette
+  /// What an unset background is to curses.
+  private let background: Int32
+  private var looks: [Style: Look] = [:]
 
-  subscript(style: Style) -> Look { looks[Int(style.tone.rawValue)] }
+  /// The glyph that shows a cell.
+  func glyph(of cell: Cell) -> Unicode.Scalar { palette.glyph(of: cell) }
+
+  /// The look of a style.
+  mutating func look(of style: Style) -> Look {
+    if let known = looks[style] { return known }
+    // Without a free pair a style keeps its attributes.
+    let look =
+      inColour(palette.look(of: style))
+      ?? Look(attributes: Self.attributes(Palette.monochrome.look(of: style)))
+    looks[style] = look
+    return look
+  }
 
   /// The looks in attributes alone, or in as many colours as the terminal has.
   ///
@@ -23,20 +40,16 @@ struct TerminalPalette {
       palette = cn_colour_count() == 256 ? .manyColours : .eightColours
       background = use_default_colors() == OK ? -1 : 0
     }
-    for tone in Style.Tone.allCases {
-      // Without a free pair a tone keeps its attributes.
-      let coloured = Self.inColour(palette.look(of: tone), background)
-      looks.append(coloured ?? Look(attributes: Self.attributes(Palette.monochrome.look(of: tone))))
-    }
+    (self.palette, self.background) = (palette, background)
   }
 
-  private static func inColour(_ look: Screen.Look, _ background: Int32) -> Look? {
+  private func inColour(_ look: Screen.Look) -> Look? {
     guard look.foreground != nil || look.background != nil else {
-      return Look(attributes: attributes(look))
+      return Look(attributes: Self.attributes(look))
     }
     let foreground = look.foreground.map { Int32($0) } ?? -1
     let pair = alloc_pair(foreground, look.background.map { Int32($0) } ?? background)
-    return pair > 0 ? Look(attributes: attributes(look), pair: pair) : nil
+    return pair > 0 ? Look(attributes: Self.attributes(look), pair: pair) : nil
   }
 
   private static func attributes(_ look: Screen.Look) -> attr_t {

@@ -14,6 +14,8 @@ public enum Action: Hashable, Sendable {
   case nextChannel, previousChannel
   case nextNumberStyle
   case nextPicture, previousPicture
+  case transform
+  case showFormula
   case undo, redo, reset
   case play, faster, slower
   case scrollDown, scrollUp
@@ -70,6 +72,8 @@ extension Action {
     case .nextChannel, .previousChannel: return state.channelRefusal
     case .showCode: return state.codeRefusal
     case .nextPicture, .previousPicture: return state.pictureRefusal
+    case .transform: return state.transformRefusal
+    case .showFormula: return state.formulaRefusal
     case .undo: return state.history.canUndo ? nil : "there is nothing to undo"
     case .redo: return state.history.canRedo ? nil : "there is nothing to redo"
     case .goTo where state.hiding.contains(.size) && state.place.level != .layer:

@@ -125,6 +125,12 @@ extension KeyBinding {
     KeyBinding(
       [.character("o")], "o", .nextPicture, "next picture of this scene", footer: ("o", "picture"), rank: 7),
     KeyBinding([.character("O")], "O", .previousPicture, "previous picture"),
+    KeyBinding(
+      [.character("t")], "t", .transform, "bars: the two signals change roles", footer: ("t", "swap"), rank: 9
+    ),
+    KeyBinding(
+      [.character("=")], "=", .showFormula, "show the size formula, or hide it", footer: ("=", "size"),
+      rank: 8),
     KeyBinding([.character("u")], "u", .undo, "undo", footer: ("u", "undo"), rank: 5),
     KeyBinding([.character("U"), .control("r")], "U Ctrl-R", .redo, "redo", footer: ("U", "redo"), rank: 8),
     KeyBinding(

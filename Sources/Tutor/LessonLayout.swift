@@ -16,6 +16,8 @@ public struct LessonLayout: Sendable {
   public let figureRows: Int
   /// Whether there is room for the text or for the figure, and not for both.
   public let showsEither: Bool
+  /// The row on which what is asked stands: by the figure, where that leaves rows below it.
+  public let questionTop: Int
   /// Rows at the bottom: what is asked, news, keys.
   public let questionRows, footerRows: Int
 
@@ -28,17 +30,19 @@ public struct LessonLayout: Sendable {
   public static let widestText = 76
 
   /// The layout of a page, and of a panel that takes the place of its text while a question is answered.
-  public init(_ page: OpenPage, _ size: Size, panelRows: Int? = nil) {
+  public init(_ page: OpenPage, _ size: Size, _ glyphs: Glyphs = .unicode, panelRows: Int? = nil) {
     footerRows = size.rows >= 20 ? 2 : 1
     // Behind its key the longest question takes one row or two.
-    let longest = page.page.questions.map { $0.ask.unicodeScalars.count }.max() ?? 0
+    let longest = page.page.questions.map { glyphs.text($0.ask).unicodeScalars.count }.max() ?? 0
     questionRows = longest == 0 ? 0 : longest + 4 > size.columns && size.rows >= 20 ? 2 : 1
     showsEither = size.rows < 18 && page.state != nil
-    text = PageText(page.page.blocks, width: min(size.columns - 2, Self.widestText))
+    text = PageText(
+      page.page.blocks.map { $0.written(in: glyphs) }, width: min(size.columns - 2, Self.widestText))
     let top = showsEither ? 1 : 2
     let room = max(0, size.rows - top - questionRows - 1 - footerRows)
+    let lastTop = size.rows - footerRows - 1 - questionRows
     guard let state = page.state else {
-      (textRows, figureRows) = (room, 0)
+      (textRows, figureRows, questionTop) = (room, 0, lastTop)
       return
     }
     if showsEither {
@@ -46,12 +50,23 @@ public struct LessonLayout: Sendable {
       textRows = isText ? room : min(panelRows ?? 0, room)
       // Fewer rows than these show nothing of a grid.
       figureRows = isText || room - textRows < 4 ? 0 : room - textRows
+      questionTop = lastTop
       return
     }
     let wanted = FigurePlate(state.figure).rows(on: size)
     let most = max(5, room - 1 - wanted)
     let rows = min(max(text.lines.count, panelRows ?? 0), panelRows.map { max($0, most) } ?? most)
     textRows = max(0, min(rows, room - 1))
-    figureRows = max(0, room - 1 - textRows)
+    let left = max(0, room - 1 - textRows)
+    // A picture that needs less keeps the question near, and a row free before it.
+    figureRows = questionRows > 0 && wanted + 1 < left ? wanted : left
+    questionTop = min(lastTop, top + textRows + 1 + figureRows + 1)
+  }
+}
+
+extension Block {
+  /// The same text in the characters of a screen.
+  fileprivate func written(in glyphs: Glyphs) -> Block {
+    glyphs == .unicode ? self : Block(kind, depth: depth, spans.map { Span(glyphs.text($0.text), $0.look) })
   }
 }

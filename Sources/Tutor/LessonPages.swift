@@ -65,7 +65,7 @@ extension Model {
   /// Scrolls the text by a screen of it; at its end the page is turned.
   mutating func scroll(by distance: Int) -> [Effect] {
     guard let page = reading?.page else { return [] }
-    let layout = LessonLayout(page, size)
+    let layout = LessonLayout(page, size, glyphs)
     if layout.showsEither, !page.showsText {
       reading?.page.showsText = true
       return []

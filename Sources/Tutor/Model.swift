@@ -20,6 +20,10 @@ public struct Model: Sendable {
   public internal(set) var search: Search?
   /// The scene of `play`.
   var playedScene: SceneState?
+  /// What the scene of `play` is called: a worked example, a file, a sample image; nil where it has no name.
+  private var name: String?
+  /// The characters that the screen has.
+  public internal(set) var glyphs = Glyphs.unicode
   /// What is being typed, other than into a grid.
   public internal(set) var field: Field?
   /// The answer that waits to be graded until the scene is solved far enough.
@@ -43,8 +47,8 @@ public struct Model: Sendable {
   /// Whether the same arrow, pressed again, turns the page.
   var turnsAtNext: Action?
 
-  /// A model that shows a scene.
-  public init(_ state: SceneState) { playedScene = state }
+  /// A model that shows a scene, which may have a name.
+  public init(_ state: SceneState, name: String? = nil) { (playedScene, self.name) = (state, name) }
 
   /// A model that shows the menu.
   public init(_ menu: Menu, progress: Progress = Progress()) { (self.menu, self.progress) = (menu, progress) }
@@ -60,6 +64,12 @@ public struct Model: Sendable {
     if search != nil { return .search }
     return reading != nil ? .lesson : menu != nil ? .menu : .scene
   }
+
+  /// What the scene of `play` is called, and whether it has been changed since.
+  public var sceneName: String? { name.map { playedScene?.isOriginal == false ? $0 + ", changed" : $0 } }
+
+  /// Chooses words for a screen with these characters.
+  public mutating func write(in glyphs: Glyphs) { self.glyphs = glyphs }
 
   /// The scene on the screen; nil in the menu and on a page without one.
   public internal(set) var state: SceneState? {

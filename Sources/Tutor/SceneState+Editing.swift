@@ -16,6 +16,7 @@ extension SceneState {
 
   var editRefusal: String? {
     if walk == nil { return nothingToWalk }
+    if let refusal = PictureRegistry.type(of: figure)?.refusalOfEditing { return refusal }
     if presentation.showing == .symbols { return "symbols stand for every number; v shows the numbers again" }
     let focus = presentation.focus
     if !hiding.isDisjoint(with: [.input, .kernel]), focus == .input || focus == .kernel {

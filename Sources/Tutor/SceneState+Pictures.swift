@@ -17,7 +17,14 @@ extension SceneState {
       return
     }
     presentation.picture = names[(index + distance + names.count) % names.count]
+    settleFigure()
   }
+
+  /// Why the picture has nothing that `t` could change; nil where it has.
+  var transformRefusal: String? { figure.swapRefusal }
+
+  /// Lets the other signal slide; the output stays.
+  mutating func transform() { presentation.swapsSignals.toggle() }
 
   /// The picture with a name.
   ///
@@ -29,6 +36,7 @@ extension SceneState {
     }
     if let refusal = picture.refusal(of: figure) { return refusal }
     presentation.picture = name
+    settleFigure()
     return nil
   }
 }

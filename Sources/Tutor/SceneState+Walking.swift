@@ -1,4 +1,5 @@
 import ConvEngine
+import Pictures
 
 extension SceneState {
   /// How many places the present level has: layers, cells, or the steps of the cell.
@@ -18,6 +19,9 @@ extension SceneState {
     case .term: place.term
     }
   }
+
+  /// The number of the first of them: cells and terms are counted as people count, layers have indices.
+  public var firstNumber: Int { place.level == .layer ? 0 : 1 }
 
   /// One step along the level; → at the last term goes on to the next cell.
   mutating func move(by distance: Int) {
@@ -103,8 +107,12 @@ extension SceneState {
 
   var inRefusal: String? {
     guard let walk else { return nothingToWalk }
+    if place.level == .cell, let refusal = PictureRegistry.type(of: figure)?.refusalOfTerms { return refusal }
     if place.level == .cell, !walk.layer.hasTerms {
       return "\(layer.kind) makes each cell in one step, with nothing inside"
+    }
+    if place.level == .cell, figure.isSwapped {
+      return "the steps of a sum are those of the layer; t gives the signals their roles back"
     }
     return place.level == .term ? "\(figure.termName) is as deep as it goes; ↑ comes back out" : nil
   }

@@ -46,6 +46,7 @@ public struct SceneState: Sendable {
   public init(_ page: LessonScene) {
     var presentation = Presentation()
     if let view = page.view { presentation.picture = view }
+    presentation.showsFormula = page.shown.contains(.formula)
     self.init(page.scene, start: page.startPlace, presentation, hiding: page.hidden)
   }
 
@@ -53,9 +54,8 @@ public struct SceneState: Sendable {
     (original, self.start, solved, place) = (scene, start, SolvedScene(scene), start)
     (self.presentation, self.hiding) = (presentation, hiding)
     Self.settle(&place, on: &solved)
-    base = FigureScene(
-      solved, layer: place.layer, showing: presentation.showing, hiding: hiding,
-      listsLayers: place.level == .layer)
+    base = Self.base(of: solved, at: place, presentation, hiding: hiding)
+    leaveTermsThatDoNotShow()
   }
 
   /// The scene as it is now.
@@ -129,9 +129,23 @@ public struct SceneState: Sendable {
   mutating func settleFigure() {
     if presentation.focus == .kernel, layer.kernel == nil { presentation.focus = .input }
     if presentation.showing == .symbols, walk?.canShowSymbols == false { presentation.showing = .decimals }
-    base = FigureScene(
+    base = Self.base(of: solved, at: place, presentation, hiding: hiding)
+    leaveTermsThatDoNotShow()
+  }
+
+  private static func base(
+    of solved: SolvedScene, at place: WalkPlace, _ presentation: Presentation, hiding: Covering
+  ) -> FigureScene {
+    FigureScene(
       solved, layer: place.layer, showing: presentation.showing, hiding: hiding,
-      listsLayers: place.level == .layer)
+      picture: presentation.picture, listsLayers: place.level == .layer,
+      showsFormula: presentation.showsFormula)
+  }
+
+  /// A picture without terms is walked from cell to cell.
+  private mutating func leaveTermsThatDoNotShow() {
+    guard place.level == .term, PictureRegistry.type(of: figure)?.refusalOfTerms != nil else { return }
+    (place.level, place.term) = (.cell, 0)
   }
 
   private static func clamp(_ place: inout WalkPlace, to solved: SolvedScene) {

@@ -108,6 +108,7 @@ extension Model {
     default:
       reading?.page.showsText = false
       state?.perform(action)
+      notice = state?.news(of: action).map { .news($0) }
     }
     return []
   }
@@ -172,15 +173,18 @@ extension Model {
 
   /// While the help is open, arrows scroll it and q, ?, Enter and Esc close it.
   private mutating func keyInHelp(_ key: Key) -> [Effect] {
-    let lastLine = KeyBinding.bindings(activity).count - 1
+    let last = HelpText(self).lastTop(rows: size.rows, columns: HelpText.columns(size))
     switch key {
-    case .down, .character("j"): helpScroll = min(helpScroll + 1, lastLine)
-    case .up, .character("k"): helpScroll = max(helpScroll - 1, 0)
-    case .pageDown, .character(" "): helpScroll = min(helpScroll + 10, lastLine)
-    case .pageUp: helpScroll = max(helpScroll - 10, 0)
+    case .down, .character("j"): helpScroll += 1
+    case .up, .character("k"): helpScroll -= 1
+    case .pageDown, .character(" "): helpScroll += HelpText.room(size.rows) - 1
+    case .pageUp: helpScroll -= HelpText.room(size.rows) - 1
+    case .home, .character("0"): helpScroll = 0
+    case .end, .character("$"): helpScroll = last
     case .escape, .enter, .character("q"), .character("?"): showsHelp = false
     default: break
     }
+    helpScroll = min(max(0, helpScroll), last)
     return []
   }
 
@@ -224,8 +228,10 @@ extension SceneState {
     case .nextChannel: nextChannel(by: 1)
     case .previousChannel: nextChannel(by: -1)
     case .nextNumberStyle: nextShowing()
+    case .showFormula: toggleFormula()
     case .nextPicture: nextPicture(by: 1)
     case .previousPicture: nextPicture(by: -1)
+    case .transform: transform()
     case .undo: undo()
     case .redo: redo()
     case .reset: reset()
@@ -238,13 +244,5 @@ extension SceneState {
     let index = all.firstIndex(of: presentation.focus) ?? 0
     presentation.focus = all[(index + distance + all.count) % all.count]
     if presentation.focus == .kernel, layer.kernel == nil { moveFocus(by: distance) }
-  }
-
-  private mutating func nextShowing() {
-    let all = Showing.allCases
-    let index = all.firstIndex(of: presentation.showing) ?? 0
-    presentation.showing = all[(index + 1) % all.count]
-    if presentation.showing == .symbols, walk?.canShowSymbols != true { presentation.showing = all[0] }
-    settleFigure()
   }
 }

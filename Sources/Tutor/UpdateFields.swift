@@ -86,10 +86,12 @@ extension Model {
 
   private mutating func goTo(_ typed: String) {
     guard let state else { return }
-    if let index = Int(typed), index >= state.stepCount {
-      notice = .refusal("the last is \(state.stepCount - 1)")
+    let first = state.firstNumber
+    let last = first + max(1, state.stepCount) - 1
+    if let number = Int(typed), !(first...last).contains(number) {
+      notice = .refusal(number < first ? "the first is \(first)" : "the last is \(last)")
     } else {
-      if let index = Int(typed) { self.state?.move(to: index) }
+      if let number = Int(typed) { self.state?.move(to: number - first) }
       field = nil
     }
   }

@@ -15,12 +15,24 @@ struct BottomLine {
     } else if let field = model.field {
       draw(field, on: &canvas, row: row)
     } else if let notice = model.notice {
-      canvas.writeWrapped(notice.text, row: row, column: 1, height: 1, Style(tone(notice)))
+      write(notice.text, Style(tone(notice)), on: &canvas, endingOn: row)
     } else if let state = model.state, let fault = state.solved.fault, state.walk != nil,
       state.place.level != .layer
     {
       let text = "layer \(fault.layer) cannot run now: " + FaultText.line(fault.fault)
-      canvas.writeWrapped(text, row: row, column: 1, height: 1, Style(.warning))
+      write(text, Style(.warning), on: &canvas, endingOn: row)
+    }
+  }
+
+  /// Writes all of a text: one that is too long for a line takes those above it too, over what stands there.
+  func write(_ text: String, _ style: Style, on canvas: inout Canvas, endingOn row: Int) {
+    let lines = wrapped(model.glyphs.text(text), width: canvas.size.columns - 2, height: max(1, row - 1))
+    let first = row - lines.count + 1
+    for (line, text) in lines.enumerated() {
+      if lines.count > 1 {
+        canvas.write(String(repeating: " ", count: canvas.size.columns), row: first + line, column: 0)
+      }
+      canvas.write(text, row: first + line, column: 1, style)
     }
   }
 
@@ -44,7 +56,8 @@ struct BottomLine {
     switch field.purpose {
     case .destination:
       guard let state = model.state else { return }
-      let label = "go to \(PlaceText.level(state)) 0–\(state.stepCount - 1): "
+      let first = state.firstNumber
+      let label = "go to \(PlaceText.level(state)) \(first)–\(first + state.stepCount - 1): "
       drawField(label, field.text, "Enter goes there, Esc stays", on: &canvas, row: row)
     case .command:
       drawField(":", field.text, "stride 2, kernel gaussian, input 1 2; 3 4 …", on: &canvas, row: row)
@@ -60,19 +73,27 @@ struct BottomLine {
 
   /// A field with its label, the cursor behind what was typed, and a hint or what is wrong.
   private func drawField(_ label: String, _ text: String, _ hint: String, on canvas: inout Canvas, row: Int) {
+    let (label, hint) = (model.glyphs.text(label), model.glyphs.text(hint))
     let start = canvas.write(label, row: row, column: 1, Style(.heading))
-    let isAnswer = model.askedQuestion != nil
-    // What is wrong with a number must be read, so that it keeps half of the line.
-    let news = isAnswer ? nil : model.notice
-    let room = max(1, canvas.size.columns - start - 1 - (news == nil ? 0 : canvas.size.columns / 2))
+    let room = max(1, canvas.size.columns - start - 1)
     // Of a text that is too long the end shows, where the typing goes on.
     let shown = text.count > room ? "…" + text.suffix(room - 1) : text
     let end = canvas.write(shown, row: row, column: start, Style(.field))
     canvas.showCursor(row: row, column: min(end, canvas.size.columns - 1))
-    if let news {
-      canvas.writeWrapped(news.text, row: row, column: end + 3, height: 1, Style(.warning))
+    // While an answer is typed, what was wrong with the last one stands in the place of the question.
+    if model.askedQuestion == nil, let notice = model.notice {
+      drawNotice(model.glyphs.text(notice.text), behind: end, on: &canvas, row: row)
     } else if end + hint.unicodeScalars.count + 3 < canvas.size.columns {
       canvas.write(hint, row: row, column: end + 3, Style(.faint))
+    }
+  }
+
+  /// What is wrong with what was typed: behind it where there is room for all of it, otherwise above.
+  private func drawNotice(_ text: String, behind end: Int, on canvas: inout Canvas, row: Int) {
+    if end + 3 + text.unicodeScalars.count < canvas.size.columns {
+      canvas.write(text, row: row, column: end + 3, Style(.warning))
+    } else {
+      write(text, Style(.warning), on: &canvas, endingOn: row - 1)
     }
   }
 }

@@ -13,7 +13,7 @@ struct Footer {
     var width: Int { key.unicodeScalars.count + 1 + word.unicodeScalars.count }
   }
 
-  private let items: [Item]
+  private var items: [Item]
 
   init(_ model: Model) {
     if model.state?.editing != nil {
@@ -25,6 +25,10 @@ struct Footer {
       items = Self.items(field, model.askedQuestion)
     } else {
       items = KeyBinding.bindings(model.activity).compactMap { Self.item($0, model) }
+    }
+    items = items.map { item in
+      Item(
+        key: model.glyphs.text(item.key), word: item.word, isEnabled: item.isEnabled, rank: item.rank)
     }
   }
 

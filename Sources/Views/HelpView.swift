@@ -1,56 +1,50 @@
-import Pictures
 import Screen
 import Tutor
 
-/// Every key and what it does, made from the bindings, and what the marks in the figure mean, in as many columns
-/// as fit.
+/// The help over everything: every key and what it does, and what the marks mean, in as many columns as fit.
 struct HelpView {
-  private struct Line {
-    let label: String
-    let text: String
-    var isEnabled = true
-  }
-
+  private let help: HelpText
   private let scroll: Int
-  private let lines: [Line]
+  private let glyphs: Glyphs
 
-  init(_ model: Model) {
-    scroll = model.helpScroll
-    let keys = KeyBinding.bindings(model.activity).map {
-      Line(label: $0.label, text: $0.help, isEnabled: $0.action.refusal(in: model) == nil)
-    }
-    let ofKind = model.state?.figure.marks.map { Line(label: $0.mark, text: $0.meaning) } ?? []
-    lines = keys + (model.state == nil ? [] : Self.marks + ofKind)
-  }
-
-  private static let marks = [
-    Line(label: "[ ]", text: "the window, and the cell it makes"),
-    Line(label: "› ‹", text: "the current term"),
-    Line(label: "·", text: "a row or column of the padding"),
-    Line(label: "░", text: "no window reads this cell"),
-    Line(label: "{ }", text: "the cell that is edited"), Line(label: "▸", text: "what e, n and x act on"),
-    Line(label: "≈", text: "digits were left out"),
-  ]
+  init(_ model: Model) { (help, scroll, glyphs) = (HelpText(model), model.helpScroll, model.glyphs) }
 
   func frame(_ size: Size) -> Frame {
     var canvas = Canvas(size)
     canvas.write("Keys", row: 0, column: 1, Style(.heading))
-    canvas.write("Esc closes the help, ↓ ↑ scroll it", row: size.rows - 1, column: 1, Style(.faint))
-    let room = size.rows - 4
-    let columns = max(1, size.columns / 56)
-    let rows = (lines.count + columns - 1) / columns
-    let first = min(scroll, max(0, rows - room))
+    canvas.write("• acts here now", row: 0, column: 8, Style(.faint))
+    let closing =
+      size.columns < 60 ? "Esc closes, ↓ ↑ scroll" : "Esc closes the help, ↓ ↑ PgDn PgUp Home End scroll it"
+    canvas.write(glyphs.text(closing), row: size.rows - 1, column: 1, Style(.faint))
+    let (room, columns) = (HelpText.room(size.rows), HelpText.columns(size))
+    let rows = (help.lines.count + columns - 1) / columns
+    let first = min(scroll, help.lastTop(rows: size.rows, columns: columns))
     let width = size.columns / columns
-    for (index, line) in lines.enumerated() {
+    for (index, line) in help.lines.enumerated() {
       let (column, row) = index.quotientAndRemainder(dividingBy: rows)
       guard (first..<first + room).contains(row) else { continue }
-      let left = 1 + column * width
-      canvas.write(line.label, row: 2 + row - first, column: left, Style(line.isEnabled ? .key : .faint))
-      canvas.write(
-        shortened(line.text, to: width - 12), row: 2 + row - first, column: left + 11,
-        Style(line.isEnabled ? .plain : .faint))
+      let part = Size(rows: 1, columns: width)
+      canvas.draw(at: Place(row: 2 + row - first, column: column * width), part) { draw(line, on: &$0) }
     }
+    if first > 0 { canvas.put("↑", row: 1, column: 1, Style(.faint)) }
     if first + room < rows { canvas.write("↓ more", row: size.rows - 2, column: 1, Style(.faint)) }
     return canvas.frame
   }
+
+  /// A key that acts has a dot before it, as dimness alone would say nothing on a screen without it.
+  private func draw(_ line: HelpText.Line, on canvas: inout Canvas) {
+    guard !line.isHeading else {
+      canvas.write(shortened(line.text, to: canvas.size.columns - 2), row: 0, column: 1, Style(.heading))
+      return
+    }
+    let isOn = line.acts != false
+    if line.acts == true { canvas.put("•", row: 0, column: 1, Style(.key)) }
+    canvas.write(line.label, row: 0, column: 3, Style(isOn ? .key : .faint))
+    let left = 4 + labelWidth
+    canvas.write(
+      shortened(line.text, to: canvas.size.columns - left - 1), row: 0, column: left,
+      Style(isOn ? .plain : .faint))
+  }
+
+  private var labelWidth: Int { help.lines.map(\.label.unicodeScalars.count).max() ?? 0 }
 }

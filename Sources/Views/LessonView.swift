@@ -14,8 +14,10 @@ struct LessonView {
     var canvas = Canvas(size)
     guard let reading = model.reading else { return canvas.frame }
     let panel = QuestionPanel(model, width: min(size.columns - 2, 76))
-    let layout = LessonLayout(reading.page, size, panelRows: panel?.rows)
-    drawTitle(reading.page.page.title, place(reading, columns: size.columns), on: &canvas)
+    let layout = LessonLayout(reading.page, size, model.glyphs, panelRows: panel?.rows)
+    TitleLine(model.glyphs).draw(
+      page: reading.page.page.title, lesson: lessonNames(reading.lesson), places: places(reading),
+      on: &canvas)
     if let panel {
       panel.draw(on: &canvas, row: layout.textTop, height: layout.textRows)
     } else {
@@ -24,25 +26,33 @@ struct LessonView {
     if let state = reading.page.state, layout.figureRows > 0 {
       let room = Size(rows: layout.figureRows, columns: size.columns)
       canvas.draw(at: Place(row: layout.figureTop, column: 0), room) {
-        FigurePlate(state.figure).draw(on: &$0)
+        FigurePlate(state.figure, showsNetwork: true).draw(on: &$0)
       }
     }
     let footer = Footer(model)
     footer.draw(on: &canvas, row: size.rows - layout.footerRows, height: layout.footerRows)
     let bottom = size.rows - layout.footerRows - 1
+    drawQuestion(reading.page, on: &canvas, row: layout.questionTop, height: layout.questionRows)
     BottomLine(model).draw(on: &canvas, row: bottom)
-    drawQuestion(reading.page, on: &canvas, row: bottom - layout.questionRows, height: layout.questionRows)
     return canvas.frame
   }
 
-  /// "page 2 of 7", and the step where there is a scene; what there is no room for beside the heading is left out.
-  private func place(_ reading: Reading, columns: Int) -> String {
+  /// "The sliding kernel", or where that does not fit "lesson 1".
+  private func lessonNames(_ lesson: Lesson) -> [String] {
+    let number = lesson.name.prefix { $0.isASCII && $0.isNumber }.drop { $0 == "0" }
+    return [lesson.title] + (number.isEmpty ? [] : ["lesson \(number)"])
+  }
+
+  /// The step where there is a scene, and "page 2 of 7"; shorter ones behind.
+  private func places(_ reading: Reading) -> [String] {
     let (page, count) = (reading.pageIndex + 1, reading.lesson.pages.count)
-    let step = reading.page.state.map { PlaceText.of($0) } ?? ""
+    let state = reading.page.state
+    let (step, short) = (
+      state.map { PlaceText.of($0) } ?? "", state.map { PlaceText.of($0, isShort: true) } ?? ""
+    )
     let words = "page \(page) of \(count)"
-    let room = columns - 5 - reading.page.page.title.unicodeScalars.count
-    let places = (step.isEmpty ? [] : ["\(step) · \(words)"]) + [words]
-    return places.first { $0.unicodeScalars.count <= room } ?? "\(page)/\(count)"
+    let withStep = step.isEmpty ? [] : ["\(step) · \(words)", "\(short) · page \(page)/\(count)"]
+    return withStep + [words, "\(page)/\(count)"]
   }
 
   /// What is asked; while the answer is typed, what was wrong with the last one.
@@ -50,7 +60,7 @@ struct LessonView {
     guard height > 0 else { return }
     if model.askedQuestion != nil {
       if let notice = model.notice {
-        canvas.writeWrapped(notice.text, row: row, column: 1, height: height, Style(.warning))
+        BottomLine(model).write(notice.text, Style(.warning), on: &canvas, endingOn: row + height - 1)
       }
       return
     }
@@ -62,7 +72,8 @@ struct LessonView {
     }
     let key = canvas.write("a ", row: row, column: 1, Style(.key))
     canvas.writeWrapped(
-      page.page.questions[index].ask, row: row, column: key, height: height, Style(.heading))
+      model.glyphs.text(page.page.questions[index].ask), row: row, column: key, height: height,
+      Style(.heading))
   }
 }
 

@@ -18,7 +18,7 @@ struct MenuView {
     }
     let chosen = model.menu?.selected ?? 0
     let goal = model.menu?.entries.indices.contains(chosen) == true ? model.menu?.entries[chosen].goal : nil
-    drawTitle("convwalk: lessons", "", on: &canvas)
+    TitleLine(model.glyphs).draw("convwalk: lessons", "", on: &canvas)
     ChoiceList(lines, selected: chosen, empty: "there are no lessons here").draw(
       on: &canvas, row: 2, height: size.rows - 8)
     canvas.writeWrapped(goal ?? "", row: size.rows - 5, column: 1, height: 2)
@@ -43,7 +43,8 @@ struct SearchView {
     var canvas = Canvas(size)
     guard let search = model.search else { return canvas.frame }
     let count = search.hits.count
-    drawTitle("pages with '\(search.words)'", "\(count) \(count == 1 ? "page" : "pages")", on: &canvas)
+    let found = "\(count) \(count == 1 ? "page" : "pages")"
+    TitleLine(model.glyphs).draw("pages with '\(search.words)'", found, on: &canvas)
     let lines = search.hits.map { ChoiceList.Line(title: $0.heading, note: $0.lesson) }
     ChoiceList(lines, selected: search.selected, empty: "").draw(on: &canvas, row: 2, height: size.rows - 8)
     let excerpt = search.hits.indices.contains(search.selected) ? search.hits[search.selected].excerpt : ""
@@ -82,7 +83,7 @@ struct ChoiceList {
     let view = Viewport(length: lines.count, room: height, start: selected, span: 1)
     for (place, index) in view.range.enumerated() {
       let line = lines[index]
-      let tone: Style.Tone = index == selected ? .window : .plain
+      let tone: Style.Tone = index == selected ? .rail : .plain
       let note = shortened(line.note, to: width / 3)
       let room = width - 3 - note.unicodeScalars.count
       let title = shortened((index == selected ? "▸ " : "  ") + line.title, to: room)

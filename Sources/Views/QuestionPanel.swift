@@ -12,18 +12,21 @@ struct QuestionPanel {
   /// Nil while no question is being answered.
   init?(_ model: Model, width: Int) {
     guard let question = model.askedQuestion, let field = model.field else { return nil }
-    var lines = wrapped(question.ask, width: width, height: 4).map { (text: $0, tone: Style.Tone.heading) }
+    let glyphs = model.glyphs
+    var lines = wrapped(glyphs.text(question.ask), width: width, height: 4).map {
+      (text: $0, tone: Style.Tone.heading)
+    }
     if case .choice(let options, _) = question.kind {
       for (index, option) in options.enumerated() {
         let isMarked = index == field.option
-        for (line, text) in wrapped(option, width: width - 6, height: 3).enumerated() {
+        for (line, text) in wrapped(glyphs.text(option), width: width - 6, height: 3).enumerated() {
           let mark = (isMarked ? "▸ " : "  ") + "\(index)  "
-          lines.append((line == 0 ? mark + text : "     " + text, isMarked ? .window : .plain))
+          lines.append((line == 0 ? mark + text : "     " + text, isMarked ? .rail : .plain))
         }
       }
     }
     if field.showsHint, let hint = question.hint {
-      lines += wrapped("Hint: " + hint, width: width, height: 3).map { ($0, .emphasis) }
+      lines += wrapped(glyphs.text("Hint: " + hint), width: width, height: 3).map { ($0, .emphasis) }
     }
     self.lines = lines
   }

@@ -42,14 +42,52 @@ public enum GoldenFrame {
       let letters = (0..<frame.size.columns).map { letter(frame[row, $0].style.tone) }
       text += "|" + String(letters) + "|\n"
     }
-    return text
+    return text + paint(frame)
+  }
+
+  /// How cells are painted, in a plane of its own where any is: grey 0 to I, signed −4 to 4 as zyxw o abcd, counts 1 to 5
+  /// as !@#$%, gold &, a bar that hangs ~, the frame round the window R, the current term t; of half blocks the upper
+  /// pixels, and the lower ones in one more plane.
+  private static func paint(_ frame: Frame) -> String {
+    guard frame.cells.contains(where: { $0.style.shade != nil }) else { return "" }
+    let upper = plane(frame) { shade in
+      switch shade {
+      case .whole(let paint), .halves(let paint, _), .bar(let paint, _): paint
+      case nil: nil
+      }
+    }
+    let lower = plane(frame) { if case .halves(_, let paint) = $0 { paint } else { nil } }
+    return lower.contains { !" |\n".contains($0) } ? upper + lower : upper
+  }
+
+  private static func plane(_ frame: Frame, _ paint: (Shade?) -> Paint?) -> String {
+    "\n"
+      + (0..<frame.size.rows).map { row in
+        let letters = (0..<frame.size.columns).map { column -> Character in
+          let shade = frame[row, column].style.shade
+          if case .bar(_, hangs: true) = shade { return "~" }
+          return paint(shade).map(letter) ?? " "
+        }
+        return "|" + String(letters) + "|\n"
+      }.joined()
+  }
+
+  private static func letter(_ paint: Paint) -> Character {
+    switch paint {
+    case .grey(let step): Array("0123456789ABCDEFGHI")[Int(step)]
+    case .signed(let step): Array("zyxwoabcd")[Int(step) + 4]
+    case .count(let step): Array("!@#$%")[Int(step) - 1]
+    case .frame: "R"
+    case .term: "t"
+    case .gold: "&"
+    }
   }
 
   /// The tones that are in the frame, each with its look where a palette is given.
   private static func legend(_ frame: Frame, _ palette: Palette?) -> String {
     let tones = Set(frame.cells.map(\.style.tone)).subtracting([.plain]).sorted { $0.rawValue < $1.rawValue }
     guard let palette else { return tones.map { "\(letter($0)) \($0)" }.joined(separator: ", ") }
-    return tones.map { "\(letter($0)) \($0): \(words(palette.look(of: $0)))" }.joined(separator: "\n")
+    return tones.map { "\(letter($0)) \($0): \(words(palette.look(of: Style($0))))" }.joined(separator: "\n")
   }
 
   /// "bold, 16 on 222".
@@ -71,6 +109,8 @@ public enum GoldenFrame {
     case .faint: "f"
     case .padding: "p"
     case .window: "w"
+    case .rail: "R"
+    case .same: "s"
     case .term: "t"
     case .field: "e"
     case .heading: "h"

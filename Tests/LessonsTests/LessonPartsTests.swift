@@ -37,6 +37,7 @@ struct LessonPartsTests {
       \(Self.scene)view: stencil
       start: {layer: 0, cell: [0, 0, 1], term: 5}
       hide: [output, formula]
+      show: [formula, products]
       ```
       ```question
       ask: "Q &A: how many?"
@@ -51,7 +52,7 @@ struct LessonPartsTests {
       """
     let lesson = try #require(LessonReader.read(lessonText(text), name: "x", source: "x.md").lesson)
     #expect(lesson.pages.map(\.title) == ["A page with all", "Next"])
-    #expect(lesson.pages.map(\.line) == [6, 38])
+    #expect(lesson.pages.map(\.line) == [6, 39])
     let page = lesson.pages[0]
     #expect(
       page.blocks == [
@@ -65,7 +66,8 @@ struct LessonPartsTests {
     let scene = try #require(page.scene)
     #expect(scene.start.cell == Position(channel: 0, row: 0, column: 1))
     #expect(scene.start.term == 5)
-    #expect(scene.hidden == [.output, .sizeFormula])
+    #expect(scene.hidden == [.output, .sizeFormula, .exceptProducts])
+    #expect(scene.shown == [.formula, .products])
     #expect(
       page.questions == [
         Question("Q &A: how many?", .size, hint: "R&D"),
@@ -80,7 +82,8 @@ struct LessonPartsTests {
       ("input: [[1]]\n", "line 8: the scene has no layers; expected layers: with one conv at least"),
       ("input: [[1]\n", "line 9: this is not YAML: did not find expected ',' or ']' (column 1)"),
       (
-        "[1]\n", "line 8: a scene is a list; expected a map with input, layers, dimensions, view, start, hide"
+        "[1]\n",
+        "line 8: a scene is a list; expected a map with input, layers, dimensions, view, start, hide, show"
       ),
       (
         "input: &a [[1]]\nlayers: [*a]\n",
@@ -88,6 +91,8 @@ struct LessonPartsTests {
       ),
       (scene + "veiw: stencil\n", "line 11: a scene has no key 'veiw'; did you mean 'view'?"),
       (scene + "view: bars\n", "line 11: view is 'bars'; expected stencil"),
+      (scene + "show: formula\n", "line 11: show is 'formula'; expected a list like [formula]"),
+      (scene + "show: [size]\n", "line 11: show is 'size'; expected one of formula, products"),
       (scene + "hide: output\n", "line 11: hide is 'output'; expected a list like [output]"),
       (scene + "start: 3\n", "line 11: start is '3'; expected a map with layer, cell, term"),
       (scene + "start: {row: 3}\n", "line 11: start has no key 'row'; expected one of layer, cell, term"),
@@ -207,7 +212,7 @@ struct LessonPartsTests {
         "line 11: view is 'bar'; expected stencil",
         "line 12: start layer is 7; expected 0, the only one",
         "line 13: hide is 'exit'; expected one of input, kernel, output, formula",
-        "line 14: a scene has no key 'foo'; expected one of input, layers, dimensions, view, start, hide",
+        "line 14: a scene has no key 'foo'; expected one of input, layers, dimensions, view, start, hide, show",
         "line 17: ask is a list; expected text", "line 18: number is the symbol 'x'; expected a number",
         "line 19: hint is an empty list; expected text",
         "line 20: a question has no key 'bar'; expected one of ask, size, cell, cells, number, choose, hint",

@@ -14,13 +14,14 @@ import Testing
 
   private func frame(
     _ layer: Layer, on input: Tensor = signal, cell: Int = 0, term: Int? = nil, hiding: Covering = [],
+    swapped: Bool = false,
     _ size: Size = Size(rows: 23, columns: 80)
   ) -> Frame {
     var place = WalkPlace()
     (place.cell, place.term, place.level) = (cell, term ?? 0, term == nil ? .cell : .term)
     var presentation = Presentation()
-    presentation.picture = BarsPicture.name
-    let base = FigureScene(Scene(.values(input), [layer]).solved, hiding: hiding)
+    (presentation.picture, presentation.swapsSignals) = (BarsPicture.name, swapped)
+    let base = FigureScene(Scene(.values(input), [layer]).solved, hiding: hiding, picture: BarsPicture.name)
     var canvas = Canvas(size)
     FigurePlate(Figure(base, at: place, presentation)).draw(on: &canvas)
     return canvas.frame
@@ -52,6 +53,78 @@ import Testing
   @Test(arguments: [(39, 120), (11, 40)]) func onOtherScreens(rows: Int, columns: Int) throws {
     let size = Size(rows: rows, columns: columns)
     try expectGolden(frame(Self.edges, cell: 4, term: 2, size), "bars-\(columns)x\(rows)")
+  }
+
+  private static let block = Tensor(signal: [2, 2, 2, 2])
+  private static let ramp = Layer.convolution(Convolution(Kernel(signal: [3, 2, 1])).padded(by: 2))
+
+  @Test(arguments: [(23, 80), (39, 120), (11, 40)]) func ofABlockAndARamp(rows: Int, columns: Int) throws {
+    let size = Size(rows: rows, columns: columns)
+    try expectGolden(frame(Self.ramp, on: Self.block, cell: 3, size), "bars-ramp-\(columns)x\(rows)")
+  }
+
+  @Test func ofABlockAndARampAtATerm() throws {
+    try expectGolden(frame(Self.ramp, on: Self.block, cell: 3, term: 1), "bars-ramp-term")
+  }
+
+  @Test func ofSignedSignals() throws {
+    var edges = Convolution(Kernel(signal: [1, 0, -1])).padded(by: 2)
+    edges.flip = true
+    let signal = Tensor(signal: [1, 2, -1, 1, -3])
+    try expectGolden(frame(.convolution(edges), on: signal, cell: 4), "bars-signed")
+  }
+
+  @Test func ofSignalsInEachOthersRoles() throws {
+    try expectGolden(frame(Self.ramp, on: Self.block, cell: 3, swapped: true), "bars-swapped")
+  }
+
+  @Test func convolutionCommutesAndCrossCorrelationIsReadBackwards() throws {
+    for flip in [true, false] {
+      var layer = Convolution(Kernel(signal: [3, 2, -1])).padded(by: 1)
+      layer.flip = flip
+      let scene = Scene(.values(Self.signal), [.convolution(layer)])
+      let swapped = try #require(SwappedSignals.scene(of: scene))
+      let (one, two) = (scene.solved, swapped.solved)
+      let before = try #require(one.walk(ofLayer: 0)).layer.output(of: Self.signal).numbers
+      let after = try #require(two.walk(ofLayer: 0))
+      let numbers = after.layer.output(of: after.input).numbers
+      #expect(Array(numbers) == (flip ? Array(before) : before.reversed()))
+      #expect(Array(before) != before.reversed())
+    }
+  }
+
+  @Test func whatIsHiddenLeavesNoBarNoDigitAndNoWidth() {
+    let ramp = Self.ramp
+    let other = Tensor(signal: [5, 1, 0, 7])
+    for hiding in [Covering.input, [.input, .output]] {
+      for cell in 0..<6 {
+        let one = frame(ramp, on: Self.block, cell: cell, term: 2, hiding: hiding.union(.output))
+        let two = frame(ramp, on: other, cell: cell, term: 2, hiding: hiding.union(.output))
+        #expect(one.cells == two.cells)
+      }
+    }
+    #expect(frame(ramp, on: Self.block, cell: 2).cells != frame(ramp, on: other, cell: 2).cells)
+  }
+
+  @Test func theOutputAloneHiddenTellsNothingOfIt() {
+    let shown = frame(Self.ramp, on: Self.block, cell: 3, term: 2)
+    let hidden = frame(Self.ramp, on: Self.block, cell: 3, term: 2, hiding: .output)
+    func bars(_ frame: Frame) -> Int {
+      frame.cells.count {
+        $0.style.shade == .bar(.signed(3), hangs: false) || $0.style.shade == .bar(.signed(4), hangs: false)
+      }
+    }
+    #expect(bars(shown) > 0)
+    #expect(bars(hidden) == 0)
+  }
+
+  @Test func aHiddenSignalCannotTakeTheOthersRole() {
+    #expect(
+      frame(Self.ramp, on: Self.block, cell: 3, hiding: .kernel, swapped: true).cells
+        == frame(Self.ramp, on: Self.block, cell: 3, hiding: .kernel).cells)
+    #expect(
+      frame(Self.ramp, on: Self.block, cell: 3, swapped: true).cells
+        != frame(Self.ramp, on: Self.block, cell: 3).cells)
   }
 
   @Test func inASCII() throws {

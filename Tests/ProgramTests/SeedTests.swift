@@ -7,8 +7,8 @@ import Views
 
 /// Numbers for a published network that has shapes only, in the real program.
 @Suite(.serialized) struct SeedTests {
-  private func lines(_ scene: Scene, _ keys: [Key]) -> [String] {
-    var model = Model(SceneState(scene))
+  private func lines(_ scene: Scene, name: String, _ keys: [Key]) -> [String] {
+    var model = Model(SceneState(scene), name: name)
     for key in keys { _ = update(&model, .key(key)) }
     return view(model, Size(rows: 24, columns: 80)).lines
   }
@@ -16,7 +16,7 @@ import Views
   @Test func aSeedIsTypedAndTheFirstLayerWalked() throws {
     let shapes = try #require(WorkedExample.named("conv-arithmetic-no-padding")).read()
     let terminal = try Tmux("play conv-arithmetic-no-padding")
-    try terminal.expect(lines(shapes, []))
+    try terminal.expect(lines(shapes, name: "conv-arithmetic-no-padding", []))
     try terminal.press("Down")
     try terminal.wait { $0.contains { $0.contains(":seed 1 draws numbers") } }
     try terminal.type(":seed 1")

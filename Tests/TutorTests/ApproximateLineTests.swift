@@ -25,6 +25,6 @@ import Views
     #expect(lines.contains { $0.contains("3.3535e−4·829007 ≈ 278.01; sum ≈ 278.01") })
     #expect(!lines.contains { $0.contains("·829007") && $0.contains("278.00") })
     let result = try self.lines(input: "-8, 2", keys: "")
-    #expect(result.contains { $0.contains("3.3535e−4·829007 + 0.8807971·3 ≈ 280.65") })
+    #expect(result.contains { $0.contains("3.3535e−4·829007 + 0.8807971·3  ≈ 280.65") })
   }
 }

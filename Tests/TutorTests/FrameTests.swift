@@ -67,11 +67,11 @@ import Views
   @Test(arguments: Palette.allCases)
   func noTwoMeaningsLookAlikeWhereTheyMeet(palette: Palette) {
     let groups: [[Style.Tone]] = [
-      [.plain, .padding, .window, .term], [.plain, .window, .field], [.faint, .heading, .plain],
+      [.plain, .padding, .rail, .term], [.plain, .rail, .field], [.faint, .heading, .plain],
       [.key, .faint], [.plain, .emphasis, .strong],
     ]
     for group in groups {
-      #expect(Set(group.map { palette.look(of: $0) }).count == group.count, "\(group)")
+      #expect(Set(group.map { palette.look(of: Style($0)) }).count == group.count, "\(group)")
     }
   }
 

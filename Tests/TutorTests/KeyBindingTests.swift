@@ -37,7 +37,10 @@ import Views
         "{input: {shape: [8, 3, 3], seed: 1}, layers: [{conv: {out_channels: 2, kernel_size: 2}}]}",
         source: "test"),
     ]
-    let keys = ["", "down right", "end", "tab", "s", "s u", "d", "space", "p"]
+    let keys = [
+      "", "down right", "end", "tab", "s", "s u", "d", "space", "p", "down o", "down o o", "down o o o",
+      "down o o o o", "down o o o o o",
+    ]
     switch activity {
     case .scene: return scenes.flatMap { scene in keys.map { Moment(Model(SceneState(scene)), $0) } }
     case .lesson:

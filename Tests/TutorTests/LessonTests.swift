@@ -96,7 +96,7 @@ import Views
         let text = view(script.model, size).lines.joined(separator: "\n")
         #expect(!text.contains("= −5"), "\(binding.label)")
         #expect(!text.contains("+ 1 = 3"), "\(binding.label)")
-        #expect(!text.contains("0–8"), "\(binding.label)")
+        #expect(!text.contains("of 9"), "\(binding.label)")
         #expect(!text.contains("output 3×3"), "\(binding.label)")
       }
     }
@@ -135,7 +135,7 @@ import Views
   }
 
   @Test func lettersTypeWhileAFieldIsOpen() {
-    var script = open("] ] a q enter")
+    let script = open("] ] a q enter")
     #expect(script.effects.count { if case .leave = $0 { true } else { false } } == 0)
     #expect(script.model.field?.text == "q")
   }

@@ -15,7 +15,7 @@ struct ProductStep {
     case .multiply(let product):
       guard words.covering.isDisjoint(with: [.input, .kernel]) else { return "\(name): ?·?; sum \(sum)" }
       let names = words.isShort ? "" : "\(source(product)) · \(weight(product)) = "
-      return "\(name): \(names)\(words.term(term, comesTo: product.result)); sum \(sum)"
+      return "\(name): \(names)\(words.product(term, comesTo: product.result)); sum \(sum)"
     case .addBias: return "\(name): the bias; sum \(sum)"
     case .result: return "\(name): the result \(sum)"
     }

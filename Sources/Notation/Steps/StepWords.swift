@@ -37,6 +37,13 @@ struct StepWords: Sendable {
   /// A term of the cell, and what it comes to: "5·(−1) = −5".
   func term(_ term: Int, comesTo result: Number) -> String { stated(formula[term], comesTo: result) }
 
+  /// A term of the cell and its product, which a page may show while it hides the sum: "5·(−1) = −5".
+  func product(_ term: Int, comesTo result: Number) -> String {
+    let formula = formula[term]
+    let product = covering.hidesProducts ? Relation.covered : stated(result, of: formula)
+    return "\(formula.text) \(product.text)"
+  }
+
   /// All that the cell is made of, and what it comes to: "max(0, −3) = 0".
   func formula(comesTo result: Number) -> String { stated(formula.formula, comesTo: result) }
 

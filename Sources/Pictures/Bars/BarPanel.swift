@@ -25,34 +25,10 @@ struct BarPanel {
 
   private var slot: Int { width + 2 }
 
-  /// How the lines of a panel are shared by the bars that rise and those that hang.
-  private struct Scale {
-    /// Lines above and below the numbers.
-    let up, down: Int
-    /// Eighths of a line that a 1 takes, up and down alike.
-    let eighths: Double
-
-    init(_ range: ClosedRange<Double>, lines: Int) {
-      let (rise, fall) = (range.upperBound, -range.lowerBound)
-      let share = rise + fall > 0 ? rise / (rise + fall) : 1
-      let most = fall > 0 ? lines - 1 : lines
-      up = max(0, min(most, max(rise > 0 ? 1 : 0, Int((Double(lines) * share).rounded()))))
-      down = lines - up
-      let sides = [(up, rise), (down, fall)].filter { $0.1 > 0 }
-      eighths = sides.map { Double($0.0) * 8 / $0.1 }.min() ?? 0
-    }
-
-    /// How long the bar of a number is, in eighths of a line; one that is no 0 shows.
-    func length(of value: Double) -> Int {
-      let room = Double(8 * (value > 0 ? up : down))
-      return Int(min(room, max(1, (value.magnitude * eighths).rounded())))
-    }
-  }
-
   func draw(on canvas: inout Canvas) {
     canvas.write(heading, row: 0, column: 1, Style(.faint))
     let lines = max(0, canvas.size.rows - 3)
-    let scale = Scale(range, lines: lines)
+    let scale = BarScale(range, lines: lines)
     let baseline = 1 + scale.up
     let room = (canvas.size.columns - 2) / slot
     let view = Viewport(length: count, room: room, start: window.start - firstIndex, span: window.extent)

@@ -1,9 +1,11 @@
 import ConvEngine
 import Screen
 
-/// A 1-D signal and what comes of it, each number a bar: the window on the input, the cell it makes on the output.
+/// A 1-D signal and what comes of it as bars.
 ///
-/// The numbers stand under their bars, and negative ones hang below them.
+/// A convolution shows as two columns, with the kernel turned and as it is: one signal slides over the other, what meets
+/// is multiplied and added, and each place gives one number of a new signal. Every other layer, and a signal too long for
+/// that, shows as what comes in and what goes out.
 struct BarsPicture: Picture {
   static let name = "bars"
   static let summary = "a 1-D signal and its output as bars"
@@ -16,49 +18,43 @@ struct BarsPicture: Picture {
     return shape.dimensions == .one ? nil : "bars show a 1-D signal, and the input is a grid"
   }
 
-  private let figure: Figure
-  /// The rows of the step and its sum, and the gap above them.
-  private static let stepRows = 4
-  /// Lines of a panel that hold no bar: its heading, its numbers, its indices.
-  private static let fixedRows = 3
+  /// The kernel turned the other way, then both again with the signals in each other's roles.
+  static func companions(of scene: Scene, layer: Int) -> [Scene] {
+    guard case .convolution(let settings) = scene.layers[layer], scene.input.shape.dimensions == .one else {
+      return []
+    }
+    var turned = scene
+    turned.layers[layer] = .convolution(settings.turned)
+    guard layer == 0, let swapped = SwappedSignals.scene(of: scene) else { return [turned] }
+    return [turned] + [swapped, SwappedSignals.scene(of: turned)].compactMap { $0 }
+  }
 
-  init(_ figure: Figure) { self.figure = figure }
+  private let figure: Figure
+  private let columns: BarColumns?
+
+  init(_ figure: Figure) {
+    self.figure = figure
+    columns = BarColumns(figure)
+  }
 
   func size(in room: Size) -> Size {
-    Size(rows: min(room.rows / 2, 2 * (Self.fixedRows + 4) + Self.stepRows), columns: room.columns)
+    guard let columns, columns.layout(in: room) != nil else {
+      return Size(rows: PlainBars(figure).rows(in: room), columns: room.columns)
+    }
+    return Size(rows: min(room.rows, BarsLayout.wantedRows), columns: room.columns)
   }
 
   func draw(on canvas: inout Canvas) {
-    guard let geometry = figure.geometry else { return }
-    let stepRows = canvas.size.rows >= 2 * (Self.fixedRows + 1) + Self.stepRows ? Self.stepRows : 0
-    let rows = (canvas.size.rows - stepRows) / 2
-    let panel = Size(rows: rows, columns: canvas.size.columns)
-    canvas.draw(at: Place(row: 0, column: 0), panel) { input(geometry).draw(on: &$0) }
-    canvas.draw(at: Place(row: rows, column: 0), panel) { output(geometry)?.draw(on: &$0) }
-    guard stepRows > 0 else { return }
-    SumLines(figure).draw(on: &canvas, row: canvas.size.rows - stepRows + 1, height: stepRows - 1)
+    if let columns, let layout = columns.layout(in: canvas.size) { return columns.draw(layout, on: &canvas) }
+    PlainBars(figure).draw(on: &canvas)
   }
+}
 
-  private func input(_ geometry: Geometry) -> BarPanel {
-    let (axis, channel) = (geometry.columns, figure.inputChannel)
-    let name = geometry.inputShape.channels == 1 ? "input" : "input[\(channel)]"
-    return BarPanel(
-      heading: name, count: axis.padded, firstIndex: -axis.before, indexed: axis.input,
-      width: figure.widths.input, style: figure.style, range: figure.inputRange,
-      window: figure.window.columns,
-      current: figure.walkedGrid == .output ? figure.termPlace?.column : nil,
-      content: { figure.input(channel, 0, $0) }, isFaint: { axis.isPadding($0) })
-  }
-
-  /// Nil while its size is asked for.
-  private func output(_ geometry: Geometry) -> BarPanel? {
-    guard let shape = geometry.outputShape else { return nil }
-    let channel = figure.outputChannel
-    let cell = { (column: Int) in Position(channel: channel, row: 0, column: column) }
-    return BarPanel(
-      heading: shape.channels == 1 ? "output" : "output[\(channel)]", count: shape.columns, firstIndex: 0,
-      indexed: shape.columns, width: figure.widths.output, style: figure.style, range: figure.outputRange,
-      window: figure.outputWindow.columns, current: figure.target?.column,
-      content: { figure.output(cell($0)) }, isFaint: { figure.isStillToCome(cell($0)) })
+extension Convolution {
+  /// The same with the kernel turned by half a turn, or back.
+  var turned: Convolution {
+    var settings = self
+    settings.flip.toggle()
+    return settings
   }
 }

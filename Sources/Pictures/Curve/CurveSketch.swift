@@ -56,9 +56,9 @@ struct CurveSketch {
     guard let point = curve.point, !point.isNaN else { return }
     let x = min(max(point, horizontal.lowerBound), horizontal.upperBound)
     let (row, column) = (place.row + line(curve.function(x), rows), place.column + column(x, columns))
-    canvas.put("[", row: row, column: column - 1, Style(.window))
-    canvas.put("•", row: row, column: column, Style(.window))
-    canvas.put("]", row: row, column: column + 1, Style(.window))
+    canvas.put("[", row: row, column: column - 1, Style(.rail))
+    canvas.put("•", row: row, column: column, Style(.rail))
+    canvas.put("]", row: row, column: column + 1, Style(.rail))
   }
 
   private func x(_ column: Int, _ columns: Int) -> Double {

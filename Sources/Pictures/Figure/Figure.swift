@@ -1,5 +1,6 @@
 import ConvEngine
 import Notation
+import Screen
 
 /// Everything that a picture may know of a scene at one step: sizes, places, and numbers that are shown or covered.
 ///
@@ -53,6 +54,16 @@ public struct Figure {
 
   /// How wide numbers are.
   public var widths: NumberWidths { base.widths }
+  /// How wide a product can be, as far as what does not show does not tell it.
+  var productWidth: Int {
+    guard covering.isDisjoint(with: [.input, .kernel, .output]), let scale = base.scales?.product else {
+      return NumberWidths.covered
+    }
+    let widest = scale.kind == .signed ? scale.largest * -1 : scale.largest
+    let isWhole = scale.largest.exactValue?.isInteger ?? false
+    let width = isWhole ? NumberText(widest).width : widths.input + widths.kernel
+    return min(NumberWidths.widest, max(1, width))
+  }
   /// How numbers are written.
   public var style: NumberStyle { Presentation.style(presentation.showing) }
   /// The same scene at the level of its cells, where it can be walked: what says how much room it takes, so that no
@@ -114,6 +125,30 @@ public struct Figure {
     base.solved.scene.layers[base.layer].kernel.map { Pair($0.rows, $0.columns) }
   }
 
+  // MARK: paint
+
+  /// The paint of a number of the input; nil where it is covered, or a letter.
+  func inputPaint(_ number: ShownNumber) -> Shade? { Self.shade(number, base.scales?.input) }
+  /// The paint of a weight.
+  func kernelPaint(_ number: ShownNumber) -> Shade? { Self.shade(number, base.scales?.kernel) }
+  /// The paint of a product.
+  func productPaint(_ number: ShownNumber) -> Shade? { Self.shade(number, base.scales?.product) }
+  /// The paint of an output cell that the walk has come to.
+  func outputPaint(_ number: ShownNumber) -> Shade? { Self.shade(number, base.scales?.output) }
+
+  /// Columns of the largest product, with a sign where one can be negative; nil for letters.
+  ///
+  /// It tells how large the factors are: who shows covered ones must not ask.
+  var largestProduct: Int? {
+    base.scales.map {
+      NumberText($0.product.kind == .signed ? $0.product.largest * -1 : $0.product.largest).width
+    }
+  }
+
+  private static func shade(_ number: ShownNumber, _ scale: PaintScale?) -> Shade? {
+    number.number.flatMap { scale?.paint($0) }.map { .whole($0) }
+  }
+
   // MARK: numbers, shown or covered
 
   /// The number at a place of the input or of its padding, counted from the first input cell.
@@ -129,14 +164,78 @@ public struct Figure {
     return ShownNumber(number, isCovered: covering.contains(.input), otherwise: .minusInfinity)
   }
 
-  /// The weight that meets a tap of the window.
-  public func weight(_ tap: Position) -> ShownNumber {
+  /// The weight that meets a tap of the window; of the walked cell, or of another.
+  public func weight(_ tap: Position, of cell: Position? = nil) -> ShownNumber {
     guard let kind else {
       let kernel = base.solved.scene.layers[base.layer].kernel
       return ShownNumber(
         kernel.flatMap { $0[tap.row * $0.columns + tap.column] }, isCovered: covering.contains(.kernel))
     }
-    return ShownNumber(kind.weight(tap), isCovered: covering.contains(.kernel))
+    return ShownNumber(kind.weight(tap, of: cell ?? self.cell), isCovered: covering.contains(.kernel))
+  }
+
+  /// What stands in an entry of the layer's matrix: a weight, or the sum of several that meet the same input cell.
+  func weight(of entry: ConvolutionMatrix.Entry, in cell: Position) -> ShownNumber {
+    let weights = entry.taps.compactMap { weight($0, of: cell).number }
+    let sum = weights.count == entry.taps.count ? weights.reduce(Number.zero) { $0 + $1 } : nil
+    return ShownNumber(sum, isCovered: covering.contains(.kernel))
+  }
+
+  /// What a term of the walked cell multiplies to; nothing where it multiplies nothing.
+  public func product(_ term: Int) -> ShownNumber {
+    ShownNumber(kind?.product(term), isCovered: covering.hidesProducts)
+  }
+
+  /// The sum of some products of the walked cell, without its bias.
+  public func sum(of terms: Range<Int>) -> ShownNumber {
+    if covering.contains(.output) { return .covered }
+    return .number(terms.reduce(Number.zero) { $0 + (kind?.product($1) ?? 0) })
+  }
+
+  /// What is added to the products of the walked cell; nothing where the layer adds nothing.
+  public var bias: ShownNumber { ShownNumber(kind?.bias, isCovered: covering.contains(.kernel)) }
+
+  /// Whether something is added to the products of a cell.
+  var hasBias: Bool { kind?.bias != nil }
+
+  /// Whether a term of the walked cell is made; at the level of the cells all are.
+  func isMade(_ term: Int) -> Bool { self.term.map { term <= $0 } ?? true }
+
+  /// What has come of the walked cell after a term: the sum so far, or the largest number so far.
+  func soFar(_ term: Int) -> ShownNumber {
+    let isCovered = covering.contains(.output)
+    return ShownNumber(
+      isCovered ? nil : standing?.walk.value(cell: place.cell, term: term), isCovered: isCovered,
+      otherwise: isPaddedWithInfinity ? .minusInfinity : .nothing)
+  }
+
+  /// What stood in an output cell before the walk came to the present cell.
+  func before(_ output: Position) -> ShownNumber {
+    let isCovered = covering.contains(.output)
+    return ShownNumber(
+      isCovered ? nil : standing?.walk.value(of: output, cell: place.cell, term: -1), isCovered: isCovered)
+  }
+
+  /// How the walked layer pools; nil where it does not.
+  var pooling: PoolingFigure? { kind as? PoolingFigure }
+
+  /// Whether an input cell was the largest of a window that is walked already.
+  func isEarlierWinner(_ place: Position) -> Bool {
+    !covering.contains(.output) && pooling?.isEarlierWinner(place) ?? false
+  }
+
+  /// The same step of another scene, which a picture compares with; nil where it cannot be walked there.
+  public func companion(_ index: Int) -> Figure? {
+    guard base.companions.indices.contains(index), base.companions[index].walk != nil else { return nil }
+    return Figure(base.companions[index], at: place, presentation)
+  }
+
+  /// Another scene with all its cells done: no term of it is under way.
+  func finishedCompanion(_ index: Int) -> Figure? {
+    guard let companion = companion(index) else { return nil }
+    var place = place
+    place.level = .cell
+    return Figure(companion.base, at: place, presentation)
   }
 
   /// What stands in an output cell now: its value, or what has come of it so far.
@@ -157,6 +256,29 @@ public struct Figure {
 
   /// The same of the output, where it is small enough to be known.
   var outputRange: ClosedRange<Double> { covering.contains(.output) ? 0...0 : Self.range(base.output) }
+
+  /// Whether there are few enough pixels for a picture of the layer.
+  var canShowPixels: Bool { standing.map { PixelPlanes.canShow($0.walk.layer) } ?? false }
+  /// The pixels of the input; nil where they are covered.
+  var inputPixels: PixelPlane? { covering.contains(.input) ? nil : pixels?.input }
+  /// The pixels of the output; nil where they are covered.
+  var outputPixels: PixelPlane? { covering.isDisjoint(with: [.output, .size]) ? pixels?.output : nil }
+
+  private var pixels: PixelPlanes? {
+    base.pixels ?? FigureScene.pixels(base.walk, base.scales, base.output)
+  }
+
+  /// The whole output, where it is small enough to be known and not what the page asks.
+  var wholeOutput: Tensor? { covering.contains(.output) ? nil : base.output }
+
+  /// The same of the weights.
+  var kernelRange: ClosedRange<Double> {
+    guard !covering.contains(.kernel), let kernel = standing?.walk.layer.kernel else { return 0...0 }
+    return (0..<min(kernel.weightCount, NumberWidths.examined)).reduce(0.0...0.0) { range, offset in
+      guard let value = kernel[offset]?.nearestDouble, value.isFinite else { return range }
+      return min(range.lowerBound, value)...max(range.upperBound, value)
+    }
+  }
 
   private static func range(_ tensor: Tensor?) -> ClosedRange<Double> {
     let count = min(tensor?.shape.count ?? 0, NumberWidths.examined)
@@ -205,6 +327,24 @@ public struct Figure {
       ? LayerText.settings(solved.layers[layer], form) : LayerText.settings(solved.scene.layers[layer], form)
   }
 
+  /// The padding of the walked layer as it was asked for; nil where it has none.
+  public var padding: Padding? { base.solved.scene.layers[base.layer].padding }
+
+  /// "output[0, 1, 2]".
+  func name(ofOutput cell: Position) -> String {
+    let numbers = isSignal ? [cell.channel, cell.column] : [cell.channel, cell.row, cell.column]
+    return "output[" + numbers.map(String.init).joined(separator: ", ") + "]"
+  }
+
+  /// How often the walked layer reads each input cell; nil where what is computed is covered.
+  var visitCounts: VisitCounts? {
+    covering.contains(.output) ? nil : geometry.map { VisitCounts(rows: $0.rows, columns: $0.columns) }
+  }
+
+  /// The name of the kernel that the walked layer has, "sobel_vertical"; nil where it has none, or is covered.
+  public var kernelName: String? { covering.contains(.kernel) ? nil : base.presetName }
+  /// Every layer of the scene and what comes out of it, for the network strip.
+  var stripLinks: [NetworkStrip.Link] { base.stripLinks }
   /// Every layer of the scene, in order.
   public var layerRows: [LayerRow] { base.layerRows }
   /// How large the scene's input is.

@@ -18,8 +18,16 @@ public struct FigureScene: Sendable {
   let walk: LayerWalk?
   /// What the walked layer gives, where it is small enough to be made in a slice.
   let output: Tensor?
+  /// The scales on which numbers are painted; nil for letters, which are not.
+  let scales: PaintScales?
+  /// What the layer reads and gives as pixels, where a picture shows them.
+  let pixels: PixelPlanes?
   /// How many columns numbers take.
   let widths: NumberWidths
+  /// The name of the walked layer's kernel, where it is one of the named.
+  let presetName: String?
+  /// The scenes that the picture compares this one with.
+  let companions: [FigureScene]
   /// On how much of the scene's input a cell behind each layer depends, where the layers are listed.
   let fields: [ReceptiveField]
 
@@ -28,22 +36,46 @@ public struct FigureScene: Sendable {
   /// - Parameters:
   ///   - hiding: what the page hides. What a layer gives is what the next one reads, so where the output is hidden
   ///     the input of every later layer is too.
+  ///   - picture: the name of the picture that shows it, which may compare it with other scenes.
+  ///   - showsFormula: whether the size formula shows, as long as the page does not hide it.
   ///   - listsLayers: whether the walk goes from layer to layer, so that all of them show.
   /// - Complexity: at most one slice of work.
   public init(
     _ solved: SolvedScene, layer: Int = 0, showing: Showing = .decimals, hiding: Covering = [],
-    listsLayers: Bool = false
+    picture: String = PictureRegistry.usual, listsLayers: Bool = false, showsFormula: Bool = true
   ) {
     (self.solved, self.layer, self.showing) = (solved, layer, showing)
-    covering = layer > 0 && hiding.contains(.output) ? hiding.union(.input) : hiding
+    let formula: Covering = showsFormula ? [] : .sizeFormula
+    covering = hiding.union(formula).union(layer > 0 && hiding.contains(.output) ? .input : [])
     let walk = solved.walk(ofLayer: layer)
     self.walk = showing == .symbols ? walk?.inSymbols : walk
     output = self.walk.flatMap(Self.smallOutput)
+    scales = showing == .symbols ? nil : self.walk.map { [output] in PaintScales($0, output: output) }
+    pixels = picture == PixelsPicture.name ? Self.pixels(self.walk, scales, output) : nil
     let kernel = self.walk?.layer.kernel ?? solved.scene.layers[layer].kernel
     widths = NumberWidths(
       kernel: kernel, input: self.walk?.input ?? solved.input(ofLayer: layer), output: output,
       walk: self.walk, style: Presentation.style(showing), covering: covering)
+    presetName = kernel.flatMap { kernel in
+      Preset.allCases.first { Kernel(rows: $0.rows) == kernel }?.rawValue
+    }
+    companions = Self.companions(picture, solved, layer).map {
+      FigureScene($0, layer: layer, showing: showing, hiding: hiding, showsFormula: showsFormula)
+    }
     fields = listsLayers ? solved.layers.indices.map { solved.layers.receptiveField(ofLayer: $0) } : []
+  }
+
+  /// What a picture compares with, solved as far as the scene itself: layers before the walked one are the same.
+  private static func companions(_ picture: String, _ solved: SolvedScene, _ layer: Int) -> [SolvedScene] {
+    guard solved.walk(ofLayer: layer) != nil, let picture = PictureRegistry.named(picture) else { return [] }
+    return picture.companions(of: solved.scene, layer: layer).map {
+      SolvedScene($0, changedFrom: layer, of: solved)
+    }
+  }
+
+  /// The pixels that the layer reads and gives; nil of letters, and where there are too many.
+  static func pixels(_ walk: LayerWalk?, _ scales: PaintScales?, _ output: Tensor?) -> PixelPlanes? {
+    walk.flatMap { PixelPlanes($0, scales, known: output) }
   }
 
   /// The whole output where one slice of work makes it.

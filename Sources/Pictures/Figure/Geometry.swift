@@ -27,6 +27,8 @@ public struct Geometry {
   public var mostSteps: Int { layer.mostSteps }
   /// Whether its cells have steps inside.
   public var hasTerms: Bool { layer.hasTerms }
+  /// Where the weights of a convolution stand in its matrix; nil where that is none, or how many rows it has is asked.
+  var matrix: ConvolutionMatrix? { isSizeCovered ? nil : layer.matrix }
   /// The input cells that a cell of the walk reads.
   public func window(of cell: Position) -> CellWindow { layer.window(of: cell) }
 }

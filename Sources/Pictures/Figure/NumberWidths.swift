@@ -10,6 +10,12 @@ public struct NumberWidths: Hashable, Sendable {
   /// Columns of a number in the input, the kernel and the output.
   public var input = 1, kernel = 1, output = 1
 
+  /// Columns of the product of an input and a weight.
+  public var product = 1
+
+  /// Columns of the longest sum of a cell, as it is written out.
+  public var sum = 60
+
   /// How far the curve of an activation or a softmax reaches: the largest magnitude in its input, a whole number.
   public var farthestInput = 1.0
 
@@ -31,6 +37,7 @@ public struct NumberWidths: Hashable, Sendable {
   ) {
     if let kernel { self.kernel = Self.width(kernel.weightCount, style) { kernel[$0] ?? 0 } }
     if let input { self.input = Self.width(of: input, style) }
+    if let kernel, let input { product = Self.productWidth(kernel, input, style) }
     if let walk {
       self.output = output.map { Self.width(of: $0, style) } ?? Self.unexamined
       switch walk.layer {
@@ -40,6 +47,28 @@ public struct NumberWidths: Hashable, Sendable {
       }
     }
     cover(covering)
+    if let walk { sum = sumWidth(walk, kernel, style, isKernelCovered: covering.contains(.kernel)) }
+  }
+
+  /// Columns of the terms of the longest sum, each with the 3 of a plus sign.
+  private func sumWidth(_ walk: LayerWalk, _ kernel: Kernel?, _ style: NumberStyle, isKernelCovered: Bool)
+    -> Int
+  {
+    let terms = min(walk.layer.mostSteps, Self.examined)
+    let inputs = input + (input > 1 ? 2 : 0)
+    guard let kernel else { return terms * (inputs + 3) }
+    guard !isKernelCovered, kernel.weightCount <= Self.examined else {
+      return terms * (inputs + self.kernel + 6)
+    }
+    let size = max(1, kernel.filterSize)
+    let widths = (0..<kernel.weightCount).map { offset in
+      let number = kernel[offset] ?? 0
+      return Self.width(of: number, style) + ((number.nearestDouble ?? 0) < 0 ? 2 : 0)
+    }
+    let sums = stride(from: 0, to: widths.count, by: size).map { first in
+      widths[first..<min(first + size, widths.count)].reduce(size * (inputs + 4), +)
+    }
+    return sums.max() ?? 0
   }
 
   /// Makes covered cells as wide as if nothing of what they hold were known: their width must not tell it.
@@ -47,6 +76,18 @@ public struct NumberWidths: Hashable, Sendable {
     if covering.contains(.input) { (input, farthestInput) = (Self.covered, 4) }
     if covering.contains(.kernel) { kernel = Self.covered }
     if covering.contains(.output) { output = Self.covered }
+    if !covering.isDisjoint(with: [.input, .kernel]) { product = Self.covered }
+  }
+
+  /// The widest product of any input and any weight.
+  private static func productWidth(_ kernel: Kernel, _ input: Tensor, _ style: NumberStyle) -> Int {
+    guard kernel.weightCount <= examined, input.shape.count <= examined else { return unexamined }
+    let weights = Set((0..<kernel.weightCount).map { kernel[$0] ?? 0 })
+    let values = Set((0..<input.shape.count).map { input[$0] })
+    guard weights.count * values.count <= examined else { return unexamined }
+    return weights.reduce(1) { most, weight in
+      values.reduce(most) { max($0, width(of: $1 * weight, style)) }
+    }
   }
 
   /// Makes room for −∞ in the padding of a maximum, and for the sums from which averages are made.

@@ -7,6 +7,8 @@ struct GridCell {
   /// What it holds; what is covered is a blank.
   var content = ShownNumber.covered
   var tone = Style.Tone.plain
+  /// How it is painted by its number; nil leaves it on the terminal's background.
+  var shade: Shade?
   /// The glyph left and right of the number: brackets of the window, marks of the term.
   var left: Unicode.Scalar = " "
   var right: Unicode.Scalar = " "
@@ -40,10 +42,18 @@ extension GridCell {
   func draw(on canvas: inout Canvas, row: Int, column: Int, width: Int, style: NumberStyle) {
     let text = text(style, width: width)
     let margin = String(repeating: " ", count: width - text.unicodeScalars.count)
-    canvas.put(left, row: row, column: column, left == " " && !joinsLeft ? .plain : Style(tone))
-    canvas.write(margin + text, row: row, column: column + 1, Style(tone))
-    let isRightPlain = right == " " && !joinsRight
-    canvas.put(right, row: row, column: column + width + 1, isRightPlain ? .plain : Style(tone))
+    canvas.put(left, row: row, column: column, marginStyle(left, isJoined: joinsLeft))
+    canvas.write(margin + text, row: row, column: column + 1, Style(tone, shade))
+    canvas.put(right, row: row, column: column + width + 1, marginStyle(right, isJoined: joinsRight))
+  }
+
+  /// A margin has the cell's paint; a bracket is a rail, and the marks of a term belong to the term.
+  private func marginStyle(_ mark: Unicode.Scalar, isJoined: Bool) -> Style {
+    switch mark {
+    case "[", "]": Style(.rail)
+    case " ": Style(isJoined ? tone : .plain, shade)
+    default: Style(tone, tone == .term ? nil : shade)
+    }
   }
 
   private func text(_ style: NumberStyle, width: Int) -> String {

@@ -5,8 +5,8 @@ protocol HeadedGrid {
   var figure: Figure { get }
   var grid: NumberGrid { get }
   var heading: String { get }
-  /// Which focus it answers to.
-  var focus: Presentation.Focus { get }
+  /// Which focus it answers to; nil of what cannot be chosen.
+  var focus: Presentation.Focus? { get }
   /// Whether the grid shows below the heading.
   var hasGrid: Bool { get }
   /// Whether a plain list stands upright: its places are rows, and it has one column.
@@ -25,7 +25,7 @@ extension HeadedGrid {
   var isUpright: Bool { false }
 
   /// Columns of the grid, or of the heading where that is longer.
-  var width: Int { max(grid.size.columns, heading.count + 1) }
+  var width: Int { max(grid.size.columns, heading.count) }
 
   /// Draws the heading and as much of the grid as there is room for.
   func draw(on canvas: inout Canvas, _ place: Place, _ size: Size) {
@@ -41,10 +41,10 @@ extension HeadedGrid {
   }
 }
 
-/// The heading of a grid, with an arrow where it is focused.
+/// The heading of a grid, with an arrow before it where it is focused.
 func drawHeading(
   _ heading: String, isFocused: Bool, on canvas: inout Canvas, _ place: Place, _ size: Size
 ) {
-  let text = shortened((isFocused ? "▸" : " ") + heading, to: size.columns)
-  canvas.write(text, row: place.row, column: place.column, Style(isFocused ? .heading : .faint))
+  if isFocused { canvas.put("▸", row: place.row, column: place.column - 1, Style(.heading)) }
+  canvas.write(shortened(heading, to: size.columns), row: place.row, column: place.column, Style(.heading))
 }

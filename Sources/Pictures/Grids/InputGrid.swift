@@ -9,7 +9,7 @@ import Screen
 struct InputGrid: HeadedGrid {
   let figure: Figure
   let grid: NumberGrid
-  let focus = Presentation.Focus.input
+  let focus: Presentation.Focus? = .input
   let isUpright: Bool
   private let geometry: Geometry
   private let channel: Int
@@ -25,11 +25,11 @@ struct InputGrid: HeadedGrid {
     (window, current, winner) = (figure.window, figure.termPlace, figure.winner)
     let (rows, columns) = (geometry.rows, geometry.columns)
     isUpright = geometry.inputShape.isList
-    let grid = NumberGrid(
+    var grid = NumberGrid(
       rows: rows.padded, columns: columns.padded, numberWidth: figure.widths.input, rowsBefore: rows.before,
       columnsBefore: columns.before, indexedRows: rows.input, indexedColumns: columns.input,
-      style: figure.style
-    )
+      style: figure.style)
+    (grid.windowRows, grid.windowColumns) = (window.rows, window.columns)
     self.grid = isUpright ? grid.upright : grid
   }
 
@@ -53,7 +53,14 @@ struct InputGrid: HeadedGrid {
     let (rows, columns) = (geometry.rows, geometry.columns)
     let place = (row: row - rows.before, column: column - columns.before)
     var cell = GridCell(content: figure.input(channel, place.row, place.column))
-    if rows.isPadding(place.row) || columns.isPadding(place.column) { cell.tone = .padding }
+    if rows.isPadding(place.row) || columns.isPadding(place.column) {
+      cell.tone = .padding
+    } else if rows.reaches(place.row), columns.reaches(place.column) {
+      cell.shade = figure.inputPaint(cell.content)
+    }
+    if figure.isEarlierWinner(Position(channel: channel, row: place.row, column: place.column)) {
+      (cell.left, cell.tone) = ("*", .strong)
+    }
     mark(&cell, place)
     return cell
   }
@@ -87,9 +94,14 @@ struct InputGrid: HeadedGrid {
   }
 
   private func markWindow(_ cell: inout GridCell, _ place: (row: Int, column: Int), _ tapColumn: Int) {
+    let wasWinner = cell.left == "*"
     cell.bracket(window.columns, tap: tapColumn)
     let position = Position(channel: channel, row: place.row, column: place.column)
-    if winner == position { cell.left = "*" }
+    // The rails of the window take the place of the mark.
+    if winner == position || wasWinner {
+      if cell.left == " " { cell.left = "*" }
+      cell.tone = .strong
+    }
     // Of a cell that stamps the output only the stamp has a current term.
     guard figure.walkedGrid == .output, current == position else { return }
     (cell.left, cell.right, cell.tone) = ("›", "‹", .term)

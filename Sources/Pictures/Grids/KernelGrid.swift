@@ -7,14 +7,14 @@ struct KernelGrid: HeadedGrid {
   let figure: Figure
   let grid: NumberGrid
   let heading: String
-  let focus = Presentation.Focus.kernel
+  let focus: Presentation.Focus? = .kernel
   let isUpright: Bool
   private let kernel: KernelFigure
   /// The channel within the filter.
   private let channel: Int
 
   /// The weights that meet one channel of the input; nil where the layer has none.
-  init?(_ figure: Figure, channel inputChannel: Int) {
+  init?(_ figure: Figure, channel inputChannel: Int, hasIndices: Bool = true) {
     guard let kernel = figure.kernel else { return nil }
     (self.figure, self.kernel) = (figure, kernel)
     channel = kernel.channel(inputChannel)
@@ -23,7 +23,8 @@ struct KernelGrid: HeadedGrid {
     let (rows, columns) = (kernel.size.rows, kernel.size.columns)
     let grid = NumberGrid(
       rows: rows, columns: columns, numberWidth: figure.widths.kernel, rowsBefore: 0, columnsBefore: 0,
-      indexedRows: rows, indexedColumns: columns, style: figure.style, isTurned: kernel.isTurned)
+      indexedRows: rows, indexedColumns: columns, style: figure.style, isTurned: kernel.isTurned,
+      hasIndices: hasIndices)
     self.grid = isUpright ? grid.upright : grid
   }
 
@@ -43,6 +44,7 @@ struct KernelGrid: HeadedGrid {
   func cell(_ row: Int, _ column: Int) -> GridCell {
     let tap = Position(channel: channel, row: row, column: column)
     var cell = GridCell(content: figure.weight(tap))
+    cell.shade = figure.kernelPaint(cell.content)
     if edited == tap {
       (cell.left, cell.right, cell.tone) = ("{", "}", .field)
     } else if kernel.current == tap {

@@ -19,20 +19,25 @@ struct NumberGrid {
   let style: NumberStyle
   /// Whether the indices run backwards, as those of a turned kernel do.
   var isTurned = false
+  /// Whether rows and columns have indices; without them the line above the cells stays blank.
+  var hasIndices = true
+  /// The rows and columns of the window, whose indices are bold.
+  var windowRows, windowColumns: CellWindow.Line?
 
   /// The same grid with rows for columns, as a plain list stands.
   var upright: NumberGrid {
     NumberGrid(
       rows: columns, columns: rows, numberWidth: numberWidth, rowsBefore: columnsBefore,
       columnsBefore: rowsBefore,
-      indexedRows: indexedColumns, indexedColumns: indexedRows, style: style, isTurned: isTurned)
+      indexedRows: indexedColumns, indexedColumns: indexedRows, style: style, isTurned: isTurned,
+      hasIndices: hasIndices, windowRows: windowColumns, windowColumns: windowRows)
   }
 
   /// Columns of one cell with its marks.
   var cellWidth: Int { numberWidth + 2 }
 
   /// Columns of the row indices and the space behind them.
-  var indexWidth: Int { String(max(indexedRows - 1, 0)).count + 1 }
+  var indexWidth: Int { hasIndices ? String(max(indexedRows - 1, 0)).count + 1 : 0 }
 
   /// How large the whole picture would be.
   var size: Size { Size(rows: rows + 1, columns: indexWidth + columns * cellWidth) }
@@ -49,21 +54,35 @@ struct NumberGrid {
     columns shownColumns: Viewport,
     cell: (_ row: Int, _ column: Int) -> GridCell
   ) {
-    let faint = Style(.faint)
-    for (line, row) in shownRows.range.enumerated() {
-      let text = index(row - rowsBefore, of: indexedRows)
-      canvas.write(text, row: top + 1 + line, endingBefore: left + indexWidth - 1, faint)
-    }
     for (place, column) in shownColumns.range.enumerated() {
       let start = left + indexWidth + place * cellWidth
-      let text = index(column - columnsBefore, of: indexedColumns)
-      canvas.write(String(text.suffix(numberWidth + 1)), row: top, endingBefore: start + cellWidth - 1, faint)
       for (line, row) in shownRows.range.enumerated() {
         cell(row, column).draw(
           on: &canvas, row: top + 1 + line, column: start, width: numberWidth, style: style)
       }
     }
+    guard hasIndices else { return }
+    drawIndices(on: &canvas, top, left, shownRows, shownColumns)
     drawContinuations(on: &canvas, top, left, shownRows, shownColumns)
+  }
+
+  private func drawIndices(
+    on canvas: inout Canvas, _ top: Int, _ left: Int, _ shownRows: Viewport, _ shownColumns: Viewport
+  ) {
+    for (line, row) in shownRows.range.enumerated() {
+      let text = index(row - rowsBefore, of: indexedRows)
+      let style = indexStyle(row - rowsBefore, in: windowRows)
+      canvas.write(text, row: top + 1 + line, endingBefore: left + indexWidth - 1, style)
+    }
+    for (place, column) in shownColumns.range.enumerated() {
+      let text = String(index(column - columnsBefore, of: indexedColumns).suffix(numberWidth + 1))
+      let end = left + indexWidth + (place + 1) * cellWidth - 1
+      canvas.write(text, row: top, endingBefore: end, indexStyle(column - columnsBefore, in: windowColumns))
+    }
+  }
+
+  private func indexStyle(_ index: Int, in window: CellWindow.Line?) -> Style {
+    Style(window?.tap(at: index) == nil ? .faint : .heading)
   }
 
   private func index(_ index: Int, of count: Int) -> String {

@@ -6,7 +6,7 @@ import Screen
 struct OutputGrid: HeadedGrid {
   let figure: Figure
   let grid: NumberGrid
-  let focus = Presentation.Focus.output
+  let focus: Presentation.Focus? = .output
   let isUpright: Bool
   /// No grid shows while its size is asked for.
   var hasGrid: Bool { geometry.outputShape != nil }
@@ -18,18 +18,29 @@ struct OutputGrid: HeadedGrid {
   /// The cell that the current term is added to, where several are worked on.
   private let current: Position?
 
-  init(_ geometry: Geometry, _ figure: Figure) {
+  /// Which state of the output shows: as it is, or as it was before the present stamp.
+  enum Moment {
+    case now, before
+  }
+
+  private let moment: Moment
+
+  init(_ geometry: Geometry, _ figure: Figure, _ moment: Moment = .now) {
+    self.moment = moment
     (self.figure, self.geometry, length) = (figure, geometry, geometry.outputLength)
     (channel, window, current) = (figure.outputChannel, figure.outputWindow, figure.target)
     isUpright = geometry.givesList
-    let grid = NumberGrid(
+    var grid = NumberGrid(
       rows: length.rows, columns: length.columns, numberWidth: figure.widths.output, rowsBefore: 0,
-      columnsBefore: 0, indexedRows: length.rows, indexedColumns: length.columns, style: figure.style)
+      columnsBefore: 0, indexedRows: length.rows, indexedColumns: length.columns, style: figure.style,
+      hasIndices: moment == .now)
+    (grid.windowRows, grid.windowColumns) = (window.rows, window.columns)
     self.grid = isUpright ? grid.upright : grid
   }
 
   /// "output 2×2", or which channel of it.
   var heading: String {
+    if moment == .before { return "what was there" }
     guard let shape = geometry.outputShape else { return "output: how large?" }
     let size = shape.dimensions == .one ? "\(shape.columns)" : "\(shape.rows)×\(shape.columns)"
     return shape.channels == 1 ? "output \(size)" : "output[\(channel)] of \(shape.channels), \(size)"
@@ -53,8 +64,14 @@ struct OutputGrid: HeadedGrid {
   /// What one cell shows; while its sum is being made, the sum so far.
   func cell(_ row: Int, _ column: Int) -> GridCell {
     let place = Position(channel: channel, row: row, column: column)
-    var cell = GridCell(content: figure.output(place))
-    if cell.content != .covered, figure.isStillToCome(place) { cell.tone = .faint }
+    var cell = GridCell(content: moment == .now ? figure.output(place) : figure.before(place))
+    if moment == .now, figure.isStillToCome(place),
+      window.rows.tap(at: row) == nil || window.columns.tap(at: column) == nil
+    {
+      if cell.content != .covered { cell.tone = .faint }
+    } else {
+      cell.shade = figure.outputPaint(cell.content)
+    }
     if window.rows.tap(at: row) != nil, let tap = window.columns.tap(at: column) {
       cell.bracket(window.columns, tap: tap)
     }

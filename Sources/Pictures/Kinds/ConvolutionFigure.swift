@@ -12,9 +12,16 @@ struct ConvolutionFigure: KindFigure, StandingFigure {
       current: standing.multipliedTap.map(layer.kernelCell(tap:)), isTurned: layer.settings.flip)
   }
 
-  func weight(_ tap: Position) -> Number? {
-    layer.kernel[layer.weightOffset(output: standing.cell, tap: tap)]
+  func weight(_ tap: Position, of cell: Position) -> Number? {
+    layer.kernel[layer.weightOffset(output: cell, tap: tap)]
   }
+
+  func product(_ term: Int) -> Number? {
+    guard term < layer.productsPerCell else { return nil }
+    return ConvolutionWalk(layer, on: standing.walk.input).product(standing.cell, term).result
+  }
+
+  var bias: Number? { layer.bias(of: standing.cell) }
 
   private func heading(channel: Int) -> String {
     let (kernel, cell) = (layer.kernel, standing.cell)

@@ -6,8 +6,12 @@ import ConvEngine
 protocol KindFigure {
   /// The weights that the walked cell meets; nil where the layer has none.
   var kernel: KernelFigure? { get }
-  /// The weight that meets a tap of the window; nil where the layer has none.
-  func weight(_ tap: Position) -> Number?
+  /// The weight that meets a tap of the window of a cell; nil where the layer has none.
+  func weight(_ tap: Position, of cell: Position) -> Number?
+  /// What a term of the walked cell multiplies to; nil where it multiplies nothing.
+  func product(_ term: Int) -> Number?
+  /// What is added to the products of the walked cell; nil where nothing is.
+  var bias: Number? { get }
   /// The channel of the output that shows.
   var outputChannel: Int { get }
   /// The output cells that the walk works on now.
@@ -38,7 +42,9 @@ protocol KindFigure {
 
 extension KindFigure where Self: StandingFigure {
   var kernel: KernelFigure? { nil }
-  func weight(_ tap: Position) -> Number? { nil }
+  func weight(_ tap: Position, of cell: Position) -> Number? { nil }
+  func product(_ term: Int) -> Number? { nil }
+  var bias: Number? { nil }
   var outputChannel: Int { standing.cell.channel }
   var outputWindow: CellWindow { CellWindow(standing.cell) }
   var target: Position? { nil }

@@ -15,7 +15,14 @@ struct LinearFigure: KindFigure, StandingFigure {
 
   var walkedFilter: Int { standing.cell.column }
 
-  func weight(_ tap: Position) -> Number? {
-    layer.convolution.kernel[standing.cell.column * layer.inputShape.columns + tap.column]
+  func weight(_ tap: Position, of cell: Position) -> Number? {
+    layer.convolution.kernel[cell.column * layer.inputShape.columns + tap.column]
   }
+
+  func product(_ term: Int) -> Number? {
+    guard term < layer.convolution.productsPerCell else { return nil }
+    return LinearWalk(layer, on: standing.walk.input).product(standing.cell, term).result
+  }
+
+  var bias: Number? { LinearWalk(layer, on: standing.walk.input).bias(of: standing.cell) }
 }

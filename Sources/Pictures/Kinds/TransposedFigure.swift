@@ -19,10 +19,12 @@ struct TransposedFigure: KindFigure, StandingFigure {
       current: standing.term.flatMap { standing.walk.kernelCell(cell, $0) })
   }
 
-  func weight(_ tap: Position) -> Number? {
+  func weight(_ tap: Position, of cell: Position) -> Number? {
     let weights = layer.weights
-    return weights[weights.offset(tileRow: 0, tileColumn: 0, filter: standing.cell.channel, tap)]
+    return weights[weights.offset(tileRow: 0, tileColumn: 0, filter: cell.channel, tap)]
   }
+
+  func product(_ term: Int) -> Number? { walk.product(standing.cell, term).result }
 
   var outputChannel: Int {
     if let term = standing.term { return walk.product(standing.cell, term).target.channel }

@@ -63,7 +63,7 @@ struct LayersPicture: Picture {
     let viewport = Viewport(length: lines.count, room: room, start: walked + 1, span: 1)
     for (offset, index) in viewport.range.enumerated() {
       draw(lines[index], columns, on: &canvas, row: row + 1 + offset)
-      if index == walked + 1 { canvas.put("▸", row: row + 1 + offset, column: 0, Style(.window)) }
+      if index == walked + 1 { canvas.put("▸", row: row + 1 + offset, column: 0, Style(.rail)) }
     }
     drawContinuations(viewport, of: lines.count, on: &canvas, row: row)
     for (line, text) in below.enumerated() {
@@ -141,6 +141,6 @@ struct LayersPicture: Picture {
       row.outputShape.map(SizeText.lengths) ?? "?", "\(parameters)",
       row.multiplicationCount.map { "\($0)" } ?? "?", row.field ?? "",
     ]
-    return Line(name: name, cells: cells, tone: index == walked ? .window : .plain)
+    return Line(name: name, cells: cells, tone: index == walked ? .rail : .plain)
   }
 }

@@ -8,6 +8,11 @@ struct SizeLines {
 
   init(_ figure: Figure) { self.figure = figure }
 
+  /// How many lines it takes: one an axis, none where it does not show.
+  static func rows(_ figure: Figure) -> Int {
+    figure.covering.contains(.sizeFormula) ? 0 : figure.isSignal ? 1 : 2
+  }
+
   /// Draws the formula of both axes, or of the one there is.
   func draw(_ geometry: Geometry, on canvas: inout Canvas, row: Int, height: Int) {
     guard height > 0, !figure.covering.contains(.sizeFormula) else { return }

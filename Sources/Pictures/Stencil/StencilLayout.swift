@@ -3,7 +3,8 @@ import Screen
 
 /// Where the parts of the stencil stand, counted from the row below the settings: grids, the sum, the size formula.
 ///
-/// It depends on the settings and on the room, and never on the step, so that nothing moves while walking.
+/// It depends on the settings and on the room, and never on the step, so that nothing moves while walking. Where rows
+/// are short it gives up, in this order: blank rows, the sums so far, the size formula, the rule above the sum.
 struct StencilLayout: Hashable, Sendable {
   /// The row of the headings of the grids.
   let gridsTop: Int
@@ -11,53 +12,77 @@ struct StencilLayout: Hashable, Sendable {
   let gridsRows: Int
   /// The row on which the step is named, and how many the sum takes with it.
   let sumTop, sumRows: Int
+  /// Whether the sums so far stand below the terms.
+  let hasSoFar: Bool
   /// The row of the formula, and how many it takes; none on a small screen.
   let sizeTop, sizeRows: Int
 
   /// The layout in so many rows and columns.
   init(_ figure: Figure, _ size: Size) {
-    // The settings stand above, and count where rows are scarce.
-    let rows = size.rows + 1
-    sizeRows = rows >= 11 ? Self.axisCount(figure) : 0
-    let most = rows >= 22 ? 4 : rows >= 12 ? 3 : rows >= 6 ? 2 : min(1, rows)
-    sumRows = min(most, Self.wantedSumRows(figure, columns: size.columns))
-    let room = max(0, rows - 1 - sizeRows - sumRows)
-    let wanted = Self.gridRows(figure, room: room)
-    // What the grids do not need parts the sum from them, the formula from the sum, and them from the settings.
-    let gaps = (0..<3).map { $0 < room - wanted ? 1 : 0 }
-    gridsTop = gaps[2]
-    // On a large screen the sum stays near the grids, and leaves them room to grow.
-    gridsRows = min(room - gaps.reduce(0, +), max(wanted, 11))
-    sumTop = gridsTop + gridsRows + gaps[0]
-    sizeTop = sumTop + sumRows + gaps[1]
+    let rows = size.rows
+    let wanted = Self.gridRows(figure)
+    let least = min(wanted, Self.leastRows(figure))
+    let most = rows >= 18 ? 3 : rows >= 10 ? 2 : rows >= 5 ? 1 : 0
+    let lines = min(most, Self.sumLines(figure, columns: size.columns))
+    let step = rows >= 4 ? 1 : 0
+    let axes = Self.axisCount(figure)
+    // A grid that does not fit anyway scrolls a little more for the formula.
+    let grids = wanted + step + lines <= rows ? wanted : least
+    hasSoFar = Self.sumsUp(figure) && grids + step + 2 * lines + axes <= rows
+    sumRows = step + (hasSoFar ? 2 : 1) * lines
+    sizeRows = grids + step + lines + axes <= rows ? axes : 0
+    let room = max(0, rows - sizeRows - sumRows)
+    gridsRows = min(room, wanted)
+    let gaps = Self.gaps(room - gridsRows)
+    gridsTop = gaps.top
+    sumTop = gridsTop + gridsRows + gaps.sum
+    sizeTop = sumTop + sumRows + gaps.size
   }
 
-  private static func axisCount(_ figure: Figure) -> Int { figure.isSignal ? 1 : 2 }
+  /// Blank rows, of so many that are free: above the sum, above the formula, above the grids, then
+  /// a second one.
+  private static func gaps(_ free: Int) -> (top: Int, sum: Int, size: Int) {
+    // Each further row goes where the eye needs it next; what is left stays below.
+    let sum = free >= 4 ? 2 : min(1, free)
+    return (top: free >= 3 ? 1 : 0, sum: sum, size: free >= 5 ? 2 : free >= 2 ? 1 : 0)
+  }
 
-  /// How many rows show every grid whole with its heading and indices: of several channels all, where there is
-  /// room for them.
-  private static func gridRows(_ figure: Figure, room: Int) -> Int {
+  private static func axisCount(_ figure: Figure) -> Int { SizeLines.rows(figure) }
+
+  /// Whether something adds up from term to term: a sum, or the largest so far.
+  private static func sumsUp(_ figure: Figure) -> Bool {
+    guard figure.walkedGrid == .output, figure.curve == nil else { return false }
+    return figure.geometry?.hasTerms ?? false
+  }
+
+  /// How many rows show every grid whole with its heading and indices.
+  private static func gridRows(_ figure: Figure) -> Int {
     guard let geometry = figure.geometry else { return 2 + max(figure.unsizedKernel?.rows ?? 0, 4) }
+    if let strips = SignalStrips(geometry, figure) { return strips.rows.wanted }
     // A plain list stands upright.
     let outputRows = geometry.givesList ? geometry.outputLength.columns : geometry.outputLength.rows
-    if geometry.inputShape.isList { return 2 + max(geometry.inputShape.columns, outputRows) }
-    let band = 2 + max(geometry.rows.padded, geometry.kernelRows)
-    let all = figure.window.channels.count
-    let channels = band * all <= room ? all : 1
-    return max(channels * band, 2 + outputRows)
+    let inputRows = geometry.inputShape.isList ? geometry.inputShape.columns : geometry.rows.padded
+    let curve = figure.curve == nil ? 0 : 8
+    return max(EquationPieces.rows(geometry, figure, hasRule: true), 2 + max(inputRows, outputRows, curve))
   }
 
-  /// One row that names the step, and those that the terms of a sum take: some ten columns each.
-  private static func wantedSumRows(_ figure: Figure, columns: Int) -> Int {
-    let terms = min(figure.geometry?.mostSteps ?? 20, 1_000)
-    return 1 + (terms * (2 * max(figure.widths.input, figure.widths.kernel) + 5) + columns - 1)
-      / max(1, columns)
+  /// How many of them must show.
+  private static func leastRows(_ figure: Figure) -> Int {
+    guard let geometry = figure.geometry else { return 4 }
+    return SignalStrips(geometry, figure)?.rows.least ?? EquationPieces.rows(geometry, figure, hasRule: false)
+  }
+
+  /// How many lines the terms of a sum take with what they come to.
+  private static func sumLines(_ figure: Figure, columns: Int) -> Int {
+    let room = max(1, columns - 14)
+    return (figure.widths.sum + room - 1) / room
   }
 
   /// How many rows below the settings the stencil would like to have on a screen.
   static func wantedRows(_ figure: Figure, screen: Size) -> Int {
-    let sum = wantedSumRows(figure, columns: screen.columns)
-    let wanted = gridRows(figure, room: screen.rows / 2) + min(3, sum) + axisCount(figure)
+    let lines = min(2, sumLines(figure, columns: screen.columns))
+    let grids = min(gridRows(figure), max(leastRows(figure), screen.rows / 2))
+    let wanted = grids + 1 + lines * (sumsUp(figure) ? 2 : 1) + axisCount(figure)
     return wanted >= 16 ? wanted + 3 : wanted
   }
 }

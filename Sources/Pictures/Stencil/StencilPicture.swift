@@ -1,7 +1,7 @@
 import ConvEngine
 import Screen
 
-/// Input, kernel and output side by side with the window on them, the sum of the walked cell, and the size formula.
+/// Input × kernel = products → output with the window on them, the sum of the walked cell, and the size formula.
 ///
 /// One output number is one window, multiplied place by place and added up.
 struct StencilPicture: Picture {
@@ -28,8 +28,13 @@ struct StencilPicture: Picture {
   func draw(on canvas: inout Canvas) {
     guard let geometry = figure.geometry else { return }
     let layout = StencilLayout(figure, canvas.size)
-    SideBySide(geometry, figure).draw(on: &canvas, row: layout.gridsTop, height: layout.gridsRows)
-    SumLines(figure).draw(on: &canvas, row: layout.sumTop, height: layout.sumRows)
+    let room = Size(rows: layout.gridsRows, columns: canvas.size.columns)
+    if let strips = SignalStrips(geometry, figure), room.rows >= strips.rows.least {
+      strips.draw(on: &canvas, row: layout.gridsTop, height: room.rows)
+    } else {
+      Equation(geometry, figure, room).draw(on: &canvas, row: layout.gridsTop, height: room.rows)
+    }
+    SumLines(figure, hasSoFar: layout.hasSoFar).draw(on: &canvas, row: layout.sumTop, height: layout.sumRows)
     SizeLines(figure).draw(geometry, on: &canvas, row: layout.sizeTop, height: layout.sizeRows)
   }
 }

@@ -4,12 +4,14 @@ import Screen
 
 /// The sum of the walked output cell, written out, with the current term marked and those to come dim.
 ///
-/// The marks ›‹ take the place of the spaces around a term, so nothing moves from step to step. A sum too long
+/// The marks ›‹ take the place of what stands around a term, so nothing moves from step to step. A sum too long
 /// for its lines shows the lines around the current term.
 struct SumLines {
   private let figure: Figure
+  private let hasSoFar: Bool
 
-  init(_ figure: Figure) { self.figure = figure }
+  /// The sum of the walked cell; with a line of the sums so far under each line of terms if asked.
+  init(_ figure: Figure, hasSoFar: Bool = false) { (self.figure, self.hasSoFar) = (figure, hasSoFar) }
 
   /// The first line says which step it is, the others hold the sum.
   func draw(on canvas: inout Canvas, row: Int, height: Int) {
@@ -18,19 +20,13 @@ struct SumLines {
     drawSum(on: &canvas, row: row + 1, height: height - 1)
   }
 
-  /// One term with a space on either side, and its place among all.
-  private struct Piece {
-    let term: Int
-    let text: String
-  }
-
   /// The terms that are shown, in lines, and what they come to.
   private struct Lines {
-    let pieces: [[Piece]]
+    let pieces: [[LineOfTerms.Piece]]
     let result: Relation
     let isCutBehind: Bool
 
-    init(_ pieces: [[Piece]], _ result: Relation, isCutBehind: Bool) {
+    init(_ pieces: [[LineOfTerms.Piece]], _ result: Relation, isCutBehind: Bool) {
       (self.pieces, self.result, self.isCutBehind) = (pieces, result, isCutBehind)
     }
 
@@ -40,45 +36,37 @@ struct SumLines {
   private func drawSum(on canvas: inout Canvas, row: Int, height: Int) {
     guard height > 0, let formula = figure.formula(width: max(4, canvas.size.columns / 2 - 8)) else { return }
     let (opening, closing) = formula.enclosureText
-    let indent = opening.unicodeScalars.count
-    let width = canvas.size.columns - 6 - indent - closing.unicodeScalars.count
-    let lines = lines(formula, width: width, height: height)
-    let joint = formula.joint.rawValue.unicodeScalars.first ?? "+"
+    // A sum without brackets keeps a place for the mark of its first term.
+    let start = 4 + max(1, opening.unicodeScalars.count)
+    let width = canvas.size.columns - start - 2 - closing.unicodeScalars.count
+    let lines = lines(formula, width: width, height: hasSoFar ? max(1, height / 2) : height)
     for (line, pieces) in lines.pieces.enumerated() {
-      var column = 3 + indent
+      let row = row + line * (hasSoFar ? 2 : 1)
       if line == 0, !lines.isCutBefore { canvas.write(opening, row: row, column: 4) }
       if line == 0, lines.isCutBefore { canvas.put("…", row: row, column: 2, Style(.faint)) }
-      for piece in pieces {
-        if piece.term > 0 || line > 0 {
-          canvas.put(piece.term == 0 ? " " : joint, row: row + line, column: column)
-        }
-        column = draw(piece, on: &canvas, row: row + line, column: column + 1)
+      let isLast = line == lines.pieces.count - 1
+      let texts = LineOfTerms(pieces, formula, start: start, endsSum: isLast && !lines.isCutBehind)
+      var end = texts.end
+      if isLast, lines.isCutBehind { canvas.put("…", row: row, column: end + 1, Style(.faint)) }
+      if isLast, !lines.isCutBehind {
+        end = canvas.write(closing, row: row, column: end) + (closing.isEmpty ? 2 : 1)
+        draw(lines.result, on: &canvas, row: row, column: end)
       }
-      guard line == lines.pieces.count - 1 else { continue }
-      if lines.isCutBehind {
-        canvas.put("…", row: row + line, column: column, Style(.faint))
-      } else {
-        column = canvas.write(closing.isEmpty ? "" : closing + " ", row: row + line, column: column)
-        draw(lines.result, on: &canvas, row: row + line, column: column)
-      }
+      texts.draw(figure, on: &canvas, row: row)
+      guard hasSoFar, !figure.covering.contains(.output) else { continue }
+      texts.drawSoFar(figure, on: &canvas, row: row + 1)
+      if isLast, !lines.isCutBehind { canvas.write("so far", row: row + 1, column: end, Style(.faint)) }
     }
-  }
-
-  private func draw(_ piece: Piece, on canvas: inout Canvas, row: Int, column: Int) -> Int {
-    let isCurrent = piece.term == figure.term
-    let isToCome = figure.term.map { piece.term > $0 } ?? false
-    let style = Style(isCurrent ? .term : isToCome ? .faint : .plain)
-    if isCurrent { canvas.put("›", row: row, column: column, style) }
-    let end = canvas.write(piece.text, row: row, column: column + 1, style)
-    if isCurrent { canvas.put("‹", row: row, column: end, style) }
-    return end + 1
   }
 
   /// The result, once the walk has come to it.
   private func draw(_ result: Relation, on canvas: inout Canvas, row: Int, column: Int) {
     let result = figure.isCellDone ? result : Relation(.equal, .covered)
-    let text = shortened(result.text, to: canvas.size.columns - column - 1)
-    canvas.write(text, row: row, column: column, Style(result.value == .covered ? .faint : .window))
+    let isCovered = result.value == .covered
+    let column = canvas.write(
+      result.sign.rawValue, row: row, column: column, isCovered ? Style(.faint) : .plain)
+    let text = shortened(" " + result.value.text + " ", to: canvas.size.columns - column - 1)
+    canvas.write(text, row: row, column: column, Style(isCovered ? .faint : .rail))
   }
 
   /// The terms in lines; of a formula longer than its room, the lines around the current term.
@@ -88,7 +76,7 @@ struct SumLines {
     let most = width * height
     let block = max(1, most / 4)
     let first = formula.count * 4 <= most ? 0 : max(0, (current / block - 1) * block)
-    var lines: [[Piece]] = [[]]
+    var lines: [[LineOfTerms.Piece]] = [[]]
     var used = 0
     var isCutBehind = false
     for term in first..<formula.count {
@@ -104,7 +92,7 @@ struct SumLines {
         lines.append([])
         used = 0
       }
-      lines[lines.count - 1].append(Piece(term: term, text: text))
+      lines[lines.count - 1].append(LineOfTerms.Piece(term: term, text: text))
       used += length
     }
     guard !isCutBehind else {

@@ -21,7 +21,7 @@ struct StampStepLine {
     }
     let names =
       words.isShort ? "" : "\(name) · kernel\(words.index(product.tap, in: walk.layer.inputShape)) = "
-    let line = "\(names)\(words.term(term, comesTo: product.result)) onto \(target)"
+    let line = "\(names)\(words.product(term, comesTo: product.result)) onto \(target)"
     guard product.isInside else { return line }
     let sum = words.computed(walk.value(of: product.target, cell: cell, term: term)).text
     return "\(line): \(words.isShort ? "" : "sum ")\(sum)"

@@ -1,0 +1,142 @@
+import ConvEngine
+import Notation
+import Screen
+
+/// The numbers of the window on a picture: window × kernel = products → the pixel that they make.
+///
+/// It is the stencil of one pixel. Where it has no room it says that pixel in one line.
+struct Loupe {
+  let figure: Figure
+  /// What the last line says, as how many pixels a square stands for.
+  let notes: [String]
+
+  private static let gap = 3
+  private static let resultWidth = 22
+
+  /// Draws it on so many rows from one on.
+  func draw(on canvas: inout Canvas, row: Int, rows: Int, longest: Pair) {
+    guard rows > 1, figure.walkedGrid == .output else {
+      let text = figure.walkedGrid == .output ? pixel + " " + value.sign + " " + value.text : nil
+      let line = text ?? figure.stepLine(columns: canvas.size.columns - 3)
+      canvas.write(line, row: row, column: PixelLayout.left)
+      return
+    }
+    var grids = [grid(longest.columns, figure.widths.input, window)]
+    if figure.kernel != nil {
+      grids.append(grid(longest.columns, figure.widths.kernel, weight))
+      grids.append(grid(longest.columns, figure.productWidth, product))
+    }
+    let room = canvas.size.columns - PixelLayout.left - Self.resultWidth - 4
+    while grids.count > 1, width(grids) > room { grids.removeLast() }
+    var column = PixelLayout.left
+    for (index, grid) in grids.enumerated() {
+      if index > 0 {
+        canvas.put(index == 1 ? "×" : "=", row: row + 1, column: column + 1)
+        column += Self.gap
+      }
+      draw(grid, on: &canvas, row: row, column: column)
+      column += grid.columns * (grid.width + 2)
+    }
+    canvas.put("→", row: row + 1, column: column + 1)
+    drawResult(on: &canvas, row: row, column: column + 4)
+  }
+
+  /// The pixel, its value in gold, and the notes.
+  private func drawResult(on canvas: inout Canvas, row: Int, column: Int) {
+    canvas.write(pixel, row: row, column: column)
+    let next = canvas.write(value.sign + " ", row: row + 1, column: column)
+    if !value.text.isEmpty { canvas.write(" \(value.text) ", row: row + 1, column: next, Style(.rail)) }
+    let text = shortened(notes.joined(separator: ", "), to: canvas.size.columns - column - 1)
+    canvas.write(text, row: row + 2, column: column, Style(.faint))
+  }
+
+  /// "output[0, 9, 17]".
+  private var pixel: String {
+    guard let shape = figure.geometry?.outputShape else { return "output" }
+    return "output[" + shape.index(of: figure.cell).map { String($0) }.joined(separator: ", ") + "]"
+  }
+
+  /// The value of the pixel, or what has come of it so far.
+  private var value: (sign: String, text: String) {
+    let sign = figure.isCellDone ? "=" : "so far"
+    switch figure.output(figure.cell) {
+    case .number(let number):
+      let text = NumberText(number, style: figure.style, width: 12)
+      return (text.isShortened && sign == "=" ? "≈" : sign, text.digits)
+    case .minusInfinity: return (sign, "−∞")
+    case .covered: return ("=", "")
+    case .nothing: return (sign, "")
+    }
+  }
+
+  // MARK: the three grids
+
+  private struct Grid {
+    let columns, width: Int
+    let cell: (_ row: Int, _ column: Int) -> GridCell
+  }
+
+  private func grid(_ columns: Int, _ width: Int, _ cell: @escaping (Int, Int) -> GridCell) -> Grid {
+    Grid(columns: columns, width: width, cell: cell)
+  }
+
+  private func width(_ grids: [Grid]) -> Int {
+    grids.reduce(0) { $0 + $1.columns * ($1.width + 2) } + Self.gap * (grids.count - 1)
+  }
+
+  private func draw(_ grid: Grid, on canvas: inout Canvas, row: Int, column: Int) {
+    for tapRow in 0..<figure.window.rows.count {
+      for tap in 0..<min(grid.columns, figure.window.columns.count) {
+        grid.cell(tapRow, tap).draw(
+          on: &canvas, row: row + tapRow, column: column + tap * (grid.width + 2), width: grid.width,
+          style: figure.style)
+      }
+    }
+  }
+
+  private func window(_ row: Int, _ column: Int) -> GridCell {
+    let (rows, columns) = (figure.window.rows, figure.window.columns)
+    let place = Position(
+      channel: figure.inputChannel, row: rows.start + row * rows.step,
+      column: columns.start + column * columns.step)
+    var cell = GridCell(content: figure.input(place.channel, place.row, place.column))
+    // In the loupe the taps of a dilated window stand side by side.
+    cell.bracket(CellWindow.Line(start: 0, count: columns.count), tap: column)
+    cell.shade = figure.inputPaint(cell.content)
+    if figure.winner == place { cell.left = "*" }
+    if figure.termPlace == place { markTerm(&cell) }
+    return cell
+  }
+
+  private func weight(_ row: Int, _ column: Int) -> GridCell {
+    let tap = tap(row, column)
+    var cell = GridCell(content: figure.weight(tap))
+    cell.shade = figure.kernelPaint(cell.content)
+    if let edited = figure.presentation.edited, edited.grid == .kernel, edited.cell == tap {
+      (cell.left, cell.right, cell.tone) = ("{", "}", .field)
+    } else if figure.kernel?.current == tap {
+      markTerm(&cell)
+    }
+    return cell
+  }
+
+  /// Products appear one by one.
+  private func product(_ row: Int, _ column: Int) -> GridCell {
+    let channel = figure.inputChannel - figure.window.channels.lowerBound
+    let (rows, columns) = (figure.window.rows.count, figure.window.columns.count)
+    let term = (channel * rows + row) * columns + column
+    guard figure.term.map({ term <= $0 }) ?? true else { return GridCell(content: .nothing) }
+    var cell = GridCell(content: figure.product(term))
+    cell.shade = figure.productPaint(cell.content)
+    if figure.term == term { markTerm(&cell) }
+    return cell
+  }
+
+  private func tap(_ row: Int, _ column: Int) -> Position {
+    Position(channel: figure.kernel?.channel(figure.inputChannel) ?? 0, row: row, column: column)
+  }
+
+  private func markTerm(_ cell: inout GridCell) {
+    (cell.left, cell.right, cell.tone) = ("›", "‹", .term)
+  }
+}

@@ -1,0 +1,28 @@
+import ConvEngine
+import Notation
+import Screen
+
+/// What the colours of the output mean: nine of them with their numbers, the largest above.
+struct PixelScale {
+  let plane: PixelPlane
+  let style: NumberStyle
+
+  private static let numberWidth = 6
+  /// Columns that it takes.
+  static let width = 2 + 1 + numberWidth
+  private static let count = 9
+
+  /// Draws the heading, and the colours below it.
+  func draw(on canvas: inout Canvas, row: Int, column: Int) {
+    canvas.write("output", row: row, column: column, Style(.faint))
+    for line in 0..<Self.count {
+      let part = plane.isSigned ? Number(4 - line, over: 4) : Number(8 - line, over: 8)
+      let number = part * plane.largest
+      let paint = plane.paint(number.nearestDouble ?? 0)
+      let style = Style(.plain, .halves(upper: paint, lower: paint))
+      for place in 0..<2 { canvas.put("▀", row: row + 1 + line, column: column + place, style) }
+      let text = NumberText(number, style: self.style, width: Self.numberWidth).text
+      canvas.write(text, row: row + 1 + line, endingBefore: column + Self.width, Style(.faint))
+    }
+  }
+}

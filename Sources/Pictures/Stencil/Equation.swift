@@ -1,0 +1,77 @@
+import ConvEngine
+import Screen
+
+/// Input × kernel = products → output: the grids of a step, read from left to right.
+///
+/// Where columns are short the products go below the kernel, or go; then the grids show less of themselves, but always
+/// the window, the kernel and one output cell. All of it depends on the scene and the room, and never on the step.
+struct Equation {
+  private let parts: [EquationPart]
+  private let widths: [Int]
+  private let gap: Int
+
+  /// The equation in so many rows and columns.
+  init(_ geometry: Geometry, _ figure: Figure, _ room: Size) {
+    let pieces = EquationPieces(geometry, figure, rows: room.rows)
+    let columns = room.columns - 2
+    for arrangement in pieces.arrangements(rows: room.rows) {
+      let parts = arrangement.parts
+      for gap in arrangement.spare > 0 ? [3] : [3, 2]
+      where Self.width(parts, gap) + arrangement.spare <= columns {
+        (self.parts, self.gap, widths) = (parts, gap, parts.map(\.width))
+        return
+      }
+    }
+    parts = pieces.needed
+    gap = columns >= 58 ? 3 : 1
+    widths = Self.squeezed(parts, into: columns - gap * (parts.count - 1))
+  }
+
+  private static func width(_ parts: [EquationPart], _ gap: Int) -> Int {
+    parts.reduce(gap * (parts.count - 1)) { $0 + $1.width }
+  }
+
+  /// What must show of each before anything else shows.
+  private static func squeezed(_ parts: [EquationPart], into room: Int) -> [Int] {
+    let least = parts.map(\.least)
+    guard least.reduce(0, +) <= room else { return shares(parts.map(\.width), of: room) }
+    let more = shares(parts.map { max(0, $0.width - $0.least) }, of: room - least.reduce(0, +))
+    return zip(least, more).map(+)
+  }
+
+  /// Draws the headings on the first row, the indices on the second, the cells below.
+  func draw(on canvas: inout Canvas, row: Int, height: Int) {
+    guard height > 0 else { return }
+    var left = 1
+    for (index, part) in parts.enumerated() {
+      if index > 0 {
+        let column = gap == 3 ? left + 1 : left
+        if gap > 1, part.signRow < height { canvas.put(part.sign, row: row + part.signRow, column: column) }
+        left += gap
+      }
+      part.draw(&canvas, Place(row: row, column: left), Size(rows: height, columns: widths[index]))
+      left += widths[index]
+    }
+  }
+}
+
+/// What each gets of a room when all of them want more than there is: no one less than an equal share, unless it
+/// wants less.
+///
+/// 60, 10 and 30 of a room for 70: 30, 10 and 30.
+func shares(_ wanted: [Int], of room: Int) -> [Int] {
+  var shares = Array(repeating: 0, count: wanted.count)
+  var left = max(0, room)
+  var open = Array(wanted.indices)
+  while !open.isEmpty {
+    let equal = left / open.count
+    let modest = open.filter { wanted[$0] <= equal }
+    for index in modest.isEmpty ? open : modest {
+      shares[index] = min(wanted[index], equal)
+      left -= shares[index]
+    }
+    if modest.isEmpty { break }
+    open.removeAll { modest.contains($0) }
+  }
+  return shares
+}

@@ -1,0 +1,56 @@
+import ConvEngine
+
+/// Where the walked window stands, and what the stride leaves out, in two sentences whose numbers are all computed.
+struct StrideWords {
+  private let figure: Figure
+  private let geometry: Geometry
+
+  init(_ figure: Figure, _ geometry: Geometry) { (self.figure, self.geometry) = (figure, geometry) }
+
+  /// Where the walked window begins.
+  ///
+  /// "The window of output[0, 0, 1] begins at row 0·2 = 0 and column 1·2 = 2 of the input."
+  var window: String {
+    let cell = figure.cell
+    let places = geometry.axes.compactMap { name, axis -> String? in
+      guard let size = axis.sliding else { return nil }
+      let index = name == .rows ? cell.row : cell.column
+      let product = "\(index)·\(size.stride)" + (size.before > 0 ? " − \(size.before)" : "")
+      let word = name == .length ? "" : name == .rows ? "row " : "column "
+      return word + product + " = " + "\(index * size.stride - size.before)".replacingMinus
+    }
+    return
+      "The window of \(figure.name(ofOutput: cell)) begins at \(places.joined(separator: " and ")) of the input."
+  }
+
+  /// "4 of 16 positions are kept, 12 skipped. Row 5 and column 5 are left over (░)."
+  var kept: String {
+    let sizes = geometry.axes.compactMap(\.axis.sliding)
+    let kept = sizes.reduce(1) { $0 * $1.output }
+    let all = sizes.reduce(1) { $0 * max($1.numerator + 1, $1.output) }
+    let positions =
+      sizes.contains { $0.overhang > 0 }
+      ? "\(kept) windows." : "\(kept) of \(all) positions are kept, \(all - kept) skipped."
+    return positions + leftOver
+  }
+
+  private var leftOver: String {
+    let parts = geometry.axes.compactMap { name, axis -> String? in
+      guard let size = axis.sliding, size.leftover > 0 else { return nil }
+      let word = name == .rows ? "row" : name == .columns ? "column" : "cell"
+      let cells = size.leftover - size.leftoverPadding
+      var parts: [String] = []
+      if cells == 1 { parts.append("\(word) \(size.input - 1)") }
+      if cells > 1 { parts.append("\(word)s \(size.input - cells)–\(size.input - 1)") }
+      if size.leftoverPadding == 1 { parts.append("1 \(word) of padding") }
+      if size.leftoverPadding > 1 { parts.append("\(size.leftoverPadding) \(word)s of padding") }
+      return parts.joined(separator: ", ")
+    }
+    return parts.isEmpty ? "" : " Left over (░): " + parts.joined(separator: "; ") + "."
+  }
+}
+
+extension String {
+  /// The number with a minus sign as it is printed.
+  fileprivate var replacingMinus: String { hasPrefix("-") ? "−" + dropFirst() : self }
+}

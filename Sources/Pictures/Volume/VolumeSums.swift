@@ -1,0 +1,72 @@
+import ConvEngine
+import Notation
+import Screen
+
+/// The column addition of a volume: sums of channels without a band, the bias, a rule, and the total.
+struct VolumeSums {
+  private let figure: Figure
+  private let rows: VolumeRows
+  private let column, width: Int
+
+  init(_ figure: Figure, _ rows: VolumeRows, column: Int, width: Int) {
+    (self.figure, self.rows, self.column, self.width) = (figure, rows, column, width)
+  }
+
+  func draw(on canvas: inout Canvas) {
+    let last = rows.sumTop + rows.sumRows - 1
+    if rows.sumRows > 3 { drawHidden(on: &canvas) }
+    if figure.bias != .nothing { drawBias(on: &canvas, row: last - 2) }
+    canvas.write(String(repeating: "─", count: width + 2), row: last - 1, column: column, Style(.faint))
+    // Before the last product it is no total.
+    let label = figure.isCellDone || figure.covering.contains(.output) ? "total" : "so far"
+    canvas.write(label, row: last, endingBefore: column - 2)
+    var total = GridCell(content: figure.output(figure.cell), tone: .rail)
+    (total.left, total.right) = ("[", "]")
+    total.draw(on: &canvas, row: last, column: column, width: width, style: figure.style)
+  }
+
+  /// The bias comes behind the last product.
+  private func drawBias(on canvas: inout Canvas, row: Int) {
+    canvas.write("bias", row: row, endingBefore: column - 2, Style(.faint))
+    canvas.put("+", row: row, column: column, Style(.faint))
+    let count = productCount
+    guard figure.term.map({ $0 >= count }) ?? true else { return }
+    Self.draw(
+      figure.bias, isFirst: false, on: &canvas, row: row, column: column, width: width, figure,
+      isCurrent: figure.term == count)
+  }
+
+  private var productCount: Int {
+    guard let size = figure.kernel?.size else { return 0 }
+    return figure.window.channels.count * size.rows * size.columns
+  }
+
+  /// The channels above and below the bands, each side in one line: "ch 0–4  12".
+  private func drawHidden(on canvas: inout Canvas) {
+    let (all, shown) = (figure.window.channels, rows.channels.range)
+    let taps = productCount / max(1, all.count)
+    let parts = [
+      all.lowerBound..<max(all.lowerBound, min(all.upperBound, shown.lowerBound)),
+      min(all.upperBound, max(all.lowerBound, shown.upperBound))..<all.upperBound,
+    ]
+    for (line, part) in parts.enumerated() where !part.isEmpty {
+      let row = rows.sumTop + line
+      let label = part.count == 1 ? "ch \(part.lowerBound)" : "ch \(part.lowerBound)–\(part.upperBound - 1)"
+      canvas.write(label, row: row, endingBefore: column - 2)
+      let first = (part.lowerBound - all.lowerBound) * taps
+      guard let sum = figure.sumSoFar(of: first..<first + part.count * taps) else { continue }
+      Self.draw(sum, isFirst: first == 0, on: &canvas, row: row, column: column, width: width, figure)
+    }
+  }
+
+  /// One line of the addition: a plus, but for the first, and the number.
+  static func draw(
+    _ number: ShownNumber, isFirst: Bool, on canvas: inout Canvas, row: Int, column: Int, width: Int,
+    _ figure: Figure, isCurrent: Bool = false
+  ) {
+    var cell = GridCell(content: number)
+    if isCurrent { (cell.left, cell.right, cell.tone) = ("›", "‹", .term) }
+    cell.draw(on: &canvas, row: row, column: column, width: width, style: figure.style)
+    if !isFirst, !isCurrent { canvas.put("+", row: row, column: column, Style(.faint)) }
+  }
+}

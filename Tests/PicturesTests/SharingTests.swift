@@ -1,0 +1,152 @@
+import ConvEngine
+import GoldenFrames
+import Notation
+import Screen
+import Testing
+
+@testable import Pictures
+
+/// The matrix of a layer, as it was looked at and kept, and that it does what the layer does.
+@Suite struct SharingTests {
+  private static let signal = Scene(.values(Tensor(signal: [1, 2, 3, 4, 5])), [.convolution(padded())])
+  private static let grid = Scene(
+    .values(Tensor(rows: [[0, 1, 2], [3, 4, 5], [6, 7, 8]])),
+    [.convolution(Convolution(Kernel(rows: [[1, 2], [3, 4]])))])
+  private static let edges = Scene(
+    .values(
+      Tensor(rows: [
+        [3, 0, 1, 2, 7, 4], [1, 5, 8, 9, 3, 1], [2, 7, 2, 5, 1, 3], [0, 1, 3, 1, 7, 8], [4, 2, 1, 6, 2, 8],
+        [2, 4, 5, 2, 3, 9],
+      ])), [.convolution(Convolution(.vertical))])
+
+  private static func padded() -> Convolution {
+    var layer = Convolution(Kernel(signal: [1, 0, -1]))
+    layer.padding = .around(rows: 0, columns: 1)
+    return layer
+  }
+
+  private func frame(
+    _ scene: Scene, cell: Int, term: Int? = nil, isTurned: Bool = false, hiding: Covering = [],
+    _ size: Size = Size(rows: 23, columns: 80)
+  ) -> Frame {
+    var place = WalkPlace()
+    (place.cell, place.term, place.level) = (cell, term ?? 0, term == nil ? .cell : .term)
+    var presentation = Presentation()
+    (presentation.picture, presentation.showsOtherFace) = (SharingPicture.name, isTurned)
+    let base = FigureScene(scene.solved, hiding: hiding, picture: SharingPicture.name)
+    var canvas = Canvas(size)
+    FigurePlate(Figure(base, at: place, presentation)).draw(on: &canvas)
+    return canvas.frame
+  }
+
+  private static let large = Size(rows: 39, columns: 120)
+
+  @Test func lettersAtATerm() throws {
+    try expectGolden(frame(Self.signal, cell: 2, term: 1), "sharing-term")
+  }
+  @Test func lettersAtACell() throws { try expectGolden(frame(Self.signal, cell: 2), "sharing-cell") }
+  @Test func lettersOnASmallScreen() throws {
+    try expectGolden(frame(Self.signal, cell: 2, term: 1, Size(rows: 11, columns: 40)), "sharing-40x11")
+  }
+  @Test func lettersOnALargeScreen() throws {
+    try expectGolden(frame(Self.signal, cell: 2, term: 1, Self.large), "sharing-120x39")
+  }
+  @Test func numbersAtATerm() throws {
+    try expectGolden(frame(Self.grid, cell: 2, term: 1), "sharing-matrix-term")
+  }
+  @Test func numbersAtACell() throws { try expectGolden(frame(Self.grid, cell: 2), "sharing-matrix-cell") }
+  @Test func numbersOfASignal() throws {
+    try expectGolden(frame(Self.signal, cell: 1, term: 2, isTurned: true), "sharing-matrix-signal")
+  }
+  @Test func numbersOnALargeScreen() throws {
+    try expectGolden(frame(Self.edges, cell: 5, term: 6, Self.large), "sharing-matrix-120x39")
+  }
+  @Test func numbersThatScroll() throws {
+    try expectGolden(frame(Self.edges, cell: 5, term: 6), "sharing-matrix-scrolled")
+  }
+  @Test func numbersOfAHiddenOutput() throws {
+    try expectGolden(frame(Self.grid, cell: 2, term: 1, hiding: .output), "sharing-matrix-hidden")
+  }
+
+  /// The book's figure: the weight that is lit is used five times, three times, once and once.
+  @Test func theUsesOfAWeightAreThoseOfTheBook() throws {
+    let figure = Figure(FigureScene(Self.signal.solved), at: WalkPlace())
+    let matrix = try #require(figure.geometry?.matrix)
+    let kinds: [(LetterMatrix.Sharing, weight: Int, uses: Int, weights: Int)] = [
+      (.kernels(1), 1, 5, 3), (.kernels(2), 1, 3, 6), (.unshared, 7, 1, 15), (.full, 12, 1, 25),
+    ]
+    for (sharing, weight, uses, weights) in kinds {
+      let letters = LetterMatrix(sharing, matrix, kernel: 3)
+      #expect(letters.useCount(of: weight) == uses, "\(sharing)")
+      #expect(letters.weightCount == weights, "\(sharing)")
+      let entries = (0..<5).reduce(0) { $0 + letters.weights(row: $1).count }
+      #expect(letters.entryCount == entries && letters.zeroCount == 25 - entries, "\(sharing)")
+    }
+  }
+
+  /// Over layers of every setting: each row times the input is the output, less its bias.
+  @Test(arguments: 0..<60) func theMatrixTimesTheInputIsTheOutput(seed: Int) throws {
+    let scene = try Self.random(seed)
+    let base = FigureScene(scene.solved)
+    var place = WalkPlace()
+    place.level = .cell
+    let shape = try #require(Figure(base, at: place).geometry?.outputShape)
+    for cell in 0..<shape.count {
+      place.cell = cell
+      let figure = Figure(base, at: place)
+      let (matrix, input) = (try #require(figure.geometry?.matrix), try #require(figure.geometry?.inputShape))
+      let entries = matrix.entries(of: figure.cell)
+      var sum = figure.bias.number ?? 0
+      for entry in entries {
+        let (weight, source) = (figure.weight(of: entry, in: figure.cell), input.position(at: entry.column))
+        let read = figure.input(source.channel, source.row, source.column)
+        sum = sum + (try #require(weight.number)) * (try #require(read.number))
+      }
+      #expect(figure.output(figure.cell) == .number(sum), "cell \(cell)")
+    }
+  }
+
+  /// The counts that show are what counting entry by entry gives.
+  @Test(arguments: 0..<60) func theCountsAreThoseOfTheEntries(seed: Int) throws {
+    let figure = Figure(FigureScene(try Self.random(seed).solved), at: WalkPlace())
+    let geometry = try #require(figure.geometry)
+    let (matrix, shape) = (try #require(geometry.matrix), try #require(geometry.outputShape))
+    let cells = (0..<shape.count).map { shape.position(at: $0) }
+    #expect(matrix.entryCount == cells.reduce(0) { $0 + matrix.entries(of: $1).count })
+    #expect(matrix.rows == shape.count && matrix.columns == geometry.inputShape.count)
+    for entry in matrix.entries(of: cells[0]) {
+      let weight = matrix.weight(of: cells[0], tap: entry.taps[0])
+      let rows = cells.count { cell in
+        matrix.entries(of: cell).contains { $0.taps.contains { matrix.weight(of: cell, tap: $0) == weight } }
+      }
+      #expect(matrix.useCount(of: cells[0], tap: entry.taps[0]) == rows)
+    }
+  }
+
+  /// A small layer with stride, padding of every mode, dilation, groups, tiles, bias and flip, as the seed has it.
+  private static func random(_ seed: Int) throws -> Scene {
+    let draw = Draw(seed: UInt64(seed), from: 0, to: 1_000)
+    func pick(_ index: Int, _ count: Int) -> Int { draw[index] % count }
+    let groups = 1 + pick(0, 2)
+    let (channels, filters) = (groups * (1 + pick(1, 2)), groups * (1 + pick(2, 2)))
+    let (rows, columns) = (1 + pick(3, 3), 1 + pick(4, 3))
+    let tiles = Pair(1 + pick(5, 2), 1 + pick(6, 3))
+    let count = tiles.rows * tiles.columns * filters * channels / groups * rows * columns
+    var layer = Convolution(
+      Kernel(
+        form: .filters, filters: filters, channels: channels / groups, rows: rows, columns: columns,
+        tileRows: tiles.rows, tileColumns: tiles.columns,
+        weights: .numbers((0..<count).map { Number(draw[100 + $0] % 9 - 4) })))
+    layer.groups = groups
+    layer.stride = Pair(1 + pick(7, 2), 1 + pick(8, 3))
+    layer.dilation = Pair(1 + pick(9, 2), 1 + pick(10, 2))
+    layer.padding = .around(rows: pick(11, 3), columns: pick(12, 3))
+    layer.paddingMode = [.zeros, .reflect, .replicate, .circular][pick(13, 4)]
+    layer.bias = [.none, .same(3)][pick(14, 2)]
+    layer.flip = pick(15, 2) == 1
+    let shape = Shape(channels: channels, rows: 5 + pick(16, 2), columns: 5 + pick(17, 2))
+    let input = Tensor(shape, (0..<shape.count).map { Number(draw[1_000 + $0] % 19 - 9) })
+    _ = try layer.sized(on: shape)
+    return Scene(.values(input), [.convolution(layer)])
+  }
+}

@@ -1,0 +1,113 @@
+import ConvEngine
+import GoldenFrames
+import Notation
+import Screen
+import Testing
+
+@testable import Pictures
+
+/// Visits as they were looked at and kept, with the settings above them as on every screen.
+@Suite struct VisitsTests {
+  private static let input = Tensor(
+    Shape(channels: 1, rows: 5, columns: 5), (0..<25).map { Number($0 * 7 % 11) })
+  private static let signal = Tensor(signal: [5, 2, 7, 1, 0, 3, 9, 4])
+  private static let wide = Size(rows: 23, columns: 80)
+
+  private static func same(stride: Int = 1, dilation: Int = 1, _ padding: Padding = .same) -> Layer {
+    var layer = Convolution(.vertical)
+    (layer.padding, layer.stride, layer.dilation) = (padding, Pair(stride), Pair(dilation))
+    return .convolution(layer)
+  }
+
+  private static func ofSignal() -> Layer {
+    var layer = Convolution(Kernel(signal: [1, 2, 1]))
+    layer.padding = .same
+    return .convolution(layer)
+  }
+
+  private func figure(
+    _ layer: Layer = same(), on input: Tensor = input, cell: Int = 3, hiding: Covering = []
+  ) -> Figure {
+    var place = WalkPlace()
+    (place.cell, place.level) = (cell, .cell)
+    var presentation = Presentation()
+    presentation.picture = VisitsPicture.name
+    let solved = Scene(.values(input), [layer]).solved
+    let base = FigureScene(solved, hiding: hiding, picture: VisitsPicture.name)
+    return Figure(base, at: place, presentation)
+  }
+
+  private func frame(_ figure: Figure, _ size: Size = wide) -> Frame {
+    var canvas = Canvas(size)
+    FigurePlate(figure).draw(on: &canvas)
+    return canvas.frame
+  }
+
+  @Test func ofThreePaddings() throws { try expectGolden(frame(figure()), "visits-same") }
+
+  @Test func ofNoPadding() throws {
+    try expectGolden(frame(figure(Self.same(.valid), cell: 4)), "visits-valid")
+  }
+
+  @Test func ofAPaddingThatIsNoneOfTheThree() throws {
+    try expectGolden(frame(figure(Self.same(.around(rows: 2, columns: 0)), cell: 0)), "visits-chosen")
+  }
+
+  @Test func withAStrideThatLeavesPixelsOut() throws {
+    let input = Tensor(Shape(channels: 1, rows: 6, columns: 6), (0..<36).map { Number($0) })
+    try expectGolden(frame(figure(Self.same(stride: 4, .valid), on: input, cell: 0)), "visits-stride")
+  }
+
+  @Test func withADilation() throws {
+    try expectGolden(frame(figure(Self.same(dilation: 2), cell: 7)), "visits-dilation")
+  }
+
+  @Test func ofASignal() throws {
+    try expectGolden(frame(figure(Self.ofSignal(), on: Self.signal, cell: 7)), "visits-1d")
+  }
+
+  @Test func ofAGridTooLargeForThreeColumns() throws {
+    let large = Tensor(Shape(channels: 1, rows: 28, columns: 28), (0..<784).map { Number($0 % 9) })
+    try expectGolden(frame(figure(on: large, cell: 400)), "visits-large")
+  }
+
+  @Test(arguments: [(39, 120), (11, 40)]) func onOtherScreens(rows: Int, columns: Int) throws {
+    let size = Size(rows: rows, columns: columns)
+    try expectGolden(frame(figure(), size), "visits-\(columns)x\(rows)")
+  }
+
+  @Test func inASCII() throws {
+    let frame = frame(figure()).inASCII
+    #expect(frame.cells.allSatisfy { $0.glyph.isASCII })
+    try expectGolden(frame, "visits-ascii")
+  }
+
+  @Test func aCoveredAnswerLeavesNeitherCountNorPaint() throws {
+    let frame = frame(figure(hiding: .output))
+    #expect(frame.cells.allSatisfy { $0.style.shade == nil })
+    try expectGolden(frame, "visits-hidden")
+    #expect(self.frame(figure()).cells.contains { $0.style.shade != nil })
+  }
+
+  @Test func refusesWhereTheSizeIsAskedForAndWhereNothingSlides() {
+    #expect(VisitsPicture.refusal(of: figure()) == nil)
+    #expect(VisitsPicture.refusal(of: figure(hiding: .size))?.contains("page asks") == true)
+    #expect(VisitsPicture.refusal(of: figure(.activation(.relu)))?.contains("slide") == true)
+    #expect(VisitsPicture.refusalOfTerms?.contains("no terms") == true)
+    #expect(VisitsPicture.refusalOfEditing?.contains("sizes alone") == true)
+  }
+
+  /// The rails stand round as many pixels as the sentence says.
+  @Test func everyWindowHasItsPixels() throws {
+    for cell in 0..<25 {
+      let figure = figure(cell: cell)
+      let inForce = PaddedVisits.all(of: figure).first { $0.isInForce }
+      let padding = try #require(inForce)
+      let window = try #require(padding.windowOnInput)
+      let counts = try #require(padding.counts)
+      #expect(padding.name == "same")
+      #expect(
+        window.rows.count * window.columns.count == counts.seen(row: cell / 5, column: cell % 5))
+    }
+  }
+}
