@@ -21,9 +21,11 @@ public protocol Picture: SendableMetatype {
   static func companions(of scene: Scene, layer: Int) -> [Scene]
 
   /// Why the walk cannot go into a cell while it shows; nil where it can.
-  static var refusalOfTerms: String? { get }
+  static func refusalOfTerms(of figure: Figure) -> String?
   /// Why no number can be edited while it shows; nil where it can.
   static var refusalOfEditing: String? { get }
+  /// Why it cannot turn to its other face (``Presentation/showsOtherFace``) for a figure that it shows; nil where it can.
+  static func refusalOfOtherFace(of figure: Figure) -> String?
 
   /// The picture of a figure that it does not refuse.
   init(_ figure: Figure)
@@ -41,8 +43,11 @@ extension Picture {
   public static func companions(of scene: Scene, layer: Int) -> [Scene] { [] }
 
   /// Most pictures show the terms of a cell.
-  public static var refusalOfTerms: String? { nil }
+  public static func refusalOfTerms(of figure: Figure) -> String? { nil }
 
   /// Most pictures show the numbers that are edited.
   public static var refusalOfEditing: String? { nil }
+
+  /// Most pictures have one face.
+  public static func refusalOfOtherFace(of figure: Figure) -> String? { "\(name) has no other face to turn to" }
 }

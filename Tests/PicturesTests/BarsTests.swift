@@ -20,7 +20,7 @@ import Testing
     var place = WalkPlace()
     (place.cell, place.term, place.level) = (cell, term ?? 0, term == nil ? .cell : .term)
     var presentation = Presentation()
-    (presentation.picture, presentation.swapsSignals) = (BarsPicture.name, swapped)
+    (presentation.picture, presentation.showsOtherFace) = (BarsPicture.name, swapped)
     let base = FigureScene(Scene(.values(input), [layer]).solved, hiding: hiding, picture: BarsPicture.name)
     var canvas = Canvas(size)
     FigurePlate(Figure(base, at: place, presentation)).draw(on: &canvas)

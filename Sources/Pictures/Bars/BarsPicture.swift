@@ -29,6 +29,12 @@ struct BarsPicture: Picture {
     return [turned] + [swapped, SwappedSignals.scene(of: turned)].compactMap { $0 }
   }
 
+  static func refusalOfTerms(of figure: Figure) -> String? {
+    figure.isSwapped ? "the steps of a sum are those of the layer; t gives the signals their roles back" : nil
+  }
+
+  static func refusalOfOtherFace(of figure: Figure) -> String? { figure.swapRefusal }
+
   private let figure: Figure
   private let columns: BarColumns?
 
