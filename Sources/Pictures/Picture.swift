@@ -49,5 +49,7 @@ extension Picture {
   public static var refusalOfEditing: String? { nil }
 
   /// Most pictures have one face.
-  public static func refusalOfOtherFace(of figure: Figure) -> String? { "\(name) has no other face to turn to" }
+  public static func refusalOfOtherFace(of figure: Figure) -> String? {
+    "\(name) has no other face to turn to"
+  }
 }

@@ -107,7 +107,9 @@ extension SceneState {
 
   var inRefusal: String? {
     guard let walk else { return nothingToWalk }
-    if place.level == .cell, let refusal = PictureRegistry.type(of: figure)?.refusalOfTerms(of: figure) { return refusal }
+    if place.level == .cell, let refusal = PictureRegistry.type(of: figure)?.refusalOfTerms(of: figure) {
+      return refusal
+    }
     if place.level == .cell, !walk.layer.hasTerms {
       return "\(layer.kind) makes each cell in one step, with nothing inside"
     }

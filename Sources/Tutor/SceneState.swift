@@ -144,7 +144,9 @@ public struct SceneState: Sendable {
 
   /// A picture without terms is walked from cell to cell.
   private mutating func leaveTermsThatDoNotShow() {
-    guard place.level == .term, PictureRegistry.type(of: figure)?.refusalOfTerms(of: figure) != nil else { return }
+    guard place.level == .term, PictureRegistry.type(of: figure)?.refusalOfTerms(of: figure) != nil else {
+      return
+    }
     (place.level, place.term) = (.cell, 0)
   }
 
