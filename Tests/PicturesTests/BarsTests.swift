@@ -31,6 +31,18 @@ import Testing
     try expectGolden(frame(Self.edges, cell: 4), "bars-cell")
   }
 
+  @Test func lettersHaveNoHeight() {
+    let letters = Scene(.values(Tensor(signal: [1, 2, 3])), [Self.edges])
+    func refusal(_ showing: Showing) -> String? {
+      var presentation = Presentation()
+      presentation.showing = showing
+      let base = FigureScene(letters.solved, showing: showing, picture: BarsPicture.name)
+      return BarsPicture.refusal(of: Figure(base, at: WalkPlace(), presentation))
+    }
+    #expect(refusal(.symbols)?.contains("letters") == true)
+    #expect(refusal(.decimals) == nil)
+  }
+
   @Test func atATerm() throws { try expectGolden(frame(Self.edges, cell: 0, term: 1), "bars-term") }
 
   @Test func ofAnAverage() throws {
