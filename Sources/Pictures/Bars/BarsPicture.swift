@@ -14,7 +14,9 @@ struct BarsPicture: Picture {
     guard case .walking = figure.state, let shape = figure.geometry?.inputShape else {
       return "bars show the steps of a signal; there is nothing to walk"
     }
-    if case .symbolic = figure.input(0, 0, 0).number { return "bars show numbers, and letters have no height" }
+    if case .symbolic = figure.input(0, 0, 0).number {
+      return "bars show numbers, and letters have no height"
+    }
     if shape.isList { return "bars show a signal, and the input is a plain list" }
     return shape.dimensions == .one ? nil : "bars show a 1-D signal, and the input is a grid"
   }
