@@ -41,13 +41,14 @@ struct PaddedVisits {
   /// Whether it is the padding of the scene.
   var isInForce: Bool { cell != nil }
 
-  /// "padding 1 → 5×5".
-  var sizes: String {
-    guard let geometry else { return "cannot run" }
+  /// "  padding 1 → 5×5", and shorter forms.
+  var sizes: [String] {
+    guard let geometry else { return ["  cannot run"] }
     let length = geometry.outputLength
     let size =
       geometry.inputShape.dimensions == .one ? "\(length.columns)" : "\(length.rows)×\(length.columns)"
-    return "padding \(geometry.paddingText) → \(size)"
+    let (padding, end) = (geometry.paddingText, "→ \(size)")
+    return ["  padding \(padding) \(end)", " padding \(padding) \(end)", "  \(padding) \(end)", "  \(end)"]
   }
 
   /// The walked window, as far as it lies on the input; nil where none of it does, or where nothing is walked.
