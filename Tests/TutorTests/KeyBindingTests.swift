@@ -38,7 +38,7 @@ import Views
         source: "test"),
     ]
     let keys = [
-      "", "down right", "end", "tab", "s", "s u", "d", "space", "p", "down o", "down o o", "down o o o",
+      "", "o", "down right", "end", "tab", "s", "s u", "d", "space", "p", "down o", "down o o", "down o o o",
       "down o o o o", "down o o o o o",
     ]
     switch activity {
@@ -46,7 +46,7 @@ import Views
     case .lesson:
       let pages = (0..<Lesson.sample.pages.count).map { Model(.sample, page: $0) }
       return pages.flatMap { page in (keys + ["pagedown"]).map { Moment(page, $0) } }
-        + scenes.dropFirst().map { Moment(Model(lesson(of: $0)), "") }
+        + scenes.dropFirst().flatMap { scene in ["", "o"].map { Moment(Model(lesson(of: scene)), $0) } }
     case .menu, .search:
       let entries = (1...30).map { Menu.Entry(name: "\($0)-lesson", title: "Lesson \($0)", goal: "Goal") }
       let menu = Model(Menu(entries))

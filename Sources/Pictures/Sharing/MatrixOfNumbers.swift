@@ -30,7 +30,7 @@ struct MatrixOfNumbers {
     let size = "\(matrix.rows) × \(matrix.columns) matrix"
     let shown = layout.shown(of: matrix, columns: canvas.size.columns - layout.left - size.count)
     let end = canvas.write(size, row: layout.top - 1, column: layout.left, Style(.heading))
-    canvas.write(shown, row: layout.top - 1, column: end, Style(.faint))
+    canvas.write(shown, row: layout.top - 1, column: end)
     for (line, row) in layout.rows.range.enumerated() {
       drawRow(output.position(at: row), row == walked, layout, on: &canvas, layout.top + line)
     }
