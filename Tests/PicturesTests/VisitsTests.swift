@@ -26,12 +26,13 @@ import Testing
   }
 
   private func figure(
-    _ layer: Layer = same(), on input: Tensor = input, cell: Int = 3, hiding: Covering = []
+    _ layer: Layer = same(), on input: Tensor = input, cell: Int = 3, hiding: Covering = [],
+    focus: Presentation.Focus = .input
   ) -> Figure {
     var place = WalkPlace()
     (place.cell, place.level) = (cell, .cell)
     var presentation = Presentation()
-    presentation.picture = VisitsPicture.name
+    (presentation.picture, presentation.focus) = (VisitsPicture.name, focus)
     let solved = Scene(.values(input), [layer]).solved
     let base = FigureScene(solved, hiding: hiding, picture: VisitsPicture.name)
     return Figure(base, at: place, presentation)
@@ -76,6 +77,32 @@ import Testing
     try expectGolden(frame(figure(), size), "visits-\(columns)x\(rows)")
   }
 
+  @Test(arguments: [(23, 80), (11, 40)]) func withTheQuestionTurnedRound(rows: Int, columns: Int) throws {
+    let frame = frame(figure(focus: .output), Size(rows: rows, columns: columns))
+    try expectGolden(frame, "visits-turned-\(columns)x\(rows)")
+  }
+
+  /// The rails stand round as many output cells as windows read the pixel.
+  @Test func everyPixelHasItsReaders() throws {
+    for (stride, dilation, padding) in [
+      (1, 1, Padding.valid), (1, 1, .same), (1, 1, .full), (2, 1, .full), (1, 2, .same), (2, 2, .full),
+      (3, 1, .full),
+    ] {
+      let layer = Self.same(stride: stride, dilation: dilation, padding)
+      let output = try #require(figure(layer, cell: 0).geometry?.outputLength)
+      for cell in 0..<output.rows * output.columns {
+        let all = PaddedVisits.all(of: figure(layer, cell: cell, focus: .output))
+        let visits = try #require(all.first { $0.isInForce })
+        let (pixel, counts) = (try #require(visits.pixel), try #require(visits.counts))
+        let readers = visits.windowOnOutput.map { $0.rows.count * $0.columns.count } ?? 0
+        #expect(readers == counts.readings(row: pixel.row, column: pixel.column), "\(layer) \(pixel)")
+        guard let geometry = visits.geometry, let window = visits.windowOnOutput else { continue }
+        let first = Position(channel: 0, row: window.rows.start, column: window.columns.start)
+        #expect(geometry.window(of: first).rows.tap(at: pixel.row) != nil)
+      }
+    }
+  }
+
   @Test func inASCII() throws {
     let frame = frame(figure()).inASCII
     #expect(frame.cells.allSatisfy { $0.glyph.isASCII })
@@ -94,9 +121,11 @@ import Testing
         let layer = Self.same(stride: stride, dilation: dilation, padding)
         let last = try #require(figure(layer, on: input, cell: 0).geometry?.outputLength)
         for cell in [0, last.columns - 1, last.rows * last.columns - 1] {
-          let frame = frame(figure(layer, on: input, cell: cell), size)
-          let cut = frame.lines.dropFirst().filter { $0.contains("…") }
-          #expect(cut.isEmpty, "\(padding) stride \(stride) dilation \(dilation) \(size): \(cut)")
+          for focus in [Presentation.Focus.input, .output] {
+            let frame = frame(figure(layer, on: input, cell: cell, focus: focus), size)
+            let cut = frame.lines.dropFirst().filter { $0.contains("…") }
+            #expect(cut.isEmpty, "\(padding) stride \(stride) dilation \(dilation) \(size): \(cut)")
+          }
         }
       }
     }

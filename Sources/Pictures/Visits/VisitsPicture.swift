@@ -185,7 +185,7 @@ struct VisitsPicture: Picture {
       let size = geometry.outputLength
       return CountMap(
         rows: size.rows, columns: size.columns, width: width, scale: scale,
-        window: padding.cell.map { CellWindow($0) }, count: { padding.counts?.seen(row: $0, column: $1) })
+        window: padding.windowOnOutput, count: { padding.counts?.seen(row: $0, column: $1) })
     }
   }
 }

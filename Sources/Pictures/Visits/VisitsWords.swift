@@ -15,6 +15,7 @@ struct VisitsWords {
   /// "output[0, 0, 3] under same sees 6 pixels; the other 3 of its 9 cells are padding."
   private var window: [String] {
     guard let geometry = padding.geometry, let cell = padding.cell else { return [] }
+    if let pixel = padding.pixel { return readers(of: pixel) }
     let taps = geometry.rows.taps(of: cell.row) * geometry.columns.taps(of: cell.column)
     let name = figure.name(ofOutput: cell)
     let start = "\(name) under \(padding.name)"
@@ -31,6 +32,33 @@ struct VisitsWords {
       "\(start) sees \(pixels); the other \(rest) of its \(taps) cells are padding.",
       "\(start) sees \(pixels) and \(rest) cells of padding.",
     ] + short
+  }
+
+  /// Which windows read a pixel.
+  ///
+  /// "input[0, 0, 3] under same is read by 6 windows, those of output rows 0–1 and columns 2–4."
+  private func readers(of pixel: Position) -> [String] {
+    let numbers = figure.isSignal ? [pixel.channel, pixel.column] : [pixel.channel, pixel.row, pixel.column]
+    let name = "input[\(numbers.map { "\($0)" }.joined(separator: ", "))]"
+    let start = "\(name) under \(padding.name)"
+    guard let counts = padding.counts else {
+      return ["\(start) is read by the windows between the rails.", name]
+    }
+    let count = counts.readings(row: pixel.row, column: pixel.column)
+    let windows = count == 1 ? "1 window" : "\(count) windows"
+    guard let readers = padding.windowOnOutput else {
+      return ["\(start) is read by no window.", "\(name): no window"]
+    }
+    func range(_ line: CellWindow.Line, _ name: String) -> String {
+      let last = line.start + (line.count - 1) * line.step
+      return line.count == 1 ? "\(name) \(line.start)" : "\(name)s \(line.start)–\(last)"
+    }
+    let columns = range(readers.columns, figure.isSignal ? "cell" : "column")
+    let cells = figure.isSignal ? columns : range(readers.rows, "row") + ", " + columns
+    return [
+      "\(start) is read by \(windows): output \(cells).", "\(start) is read by \(windows).",
+      "\(name): \(windows)",
+    ]
   }
 
   /// "corner 4, edge 6, middle 9; 169 readings in all, counted either way", and shorter forms.
