@@ -54,8 +54,47 @@ import Testing
   @Test func ofAnActivation() throws { try expectGolden(frame(.activation(.relu), cell: 3), "bars-relu") }
 
   @Test func ofASignalLongerThanTheScreen() throws {
-    let long = Tensor(signal: (0..<60).map { Number($0 * 7 % 23 - 9) })
-    try expectGolden(frame(Self.edges, on: long, cell: 30), "bars-long")
+    try expectGolden(frame(Self.edges, on: Self.long, cell: 30), "bars-long")
+  }
+
+  private static let long = Tensor(signal: (0..<60).map { Number($0 * 7 % 23 - 9) })
+  private static let small = Tensor(signal: (0..<120).map { Number($0 * 7 % 11) })
+
+  @Test(arguments: [(23, 80), (39, 120), (11, 40)]) func ofASignalOfManyPlaces(rows: Int, columns: Int) throws
+  {
+    let size = Size(rows: rows, columns: columns)
+    let ramp = Layer.convolution(Convolution(Kernel(signal: [3, 2, 1])))
+    try expectGolden(
+      frame(ramp, on: Self.small, cell: 103, term: 1, size), "bars-many-\(columns)x\(rows)")
+  }
+
+  @Test func theWindowStaysInTheMiddleThirdOfALongSignal() throws {
+    for cell in 0..<60 {
+      let start = cell
+      let layout = try #require(
+        BarsLayout(slots: 62, least: 3, window: start..<start + 3, in: Size(rows: 20, columns: 80)))
+      #expect(layout.count == 2)
+      #expect(layout.slot == 3)
+      #expect(layout.shown.count == 10)
+      let place = start - layout.shown.lowerBound
+      // At the ends there is nothing to scroll.
+      if layout.shown.lowerBound > 0, layout.shown.upperBound < 62 { #expect((3...4).contains(place)) }
+      #expect(layout.shown.contains(start) && layout.shown.contains(start + 2))
+    }
+  }
+
+  @Test func allPanelsOfALongSignalScrollTogether() throws {
+    for cell in 0..<60 {
+      let frame = frame(Self.edges, on: Self.long, cell: cell)
+      func rail(_ label: String) throws -> Int {
+        let line = try #require(frame.lines.first { $0.dropFirst().hasPrefix(label) })
+        return try #require(Array(line).firstIndex(of: "["))
+      }
+      // The output stands under the middle of the window of 3, and so does its n.
+      #expect(try rail("sum") == rail("g") + 4)
+      let places = try #require(frame.lines.first { $0.hasPrefix(" n  ") })
+      #expect(places.split(separator: " ").contains("\(cell)"))
+    }
   }
 
   @Test func ofAHiddenOutput() throws {
@@ -137,6 +176,20 @@ import Testing
     #expect(
       frame(Self.ramp, on: Self.block, cell: 3, swapped: true).cells
         != frame(Self.ramp, on: Self.block, cell: 3).cells)
+  }
+
+  @Test func onANarrowScreenTheFocusOnTheOutputShowsTheOtherWay() {
+    func heading(_ focus: Presentation.Focus) -> String {
+      var presentation = Presentation()
+      (presentation.picture, presentation.focus) = (BarsPicture.name, focus)
+      let scene = Scene(.values(Self.block), [Self.ramp])
+      var canvas = Canvas(Size(rows: 11, columns: 40))
+      let base = FigureScene(scene.solved, picture: BarsPicture.name)
+      FigurePlate(Figure(base, at: WalkPlace(), presentation)).draw(on: &canvas)
+      return canvas.frame.lines[1]
+    }
+    #expect(heading(.input).hasPrefix(" f ⋆ g"))
+    #expect(heading(.output).hasPrefix(" f ∗ g"))
   }
 
   @Test func inASCII() throws {

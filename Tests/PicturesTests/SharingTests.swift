@@ -64,6 +64,51 @@ import Testing
   @Test func numbersThatScroll() throws {
     try expectGolden(frame(Self.edges, cell: 5, term: 6), "sharing-matrix-scrolled")
   }
+  @Test func numbersOfAVolume() throws {
+    let input = Tensor(Shape(channels: 2, rows: 2, columns: 3), (0..<12).map { Number($0) })
+    var layer = Convolution(
+      Kernel(
+        form: .filters, filters: 1, channels: 2, rows: 2, columns: 2,
+        weights: .numbers((1...8).map { Number($0) })))
+    layer.bias = .same(1)
+    try expectGolden(
+      frame(Scene(.values(input), [.convolution(layer)]), cell: 1, term: 5), "sharing-matrix-volume")
+  }
+  @Test func oneGlyphAnEntryWhereNumbersDoNotFit() throws {
+    let input = Tensor(Shape(channels: 1, rows: 8, columns: 8), (0..<64).map { Number($0 * 7 % 10) })
+    let scene = Scene(.values(input), [.convolution(Convolution(.vertical))])
+    try expectGolden(frame(scene, cell: 20, term: 2), "sharing-matrix-stripes")
+  }
+  @Test(arguments: [(23, 80), (39, 120), (11, 40)]) func aMatrixOfAPicture(rows: Int, columns: Int) throws {
+    let input = Tensor(Shape(channels: 1, rows: 28, columns: 28), (0..<784).map { Number($0 * 7 % 10) })
+    let scene = Scene(.values(input), [.convolution(Convolution(.vertical))])
+    let frame = frame(scene, cell: 300, term: 4, Size(rows: rows, columns: columns))
+    try expectGolden(frame, "sharing-matrix-large-\(columns)x\(rows)")
+  }
+  /// All entries of the walked row show at once where there are columns for them, whichever term is walked.
+  @Test func theWalkedRowStaysWholeWhereItFits() throws {
+    let input = Tensor(Shape(channels: 1, rows: 30, columns: 5), (0..<150).map { Number($0 % 10) })
+    let scene = Scene(.values(input), [.convolution(Convolution(.vertical))])
+    for (cell, term) in [(0, 0), (40, 0), (40, 4), (40, 8), (83, 8)] {
+      let frame = frame(scene, cell: cell, term: term)
+      let walked = try #require(frame.lines.first { $0.contains("=  [") })
+      let entries = walked.split(separator: "[").last.map(String.init) ?? ""
+      #expect(entries.count { "›01".contains($0) } >= 9, "\(walked)")
+    }
+  }
+  @Test func tabBringsTheOtherMatricesWhereFourDoNotFit() throws {
+    func headings(_ focus: Presentation.Focus) -> String {
+      var presentation = Presentation()
+      (presentation.picture, presentation.focus) = (SharingPicture.name, focus)
+      var canvas = Canvas(Size(rows: 9, columns: 40))
+      let base = FigureScene(Self.signal.solved, picture: SharingPicture.name)
+      FigurePlate(Figure(base, at: WalkPlace(), presentation)).draw(on: &canvas)
+      return canvas.frame.lines.joined()
+    }
+    #expect(headings(.input).contains("shared") && headings(.input).contains("tiled"))
+    #expect(headings(.kernel).contains("tiled") && headings(.kernel).contains("unshared"))
+    #expect(headings(.output).contains("unshared") && headings(.output).contains("full"))
+  }
   @Test func numbersOfAHiddenOutput() throws {
     try expectGolden(frame(Self.grid, cell: 2, term: 1, hiding: .output), "sharing-matrix-hidden")
   }

@@ -26,12 +26,13 @@ import Testing
   }
 
   private func figure(
-    _ layer: Layer = same(), on input: Tensor = input, cell: Int = 3, hiding: Covering = []
+    _ layer: Layer = same(), on input: Tensor = input, cell: Int = 3, hiding: Covering = [],
+    focus: Presentation.Focus = .input
   ) -> Figure {
     var place = WalkPlace()
     (place.cell, place.level) = (cell, .cell)
     var presentation = Presentation()
-    presentation.picture = VisitsPicture.name
+    (presentation.picture, presentation.focus) = (VisitsPicture.name, focus)
     let solved = Scene(.values(input), [layer]).solved
     let base = FigureScene(solved, hiding: hiding, picture: VisitsPicture.name)
     return Figure(base, at: place, presentation)
@@ -76,10 +77,87 @@ import Testing
     try expectGolden(frame(figure(), size), "visits-\(columns)x\(rows)")
   }
 
+  @Test(arguments: [(23, 80), (11, 40)]) func withTheQuestionTurnedRound(rows: Int, columns: Int) throws {
+    let frame = frame(figure(focus: .output), Size(rows: rows, columns: columns))
+    try expectGolden(frame, "visits-turned-\(columns)x\(rows)")
+  }
+
+  /// The rails stand round as many output cells as windows read the pixel.
+  @Test func everyPixelHasItsReaders() throws {
+    for (stride, dilation, padding) in [
+      (1, 1, Padding.valid), (1, 1, .same), (1, 1, .full), (2, 1, .full), (1, 2, .same), (2, 2, .full),
+      (3, 1, .full),
+    ] {
+      let layer = Self.same(stride: stride, dilation: dilation, padding)
+      let output = try #require(figure(layer, cell: 0).geometry?.outputLength)
+      for cell in 0..<output.rows * output.columns {
+        let all = PaddedVisits.all(of: figure(layer, cell: cell, focus: .output))
+        let visits = try #require(all.first { $0.isInForce })
+        let (pixel, counts) = (try #require(visits.pixel), try #require(visits.counts))
+        let readers = visits.windowOnOutput.map { $0.rows.count * $0.columns.count } ?? 0
+        #expect(readers == counts.readings(row: pixel.row, column: pixel.column), "\(layer) \(pixel)")
+        guard let geometry = visits.geometry, let window = visits.windowOnOutput else { continue }
+        let first = Position(channel: 0, row: window.rows.start, column: window.columns.start)
+        #expect(geometry.window(of: first).rows.tap(at: pixel.row) != nil)
+      }
+    }
+  }
+
   @Test func inASCII() throws {
     let frame = frame(figure()).inASCII
     #expect(frame.cells.allSatisfy { $0.glyph.isASCII })
     try expectGolden(frame, "visits-ascii")
+  }
+
+  /// Nothing on these screens may be longer than what there is room for; the arrows of a viewport are no ….
+  @Test func noSentenceIsCut() throws {
+    let large = Tensor(Shape(channels: 1, rows: 28, columns: 28), (0..<784).map { Number($0 % 9) })
+    let paddings: [Padding] = [.valid, .same, .sameLower, .full, .around(rows: 2, columns: 0)]
+    let sizes = [Size(rows: 20, columns: 80), Size(rows: 36, columns: 120), Size(rows: 9, columns: 40)]
+    for (padding, input, size) in paddings.flatMap({ padding in
+      [Self.input, large].flatMap { input in sizes.map { (padding, input, $0) } }
+    }) {
+      for (stride, dilation) in [(1, 1), (2, 1), (3, 1), (1, 2)] where padding != .same || stride == 1 {
+        let layer = Self.same(stride: stride, dilation: dilation, padding)
+        let last = try #require(figure(layer, on: input, cell: 0).geometry?.outputLength)
+        for cell in [0, last.columns - 1, last.rows * last.columns - 1] {
+          for focus in [Presentation.Focus.input, .output] {
+            let frame = frame(figure(layer, on: input, cell: cell, focus: focus), size)
+            let cut = frame.lines.dropFirst().filter { $0.contains("…") }
+            #expect(cut.isEmpty, "\(padding) stride \(stride) dilation \(dilation) \(size): \(cut)")
+          }
+        }
+      }
+    }
+  }
+
+  /// Both maps of every padding count the same readings, and they are as many as the formula says.
+  @Test func bothMapsHaveEqualSums() throws {
+    for (stride, dilation) in [(1, 1), (2, 1), (1, 2)] {
+      let figure = figure(
+        Self.same(stride: stride, dilation: dilation, stride == 1 ? .same : .valid), cell: 0)
+      for padding in PaddedVisits.all(of: figure) {
+        let (geometry, counts) = (try #require(padding.geometry), try #require(padding.counts))
+        func sum(_ size: Pair, _ count: (Int, Int) -> Int) -> Int {
+          (0..<size.rows).flatMap { row in (0..<size.columns).map { count(row, $0) } }.reduce(0, +)
+        }
+        let readings = sum(Pair(geometry.rows.input, geometry.columns.input)) {
+          counts.readings(row: $0, column: $1)
+        }
+        #expect(readings == sum(geometry.outputLength) { counts.seen(row: $0, column: $1) })
+        // With stride 1 and padding p on each side a line of n has (n + 2p − d(k − 1)) k taps, of which those outside
+        // are Σ over the taps of the windows that begin before the input or behind it.
+        guard stride == 1 else { continue }
+        let before = geometry.columns.before
+        let line = (0..<3).map { tap in
+          (0..<geometry.outputLength.columns).count { (0..<5).contains($0 + tap * dilation - before) }
+        }.reduce(0, +)
+        #expect(readings == line * line)
+      }
+    }
+    // 5×5 by 3×3: (5 − 2)² · 3², (5·3 − 2)², and (5·3)².
+    let totals = PaddedVisits.all(of: figure()).map { $0.counts?.readingsOfInput }
+    #expect(totals == [81, 169, 225])
   }
 
   @Test func aCoveredAnswerLeavesNeitherCountNorPaint() throws {

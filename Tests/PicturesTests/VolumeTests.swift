@@ -36,6 +36,12 @@ import Testing
     return .convolution(layer)
   }
 
+  private func figure(_ scene: Scene, cell: Int) -> Figure {
+    var place = WalkPlace()
+    (place.cell, place.level) = (cell, .cell)
+    return Figure(FigureScene(scene.solved, picture: VolumePicture.name), at: place)
+  }
+
   private func frame(
     _ scene: Scene = volume, cell: Int = 7, term: Int? = nil, hiding: Covering = [],
     _ size: Size = Size(rows: 23, columns: 80)
@@ -64,6 +70,67 @@ import Testing
   @Test func inGroups() throws {
     let scene = Scene(Self.volume.input, [Self.layer(groups: 3)])
     try expectGolden(frame(scene, cell: 8, term: 4), "volume-groups")
+  }
+
+  /// Every number of a filter's plane for a channel, small and never all 0.
+  private static func deep(_ channels: Int, _ rows: Int, _ columns: Int, kernel: Int, isSignal: Bool = false)
+    -> Scene
+  {
+    let shape =
+      isSignal
+      ? Shape(channels: channels, length: columns) : Shape(channels: channels, rows: rows, columns: columns)
+    let taps = kernel * (isSignal ? 1 : kernel)
+    var layer = Convolution(
+      Kernel(
+        form: .filters, filters: 2, channels: channels, rows: isSignal ? 1 : kernel, columns: kernel,
+        dimensions: isSignal ? .one : .two,
+        weights: .numbers((0..<2 * channels * taps).map { Number($0 * 3 % 5 - 2) })))
+    layer.bias = .same(1)
+    return Scene(
+      .values(Tensor(shape, (0..<shape.count).map { Number($0 * 7 % 4) })), [.convolution(layer)])
+  }
+
+  @Test(arguments: [(23, 80), (39, 120), (11, 40)]) func of64Channels(rows: Int, columns: Int) throws {
+    let frame = frame(
+      Self.deep(64, 4, 5, kernel: 3), cell: 7, term: 9 * 30 + 4, Size(rows: rows, columns: columns))
+    try expectGolden(frame, "volume-64-\(columns)x\(rows)")
+  }
+  @Test(arguments: [(23, 80), (11, 40)]) func of64ChannelsAndSinglePixels(rows: Int, columns: Int) throws {
+    let frame = frame(Self.deep(64, 4, 5, kernel: 1), cell: 27, term: 30, Size(rows: rows, columns: columns))
+    try expectGolden(frame, "volume-1x1-\(columns)x\(rows)")
+  }
+  @Test func ofSinglePixelsWithRoomForPlanes() throws {
+    try expectGolden(frame(Self.deep(3, 4, 5, kernel: 1), cell: 7, term: 1), "volume-1x1-planes")
+  }
+  @Test(arguments: [(23, 80), (11, 40)]) func ofSignals(rows: Int, columns: Int) throws {
+    let scene = Self.deep(4, 1, 6, kernel: 3, isSignal: true)
+    try expectGolden(
+      frame(scene, cell: 5, term: 7, Size(rows: rows, columns: columns)), "volume-1d-\(columns)x\(rows)")
+  }
+
+  /// The sums of the bands, of the channels without one and the bias come to the total.
+  @Test(arguments: [(23, 80), (39, 120), (20, 60)]) func whatIsAddedComesToTheTotal(rows: Int, columns: Int)
+    throws
+  {
+    for scene in [
+      Self.volume, Self.deep(64, 4, 5, kernel: 3), Self.deep(64, 4, 5, kernel: 1),
+      Self.deep(9, 1, 6, kernel: 3, isSignal: true),
+    ] {
+      for cell in 0..<8 {
+        let figure = figure(scene, cell: cell)
+        let geometry = try #require(figure.geometry)
+        let size = Size(rows: rows, columns: columns)
+        let frame = frame(scene, cell: cell, size)
+        let column = VolumeColumns(geometry, figure, room: columns)
+        // Numbers of the addition stand in its columns and nothing else does; the heading and the rule are no numbers.
+        let numbers = frame.lines.compactMap { line -> Int? in
+          let field = String(Array(line).dropFirst(column.sum).prefix(column.sumWidth + 2))
+          return Int(field.replacing("−", with: "-").filter { !" +[]".contains($0) })
+        }
+        #expect(numbers.count >= 2)
+        #expect(numbers.dropLast().reduce(0, +) == numbers.last, "\(numbers)")
+      }
+    }
   }
 
   @Test func theTotalIsNoTotalBeforeTheLastProduct() {

@@ -8,10 +8,15 @@ struct BarColumn {
   private let layout: BarsLayout
   private let ranges: BarRanges
   private let names: (still: String, sliding: String)
+  /// The label of the panel that a key acts on.
+  private let focus: String?
   private let axis: LayerAxis?
 
-  init(_ figure: Figure, _ layout: BarsLayout, _ ranges: BarRanges, names: (still: String, sliding: String)) {
-    (self.figure, self.layout, self.ranges, self.names) = (figure, layout, ranges, names)
+  init(
+    _ figure: Figure, _ layout: BarsLayout, _ ranges: BarRanges, names: (still: String, sliding: String),
+    focus: String?
+  ) {
+    (self.figure, self.layout, self.ranges, self.names, self.focus) = (figure, layout, ranges, names, focus)
     axis = figure.geometry?.columns
   }
 
@@ -25,12 +30,31 @@ struct BarColumn {
       let scale = BarScale(range, lines: layout.lines[panel])
       BarLine(
         label: label, width: ranges.widths[panel], slot: layout.slot, scale: scale, style: figure.style,
-        entries: entries
+        entries: entries.compactMap(shown)
       ).draw(on: &canvas, row: row + scale.up)
+      if label == focus { canvas.put("▸", row: row + scale.up, column: 0, Style(.heading)) }
       row += layout.lines[panel] + 1
     }
     drawPlaces(on: &canvas, row: row)
-    BarSum(figure).draw(on: &canvas, row: row + (layout.hasGap ? 2 : 1))
+    if layout.hasSum { BarSum(figure).draw(on: &canvas, row: row + (layout.hasGap ? 2 : 1)) }
+  }
+
+  /// An entry in its place among those that show; nil where it is not one of them.
+  private func shown(_ entry: BarLine.Entry) -> BarLine.Entry? {
+    guard layout.shown.contains(entry.slot) else { return nil }
+    var entry = entry
+    entry.slot -= layout.shown.lowerBound
+    return entry
+  }
+
+  /// The outputs whose slots show.
+  private var shownOutputs: Range<Int> {
+    let count = figure.geometry?.outputLength.columns ?? 0
+    let first = slot(ofOutput: 0)
+    let step = max(1, slot(ofOutput: 1) - first)
+    let start = max(0, layout.shown.lowerBound - first + step - 1) / step
+    let end = max(0, layout.shown.upperBound - first + step - 1) / step
+    return min(start, count)..<min(max(start, end), count)
   }
 
   private var window: CellWindow.Line { figure.window.columns }
@@ -45,7 +69,7 @@ struct BarColumn {
 
   private var still: [BarLine.Entry] {
     guard let axis else { return [] }
-    return (0..<axis.padded).map { slot in
+    return layout.shown.map { slot in
       let place = slot - before
       var entry = BarLine.Entry(slot: slot, content: figure.input(0, 0, place))
       if axis.isPadding(place) { entry.tone = .padding } else { entry.bar = (.grey(10), .grey(10)) }
@@ -83,7 +107,7 @@ struct BarColumn {
   }
 
   private var sums: [BarLine.Entry] {
-    (0..<(figure.geometry?.outputLength.columns ?? 0)).map { column in
+    shownOutputs.map { column in
       let cell = Position(channel: figure.outputChannel, row: 0, column: column)
       var entry = BarLine.Entry(slot: slot(ofOutput: column), content: figure.output(cell))
       if figure.isStillToCome(cell) { entry.tone = .faint } else { entry.bar = (.signed(3), .signed(-3)) }
@@ -108,15 +132,30 @@ struct BarColumn {
     return edited.cell.column == (figure.kernel?.isTurned == true ? window.count - 1 - tap : tap)
   }
 
-  /// n, under each sum; the walked one stands out.
+  /// n, under each sum, and arrows where more lies outside; the walked one stands out.
+  ///
+  /// Where one is too wide for its slot every fifth shows.
   private func drawPlaces(on canvas: inout Canvas, row: Int) {
     canvas.write("n", row: row, column: 1, Style(.faint))
     let (room, field) = (layout.slot - 1, min(ranges.widths[3], layout.slot - 1))
-    for column in 0..<(figure.geometry?.outputLength.columns ?? 0) {
-      let end = BarsLayout.label + slot(ofOutput: column) * layout.slot + (room - field) / 2 + field
+    let widest = String(max(0, (figure.geometry?.outputLength.columns ?? 0) - 1)).count
+    for column in shownOutputs where widest <= room || column % 5 == 0 {
+      let place = slot(ofOutput: column) - layout.shown.lowerBound
+      let end = BarsLayout.label + place * layout.slot + (room - field) / 2 + field
       canvas.write(
-        String(String(column).suffix(room)), row: row, endingBefore: end,
+        String(column), row: row, endingBefore: end,
         Style(column == figure.cell.column ? .heading : .faint))
     }
+    guard let axis else { return }
+    let end = BarsLayout.label + layout.shown.count * layout.slot - 1
+    if layout.shown.lowerBound > 0 {
+      canvas.put("←", row: 1 + rowOfStill, column: BarsLayout.label - 1, Style(.faint))
+    }
+    if layout.shown.upperBound < axis.padded {
+      canvas.put("→", row: 1 + rowOfStill, column: end, Style(.faint))
+    }
   }
+
+  /// The row of the numbers of the first panel, below the heading.
+  private var rowOfStill: Int { BarScale(ranges.still, lines: layout.lines[0]).up }
 }

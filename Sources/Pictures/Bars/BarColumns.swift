@@ -9,8 +9,12 @@ struct BarColumns {
   /// Which of them the layer is.
   private let isTurned: Bool
   private let isSwapped: Bool
+  /// How many places the padded signal has, and on which of them the window lies.
   private let slots: Int
+  private let window: Range<Int>
   private let scales: BarRanges
+  /// Whether the way that is not the layer's shows where there is room for one alone.
+  private let showsOther: Bool
 
   /// Nil for a layer that is not one kernel on one signal.
   init?(_ figure: Figure) {
@@ -23,22 +27,47 @@ struct BarColumns {
     isTurned = kernel.isTurned
     (turned, asItIs) = isTurned ? (main, other) : (other, main)
     slots = geometry.columns.padded
+    window = Self.window(main, geometry)
+    showsOther = figure.presentation.focus == .output
     scales = BarRanges(main, other)
   }
 
   /// Where it stands in a room; nil where it does not fit.
-  func layout(in room: Size) -> BarsLayout? { BarsLayout(slots: slots, least: scales.widest + 1, in: room) }
+  func layout(in room: Size) -> BarsLayout? {
+    BarsLayout(slots: slots, least: scales.widest + 1, window: window, in: room)
+  }
+
+  /// The places of the window, or of the number that is edited.
+  private static func window(_ main: Figure, _ geometry: Geometry) -> Range<Int> {
+    if let edited = main.presentation.edited, edited.grid == .input {
+      let place = edited.cell.column + geometry.columns.before
+      return place..<place + main.window.columns.extent
+    }
+    let start = main.window.columns.start + geometry.columns.before
+    return start..<start + main.window.columns.extent
+  }
 
   func draw(_ layout: BarsLayout, on canvas: inout Canvas) {
-    let shown = layout.count == 2 ? [true, false] : [isTurned]
+    let shown = layout.count == 2 ? [true, false] : [isTurned != showsOther]
     for (place, turn) in shown.enumerated() {
       let part = Size(rows: canvas.size.rows, columns: layout.width)
       canvas.draw(at: Place(row: 0, column: place * layout.width), part) { canvas in
         drawHeading(turn, on: &canvas)
         BarColumn(
-          turn ? turned : asItIs, layout, scales, names: isSwapped ? ("g", "f") : ("f", "g")
+          turn ? turned : asItIs, layout, scales, names: isSwapped ? ("g", "f") : ("f", "g"),
+          focus: turn == isTurned || layout.count == 1 ? focus : nil
         ).draw(on: &canvas)
       }
+    }
+  }
+
+  /// The label of what a key acts on.
+  private var focus: String? {
+    switch asItIs.presentation.focus {
+    case .input: "f"
+    case .kernel: "g"
+    case .output: "sum"
+    case .settings: nil
     }
   }
 

@@ -4,9 +4,9 @@ import Screen
 
 /// One panel: a label, and numbers in their slots, each with its bar above or below it.
 struct BarLine {
-  /// A number in its slot.
+  /// A number in its slot, counted from the first that shows.
   struct Entry {
-    let slot: Int
+    var slot: Int
     var content: ShownNumber
     var tone = Style.Tone.plain
     /// The glyphs before and behind it: rails, the marks of a term.

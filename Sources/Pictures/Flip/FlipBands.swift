@@ -2,7 +2,7 @@ import ConvEngine
 import Screen
 
 /// The input once, and two bands beside it: the kernel as it is with its answer, the turned kernel with its own.
-struct FlipBands {
+struct FlipBands: FlippedBands {
   /// The layer with its kernel as it is, and turned.
   let asItIs, turned: Figure
   private let figure: Figure
@@ -52,7 +52,6 @@ struct FlipBands {
     }
   }
 
-  private func isTurned(_ band: Figure) -> Bool { band.kernel?.isTurned == true }
   /// The band that the layer makes has a bold heading.
   private func isLayers(_ band: Figure) -> Bool { isTurned(band) == isTurned(figure) }
 
@@ -86,20 +85,10 @@ struct FlipBands {
     draw(grid, output.rows, output.columns, on: &canvas, place, size) { row, column in
       var cell = output.cell(row, column)
       let position = Position(channel: band.outputChannel, row: row, column: column)
-      if cell.shade != nil, let scale, let number = cell.content.number {
-        cell.shade = scale.paint(number).map { .whole($0) }
-      }
+      repaint(&cell, scale)
       if isTurned(band), cell.left == " ", differs(at: position) { cell.left = "≠" }
       return cell
     }
-  }
-
-  /// Whether a cell that the walk has come to is another in the other answer.
-  private func differs(at cell: Position) -> Bool {
-    guard !figure.isStillToCome(cell), let one = asItIs.output(cell).number,
-      let two = turned.output(cell).number
-    else { return false }
-    return one != two
   }
 
   private func draw(
@@ -109,5 +98,23 @@ struct FlipBands {
     grid.draw(
       on: &canvas, row: place.row + 1, column: place.column, rows: rows(max(0, size.rows - 2)),
       columns: columns(grid.cells(in: size.columns)), cell: cell)
+  }
+}
+
+extension FlippedBands {
+  func isTurned(_ band: Figure) -> Bool { band.kernel?.isTurned == true }
+
+  /// Whether a cell that the walk has come to is another in the other answer.
+  func differs(at cell: Position) -> Bool {
+    guard !asItIs.isStillToCome(cell), let one = asItIs.output(cell).number,
+      let two = turned.output(cell).number
+    else { return false }
+    return one != two
+  }
+
+  /// Paints a cell of an answer that has a paint on the scale of both.
+  func repaint(_ cell: inout GridCell, _ scale: PaintScale?) {
+    guard cell.shade != nil, let scale, let number = cell.content.number else { return }
+    cell.shade = scale.paint(number).map { .whole($0) }
   }
 }

@@ -29,6 +29,31 @@ struct FlipFacts {
     }
   }
 
+  /// The facts, and a kernel that would show the turn where this one does not.
+  var lines: [String] { [text] + [remedy].compactMap { $0 } }
+
+  /// "The kernel emboss would show it"; nil where this kernel shows it too, or none has a name.
+  private var remedy: String? {
+    guard let turn, turn != .neither, let kernel = asItIs.kernel else { return nil }
+    let shows = turn == .itself ? "would show one" : "would change more than signs"
+    if asItIs.isSignal {
+      guard kernel.size.columns > 1 else { return "One weight is the same read backwards; two can show one." }
+      let weights = (1...min(kernel.size.columns, 5)).map(String.init)
+      let (there, back) = (weights.joined(separator: " "), weights.reversed().joined(separator: " "))
+      return "A kernel such as \(there) \(shows): turned it is \(back)."
+    }
+    guard asItIs.window.channels.count == 1, let name = Self.preset else { return nil }
+    return "The kernel \(name) \(shows); n brings the named kernels."
+  }
+
+  /// The first named kernel that turns neither to itself nor to its negative.
+  private static let preset: String? =
+    Preset.allCases.first { preset in
+      let weights = preset.rows.flatMap { $0 }
+      let turned = Array(weights.reversed())
+      return weights != turned && weights != turned.map { $0 * -1 }
+    }?.rawValue
+
   /// Nil where the kernel or the answer is hidden.
   ///
   /// - Complexity: O(weights of a filter).

@@ -12,9 +12,6 @@ struct FlipPicture: Picture {
     guard case .walking = figure.state, let geometry = figure.geometry, figure.kernel != nil,
       figure.walkedGrid == .output, !geometry.inputShape.isList
     else { return "flip turns the kernel of a convolution, and there is none to walk" }
-    if geometry.inputShape.dimensions == .one {
-      return "flip shows a grid; bars show a signal turned and as it is"
-    }
     return geometry.outputShape == nil ? "flip shows both answers, and their size is what the page asks" : nil
   }
 
@@ -30,33 +27,70 @@ struct FlipPicture: Picture {
   init(_ figure: Figure) { self.figure = figure }
 
   func size(in room: Size) -> Size {
-    guard let bands = FlipBands(figure) else { return room }
-    return Size(rows: min(room.rows, bands.rows + FlipTable.rows + 3), columns: room.columns)
+    guard let parts = FlipParts(figure) else { return room }
+    return Size(rows: min(room.rows, parts.rows + 1), columns: room.columns)
   }
 
   func draw(on canvas: inout Canvas) {
-    guard let bands = FlipBands(figure) else {
+    guard let parts = FlipParts(figure) else {
       canvas.writeWrapped(
         "the turned kernel is compared when flip is chosen with o", row: 0, column: 1, height: 2,
         Style(.faint))
       return
     }
-    let tableRows = canvas.size.rows >= 9 ? FlipTable.rows : 0
-    let factRows = canvas.size.rows >= 12 ? 1 : 0
-    let below = tableRows + factRows
-    let spare = canvas.size.rows - bands.rows - below
+    parts.draw(on: &canvas)
+  }
+}
+
+/// What flip shows from top to bottom: both bands, the table of what meets what, and what follows.
+private struct FlipParts {
+  private let bands: any FlippedBands
+  /// Lines of the table; strips need none, as their weights lie under the numbers that they meet.
+  private let tableRows: Int
+  private let facts: [String]
+
+  init?(_ figure: Figure) {
+    if figure.isSignal {
+      guard let strips = FlipStrips(figure) else { return nil }
+      (bands, tableRows) = (strips, 0)
+    } else {
+      guard let grids = FlipBands(figure) else { return nil }
+      (bands, tableRows) = (grids, FlipTable.rows)
+    }
+    facts = FlipFacts(bands.asItIs, bands.turned).lines
+  }
+
+  /// How many rows show all of it.
+  var rows: Int { bands.rows + 2 + tableRows + facts.count }
+
+  func draw(on canvas: inout Canvas) {
+    let rows = canvas.size.rows
+    let table = rows >= 9 ? tableRows : 0
+    let lines = rows >= 12 ? facts : []
+    let below = table + lines.count
+    let spare = rows - bands.rows - below
     // Blank lines: above the bands, above the table, above the facts; where rows are short they go in this order.
-    let gaps = [3, 1, 2].map { spare >= $0 && below > 0 ? 1 : 0 }
-    let height = canvas.size.rows - below - gaps.reduce(0, +)
-    let used = min(height, bands.rows + 1)
+    var gaps = [3, 1, 2].map { spare >= $0 && below > 0 ? 1 : 0 }
+    if table == 0 { gaps = [spare >= 2 ? 1 : 0, 0, lines.isEmpty || spare < 1 ? 0 : 1] }
+    let used = min(rows - below - gaps.reduce(0, +), bands.rows + 1)
     let part = Size(rows: used, columns: canvas.size.columns)
     canvas.draw(at: Place(row: gaps[0], column: 0), part) { bands.draw(on: &$0) }
-    let table = gaps[0] + used + gaps[1]
-    if tableRows > 0 { FlipTable(bands.asItIs, bands.turned).draw(on: &canvas, row: table) }
-    guard factRows > 0 else { return }
-    let fact = FlipFacts(bands.asItIs, bands.turned).text
-    canvas.write(
-      shortened(fact, to: canvas.size.columns - 2), row: table + tableRows + gaps[2], column: 1,
-      Style(.strong))
+    let end = gaps[0] + used + gaps[1]
+    if table > 0 { FlipTable(bands.asItIs, bands.turned).draw(on: &canvas, row: end) }
+    for (line, fact) in lines.enumerated() {
+      canvas.write(
+        shortened(fact, to: canvas.size.columns - 2), row: end + table + gaps[2] + line, column: 1,
+        Style(line == 0 ? .strong : .plain))
+    }
   }
+}
+
+/// The answers of a kernel as it is and turned, one below the other.
+protocol FlippedBands {
+  /// The layer with its kernel as it is, and turned.
+  var asItIs: Figure { get }
+  var turned: Figure { get }
+  /// How many rows show all of it.
+  var rows: Int { get }
+  func draw(on canvas: inout Canvas)
 }

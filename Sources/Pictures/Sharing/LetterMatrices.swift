@@ -12,7 +12,8 @@ struct LetterMatrices {
   private let kinds: [LetterMatrix]
   /// A row label and three columns an entry.
   private var width: Int { 3 * matrix.columns + 3 }
-  private var top: Int { 4 }
+  /// Rows that all parts take with the blank lines between them.
+  private static let looseRows = 12
 
   init(_ figure: Figure, _ matrix: ConvolutionMatrix) {
     (self.figure, self.matrix) = (figure, matrix)
@@ -40,13 +41,18 @@ struct LetterMatrices {
     let count = max(1, min(kinds.count, (canvas.size.columns + 1) / (width + 2)))
     let focus = Presentation.Focus.allCases.firstIndex(of: figure.presentation.focus) ?? 0
     let first = count == kinds.count ? 0 : min(focus, kinds.count - count)
-    canvas.write("One weight, and every place it is used", row: 1, column: 1, Style(.heading))
+    // Where rows are short the blank lines go, then the words below, then the counts but for the first two.
+    let isLoose = canvas.size.rows >= matrix.rows + Self.looseRows
+    let (gap, top) = isLoose ? (1, 4) : (0, 3)
+    let room = min(matrix.rows, max(1, canvas.size.rows - top - 2))
+    let rows = Viewport(length: matrix.rows, room: room, start: walked, span: 1)
+    canvas.write("One weight, and every place it is used", row: gap, column: 1, Style(.heading))
     for place in 0..<count {
       let left = 1 + place * (width + 2)
-      draw(kinds[first + place], on: &canvas, column: left)
-      drawCounts(kinds[first + place], on: &canvas, row: top + matrix.rows + 1, column: left)
+      draw(kinds[first + place], rows, on: &canvas, Place(row: top, column: left))
+      drawCounts(kinds[first + place], on: &canvas, row: top + room + gap, column: left)
     }
-    let row = top + matrix.rows + 6
+    let row = top + room + 4 + 2 * gap
     canvas.write(shortened(sum, to: canvas.size.columns - 2), row: row, column: 1)
     let text = "Sharing stores less and reads as often. Full: no zeros, no repeats."
     canvas.writeWrapped(text, row: row + 1, column: 1, height: 2)
@@ -66,7 +72,10 @@ struct LetterMatrices {
     figure.termPlace.flatMap { kind.weights(row: walked)[$0.column] }
   }
 
-  private func draw(_ kind: LetterMatrix, on canvas: inout Canvas, column left: Int) {
+  private func draw(
+    _ kind: LetterMatrix, _ rows: Viewport, on canvas: inout Canvas, _ place: Place
+  ) {
+    let (top, left) = (place.row, place.column)
     let (name, count) = kind.heading
     let end = canvas.write(name, row: top - 2, column: left, Style(.heading))
     canvas.write(count, row: top - 2, column: end + 1, Style(.faint))
@@ -75,21 +84,22 @@ struct LetterMatrices {
       let style = Style(read[column] == nil ? .faint : .heading)
       canvas.write("x\(column + 1)", row: top - 1, endingBefore: left + 3 * column + 6, style)
     }
-    for row in 0..<matrix.rows {
-      canvas.write("s\(row + 1)", row: top + row, column: left, Style(row == walked ? .heading : .faint))
+    for row in rows.range {
+      let line = top + row - rows.first
+      canvas.write("s\(row + 1)", row: line, column: left, Style(row == walked ? .heading : .faint))
       let weights = kind.weights(row: row)
       for column in 0..<matrix.columns {
         drawEntry(
           weights[column], isLit: current != nil && weights[column] == current, row == walked, on: &canvas,
-          Place(row: top + row, column: left + 3 + 3 * column))
+          Place(row: line, column: left + 3 + 3 * column))
       }
       guard row == walked, let first = weights.keys.min(), let last = weights.keys.max() else { continue }
       // The term takes the place of a rail.
       if weights[first] != current {
-        canvas.put("[", row: top + row, column: left + 3 + 3 * first, Style(.rail))
+        canvas.put("[", row: line, column: left + 3 + 3 * first, Style(.rail))
       }
       if weights[last] != current {
-        canvas.put("]", row: top + row, column: left + 5 + 3 * last, Style(.rail))
+        canvas.put("]", row: line, column: left + 5 + 3 * last, Style(.rail))
       }
     }
   }
@@ -116,7 +126,7 @@ struct LetterMatrices {
     ]
     for (line, (label, number)) in lines.enumerated() {
       canvas.write(label, row: row + line, column: left, Style(line == 1 ? .plain : .faint))
-      canvas.write(number, row: row + line, endingBefore: left + width)
+      canvas.write(number, row: row + line, endingBefore: left + width, Style(line < 2 ? .strong : .plain))
     }
   }
 }

@@ -20,25 +20,25 @@ struct MatrixOfNumbers {
     let entries = matrix.entries(of: figure.cell)
     let walked = output.offset(figure.cell.channel, figure.cell.row, figure.cell.column)
     let current = currentTap.flatMap { tap in entries.first { $0.taps.contains(tap) } }
-    let start = (current ?? entries.first)?.column ?? 0
-    let layout = MatrixLayout(figure, matrix, input, row: walked, column: start, canvas.size)
+    let start = entries.first?.column ?? 0
+    let layout = MatrixLayout(
+      figure, matrix, input, row: walked, entries: start..<max(start, entries.last?.column ?? 0) + 1,
+      column: current?.column ?? start, canvas.size)
+    drawKernel(layout, on: &canvas)
     drawInput(layout, current?.column, on: &canvas)
-    let shown =
-      layout.rows.count < matrix.rows || layout.columns.count < matrix.columns
-      ? "; rows \(layout.rows.first)–\(layout.rows.range.upperBound - 1) shown" : ""
     canvas.write("output", row: layout.top - 1, column: 1, Style(.heading))
-    canvas.write(
-      "\(matrix.rows) × \(matrix.columns) matrix", row: layout.top - 1, column: layout.left, Style(.heading))
-    canvas.write(
-      shown, row: layout.top - 1, column: layout.left + "\(matrix.rows) × \(matrix.columns) matrix".count)
+    let size = "\(matrix.rows) × \(matrix.columns) matrix"
+    let shown = layout.shown(of: matrix, columns: canvas.size.columns - layout.left - size.count)
+    let end = canvas.write(size, row: layout.top - 1, column: layout.left, Style(.heading))
+    canvas.write(shown, row: layout.top - 1, column: end)
     for (line, row) in layout.rows.range.enumerated() {
       drawRow(output.position(at: row), row == walked, layout, on: &canvas, layout.top + line)
     }
     let below = layout.top + layout.rows.count + 1
     SumLines(figure).draw(on: &canvas, row: below, height: 3)
-    if let sentence {
-      canvas.write(shortened(sentence, to: canvas.size.columns - 2), row: below + 4, column: 1)
-    }
+    canvas.write(
+      fitting(sentence(hasMarks: layout.entry > 1), columns: canvas.size.columns - 2), row: below + 4,
+      column: 1)
     drawTable(on: &canvas, row: below + 6)
   }
 
@@ -55,21 +55,39 @@ struct MatrixOfNumbers {
   /// Which stored weight the current term multiplies with.
   private var currentWeight: Int? { currentTap.map { matrix.weight(of: figure.cell, tap: $0) } }
 
+  /// The kernel, left of the input where it fits there.
+  private func drawKernel(_ layout: MatrixLayout, on canvas: inout Canvas) {
+    guard let size = figure.kernel?.size, layout.top == 5, size.rows <= 2,
+      let kernel = KernelGrid(figure, channel: figure.inputChannel, hasIndices: false),
+      kernel.grid.size.columns + 2 < layout.left
+    else { return }
+    drawHeading(
+      "kernel", isFocused: figure.presentation.focus == .kernel, on: &canvas, Place(row: 1, column: 1),
+      Size(rows: 1, columns: layout.left - 2))
+    kernel.grid.draw(
+      on: &canvas, row: 1, column: 1, rows: kernel.rows(room: size.rows),
+      columns: kernel.columns(room: size.columns), cell: kernel.cell)
+  }
+
   private func drawInput(_ layout: MatrixLayout, _ current: Int?, on canvas: inout Canvas) {
+    let top = layout.top - 4
     canvas.write(
-      input.dimensions == .one ? "input" : "input, row by row", row: 1, column: layout.left, Style(.heading))
+      input.dimensions == .one ? "input" : "input, row by row", row: top, column: layout.left, Style(.heading)
+    )
     for column in layout.columns.range {
       let place = input.position(at: column)
       let left = layout.place(column)
       var cell = GridCell(content: figure.input(place.channel, place.row, place.column))
       cell.shade = figure.inputPaint(cell.content)
       if column == current { (cell.left, cell.right, cell.tone) = ("›", "‹", .term) }
-      draw(cell, layout, on: &canvas, row: 3, column: left)
+      draw(cell, layout, on: &canvas, row: top + 2, column: left)
       if layout.entry >= 5 {
         let index = input.dimensions == .one ? "\(place.column)" : "\(place.row),\(place.column)"
-        canvas.write(index, row: 2, endingBefore: left + layout.entry - 1, Style(.faint))
+        canvas.write(index, row: top + 1, endingBefore: left + layout.entry - 1, Style(.faint))
       } else if place.column == 0, input.columns * layout.entry >= 6 {
-        canvas.write("row \(place.row)", row: 2, column: left, Style(.faint))
+        let isFirst = place.row == 0 && input.channels > 1
+        let text = isFirst ? "ch \(place.channel)" : "row \(place.row)"
+        canvas.write(text, row: top + 1, column: left, Style(isFirst ? .heading : .faint))
       }
     }
   }
@@ -91,7 +109,7 @@ struct MatrixOfNumbers {
     let entries = Dictionary(uniqueKeysWithValues: matrix.entries(of: cell).map { ($0.column, $0) })
     for column in layout.columns.range {
       guard let entry = entries[column] else {
-        canvas.put("·", row: row, column: layout.place(column) + layout.entry - 2, Style(.faint))
+        canvas.put("·", row: row, column: layout.place(column) + max(0, layout.entry - 2), Style(.faint))
         continue
       }
       draw(self.entry(entry, of: cell, isWalked), layout, on: &canvas, row: row, column: layout.place(column))
@@ -118,15 +136,18 @@ struct MatrixOfNumbers {
   /// A number in the middle of its columns; marks stand beside it where there is room for them.
   private func draw(_ cell: GridCell, _ layout: MatrixLayout, on canvas: inout Canvas, row: Int, column: Int)
   {
-    let text =
-      cell.content.number.map { NumberText($0, style: figure.style, width: max(1, layout.entry - 1)).text }
-      ?? ""
     let isMarked = cell.left != " "
+    let style = Style(cell.tone, isMarked ? nil : cell.shade)
+    guard layout.entry > 1 else {
+      canvas.put(Self.glyph(of: cell.content.number), row: row, column: column, style)
+      return
+    }
+    let text =
+      cell.content.number.map { NumberText($0, style: figure.style, width: layout.entry - 1).text } ?? ""
     for place in 0..<layout.entry {
       canvas.put(" ", row: row, column: column + place, Style(.plain, cell.shade))
     }
     let end = column + layout.entry - 1
-    let style = Style(cell.tone, isMarked ? nil : cell.shade)
     let start = end - max(1, text.unicodeScalars.count)
     canvas.write(text, row: row, column: start, style)
     guard isMarked else { return }
@@ -135,24 +156,47 @@ struct MatrixOfNumbers {
     canvas.put(cell.right, row: row, column: end, style)
   }
 
+  /// A number in one column: its digit, or the sign of a longer one, so that no colour alone carries it.
+  private static func glyph(of number: Number?) -> Unicode.Scalar {
+    guard let number else { return " " }
+    let text = NumberText(number).text.unicodeScalars
+    guard let first = text.first else { return " " }
+    return text.count == 1 || first == "−" ? first : "+"
+  }
+
   // MARK: words
 
-  /// Which weight the term has and how often it stands: "kernel[0, 0, 1] = 2 is stored once and stands in all 4 rows".
-  private var sentence: String? {
-    guard let tap = currentTap, let weight = currentWeight, let size = figure.kernel?.size else { return nil }
+  /// Which weight the term has and how often it stands; of a cell, how little of its row is not always 0.
+  ///
+  /// "kernel[0, 0, 1] = 2 is stored once and stands in all 4 rows, ( ) the others."
+  private func sentence(hasMarks: Bool) -> [String] {
+    guard let tap = currentTap, let weight = currentWeight, let size = figure.kernel?.size else {
+      let row = output.offset(figure.cell.channel, figure.cell.row, figure.cell.column)
+      let zeros = matrix.columns - matrix.entries(of: figure.cell).count
+      return [
+        "Row \(row) times the input: \(zeros) of its \(matrix.columns) entries are always 0.",
+        "Row \(row): \(zeros) of \(matrix.columns) are always 0.",
+      ]
+    }
     let number = figure.weight(tap).number.map { " = \(NumberText($0, style: figure.style).text)" } ?? ""
     let (line, column) = weight.quotientAndRemainder(dividingBy: size.columns)
     let count = matrix.useCount(of: figure.cell, tap: tap)
-    let rows = count == matrix.rows ? "all \(count) rows" : "\(count) of \(matrix.rows) rows"
-    let others = count > 1 ? ", ( ) the others" : ""
+    let rows =
+      count == matrix.rows
+      ? count == 2 ? "both rows" : "all \(count) rows" : "\(count) of \(matrix.rows) rows"
+    let others = count > 1 && hasMarks ? ", ( ) the others" : ""
     let index = matrix.kernelCount > 1 ? "" : "[\(line / size.rows), \(line % size.rows), \(column)]"
-    return "kernel\(index)\(number) is stored once and stands in \(rows)\(others)."
+    let start = "kernel\(index)\(number)"
+    return [
+      "\(start) is stored once and stands in \(rows)\(others).", "\(start) is stored once, used in \(rows).",
+      "\(start) is used in \(rows).", "used in \(rows)",
+    ]
   }
 
   private func drawTable(on canvas: inout Canvas, row: Int) {
     let all = matrix.rows * matrix.columns
     let lines = [
-      ["", "weights", "entries", "always 0", "to multiply"],
+      ["", "weights", "entries", "always 0", "multiplications"],
       ["convolution"]
         + [matrix.weightCount, all, all - matrix.entryCount, matrix.entryCount].map { "\($0)" },
       ["full matrix"] + [all, all, 0, all].map { "\($0)" },
@@ -160,7 +204,8 @@ struct MatrixOfNumbers {
     for (line, texts) in lines.enumerated() {
       canvas.write(texts[0], row: row + line, column: 1)
       for (place, text) in texts.dropFirst().enumerated() {
-        canvas.write(text, row: row + line, endingBefore: 24 + 13 * place, Style(line == 0 ? .faint : .plain))
+        canvas.write(
+          text, row: row + line, endingBefore: [24, 36, 48, 66][place], Style(line == 0 ? .faint : .plain))
       }
     }
   }

@@ -128,7 +128,7 @@ struct SignalStrips {
 }
 
 /// Where the places of a padded signal stand on the screen, in slots of one width.
-private struct Slots {
+struct Slots {
   let view: Viewport
   /// Columns of a slot: the widest number of all strips, and its margins.
   let width: Int
@@ -136,10 +136,11 @@ private struct Slots {
   private let geometry: Geometry
   private let window: CellWindow.Line
 
-  init(_ geometry: Geometry, _ figure: Figure, start: Int, columns: Int) {
+  /// The slots of a figure, and of one below it that has the same places.
+  init(_ geometry: Geometry, _ figure: Figure, above other: Figure? = nil, start: Int, columns: Int) {
     (self.geometry, self.start, window) = (geometry, start, figure.window.columns)
-    let widths = figure.widths
-    width = max(widths.input, widths.kernel, widths.product, widths.output) + 2
+    let widths = [figure.widths] + [other?.widths].compactMap { $0 }
+    width = (widths.flatMap { [$0.input, $0.kernel, $0.product, $0.output] }.max() ?? 1) + 2
     view = Viewport(
       length: geometry.columns.padded, room: max(0, columns - 1 - start) / width,
       start: window.start + geometry.columns.before, span: window.extent)

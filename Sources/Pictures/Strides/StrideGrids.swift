@@ -79,7 +79,8 @@ struct StrideGrids {
         on: &canvas, row: gridTop + 1, column: 1)
     }
     grid.draw(
-      on: &canvas, row: gridTop, column: column, rows: shownRows, columns: shownColumns, cell: input.cell)
+      on: &canvas, row: gridTop, column: column, rows: shownRows, columns: shownColumns
+    ) { figure.withoutMarkOfSkipped(input.cell($0, $1), row: $0, column: $1, geometry) }
     grid.drawCrossHair(
       on: &canvas, row: gridTop, column: column, rows: shownRows, columns: shownColumns, at: figure.window)
   }
@@ -140,10 +141,8 @@ struct StrideGrids {
   }
 
   private func drawWords(on canvas: inout Canvas, row: Int) {
-    let words = StrideWords(figure, geometry)
-    for (line, text) in [words.window, words.kept].enumerated() {
-      canvas.write(shortened(text, to: canvas.size.columns - 2), row: row + line, column: 1)
-    }
+    let words = StrideWords(figure, geometry).lines(columns: canvas.size.columns - 2)
+    for (line, text) in words.enumerated() { canvas.write(text, row: row + line, column: 1) }
     var row = row + 2 + (hasGaps ? 1 : 0)
     if sumRows > 0 {
       SumLines(figure).draw(on: &canvas, row: row, height: sumRows)

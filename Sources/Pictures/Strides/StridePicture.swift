@@ -62,3 +62,26 @@ extension LayerAxis {
   /// The lengths of an axis on which windows slide; nil of another.
   var sliding: SizeFormula? { if case .sliding(let axis) = self { axis.size } else { nil } }
 }
+
+extension Figure {
+  /// A cell of the padded input as the stride shows it: ░ is for what is left over behind the last window.
+  ///
+  /// A cell that lies between two windows is skipped, which the rulers show, and keeps its paint.
+  func withoutMarkOfSkipped(_ cell: GridCell, row: Int, column: Int, _ geometry: Geometry) -> GridCell {
+    guard cell.left == "░", !geometry.rows.isLeftOver(row), !geometry.columns.isLeftOver(column) else {
+      return cell
+    }
+    var cell = cell
+    let isPadding =
+      geometry.rows.isPadding(row - geometry.rows.before)
+      || geometry.columns.isPadding(column - geometry.columns.before)
+    (cell.left, cell.tone) = (" ", isPadding ? .padding : .plain)
+    cell.shade = isPadding ? nil : inputPaint(cell.content)
+    return cell
+  }
+}
+
+extension LayerAxis {
+  /// Whether a cell of the padded axis lies behind the last window.
+  func isLeftOver(_ cell: Int) -> Bool { sliding.map { cell >= $0.padded - $0.leftover } ?? false }
+}

@@ -28,7 +28,7 @@ struct StrideSignal {
     cellWidth = [7, 5].first { $0 >= least && $0 * size.padded <= columns } ?? least
     let (span, start) = (size.extent, figure.cell.column * size.stride)
     shown = Viewport(length: size.padded, room: max(0, columns / cellWidth), start: start, span: span)
-    hasLeftOver = (0..<size.padded).contains { !geometry.columns.reaches($0 - size.before) }
+    hasLeftOver = size.leftover > 0
     // The signal with its indices, the sentence and the step line below it stay; the rest takes what there is.
     var free = room.rows - 3 - (hasLeftOver ? 1 : 0)
     sizeRows = free >= 4 ? 1 : 0
@@ -36,8 +36,10 @@ struct StrideSignal {
     hasStep = free >= 6
     free -= sizeRows + sumRows + (hasStep ? 1 : 0)
     hasGaps = free >= min(size.output, 3) + 5
-    let lines = min(size.output, max(0, free - (hasGaps ? 5 : 0)))
-    outputs = Viewport(length: size.output, room: lines, start: figure.cell.column, span: 1)
+    // A line shows a window that shows too: those round the walked one, where there are more.
+    let visible = (shown.count + size.extent - 1) / size.stride + 1
+    let lines = min(size.output, visible, max(0, free - (hasGaps ? 5 : 0)))
+    outputs = Viewport(length: size.output, room: lines, start: max(0, figure.cell.column - 1), span: 2)
   }
 
   func draw(on canvas: inout Canvas) {
@@ -60,7 +62,7 @@ struct StrideSignal {
     }
     row += gap
     let words = StrideWords(figure, geometry)
-    canvas.write(shortened(words.window, to: canvas.size.columns - 2), row: row, column: 1)
+    canvas.write(fitting(words.window, columns: canvas.size.columns - 2), row: row, column: 1)
     row += 1
     SumLines(figure).draw(on: &canvas, row: row, height: sumRows)
     row += sumRows + gap
@@ -79,7 +81,7 @@ struct StrideSignal {
       let middle = column(of: cell) + (cellWidth - 1) / 2
       canvas.write(
         label, row: row, endingBefore: middle + 1 + label.count / 2, Style(isInWindow ? .heading : .faint))
-      var content = input.cell(0, cell)
+      var content = figure.withoutMarkOfSkipped(input.cell(0, cell), row: 0, column: cell, geometry)
       // The margins of a cell take what its number leaves of the width.
       (content.joinsLeft, content.joinsRight) = (false, false)
       let number = figure.widths.input
@@ -87,22 +89,18 @@ struct StrideSignal {
       let padded = Style(content.tone == .window ? .window : .plain, content.shade)
       for place in 0..<cellWidth { canvas.put(" ", row: row + 1, column: column(of: cell) + place, padded) }
       let (lead, tail) = (content.left, content.right)
-      if lead != "›" { (content.left, content.right) = (" ", " ") }
+      if lead == "[" || tail == "]" { (content.left, content.right) = (" ", " ") }
       content.draw(
         on: &canvas, row: row + 1, column: column(of: cell) + before, width: number, style: figure.style)
-      guard lead != "›" else { continue }
+      guard lead == "[" || tail == "]" else { continue }
       let (first, last) = (column(of: cell), column(of: cell) + cellWidth - 1)
-      if lead != " " { canvas.put(lead, row: row + 1, column: first, mark(lead, content)) }
-      if tail != " " { canvas.put(tail, row: row + 1, column: last, mark(tail, content)) }
+      if lead == "[" { canvas.put(lead, row: row + 1, column: first, Style(.rail)) }
+      if tail == "]" { canvas.put(tail, row: row + 1, column: last, Style(.rail)) }
     }
     if shown.first > 0 { canvas.put("←", row: row + 1, column: left - 1, Style(.faint)) }
     if shown.range.upperBound < size.padded {
       canvas.put("→", row: row + 1, column: column(of: shown.range.upperBound), Style(.faint))
     }
-  }
-
-  private func mark(_ glyph: Unicode.Scalar, _ cell: GridCell) -> Style {
-    glyph == "[" || glyph == "]" ? Style(.rail) : Style(cell.tone, cell.shade)
   }
 
   /// "output 1", its window, the starts that were skipped before it, and its value once the walk has come to it.
@@ -135,7 +133,7 @@ struct StrideSignal {
 
   private func drawLeftOver(on canvas: inout Canvas, row: Int) {
     canvas.write("left over", row: row, column: 1, Style(.faint))
-    for cell in shown.range where !geometry.columns.reaches(cell - size.before) {
+    for cell in shown.range where geometry.columns.isLeftOver(cell) {
       for place in 0..<cellWidth - 1 {
         canvas.put("░", row: row, column: column(of: cell) + place, Style(.faint))
       }

@@ -7,31 +7,42 @@ struct StrideWords {
 
   init(_ figure: Figure, _ geometry: Geometry) { (self.figure, self.geometry) = (figure, geometry) }
 
-  /// Where the walked window begins.
+  /// Both sentences, in words that fit so many columns.
+  func lines(columns: Int) -> [String] { [window, kept].map { fitting($0, columns: columns) } }
+
+  /// Where the walked window begins, from the longest form to the shortest.
   ///
-  /// "The window of output[0, 0, 1] begins at row 0·2 = 0 and column 1·2 = 2 of the input."
-  var window: String {
+  /// "output[0, 0, 1] has its window at row 0·2 = 0 and column 1·2 = 2."
+  var window: [String] {
     let cell = figure.cell
     let places = geometry.axes.compactMap { name, axis -> String? in
       guard let size = axis.sliding else { return nil }
       let index = name == .rows ? cell.row : cell.column
       let product = "\(index)·\(size.stride)" + (size.before > 0 ? " − \(size.before)" : "")
-      let word = name == .length ? "" : name == .rows ? "row " : "column "
+      let word = name == .length ? "cell " : name == .rows ? "row " : "column "
       return word + product + " = " + "\(index * size.stride - size.before)".replacingMinus
     }
-    return
-      "The window of \(figure.name(ofOutput: cell)) begins at \(places.joined(separator: " and ")) of the input."
+    let (output, name) = (figure.name(ofOutput: cell), places.joined(separator: " and "))
+    let short = places.joined(separator: ", ")
+    return [
+      "\(output) has its window at \(name) of the input.", "\(output) has its window at \(name).",
+      "window of \(output): \(short)", "window at \(short)", short,
+    ]
   }
 
-  /// "4 of 16 positions are kept, 12 skipped. Row 5 and column 5 are left over (░)."
-  var kept: String {
+  /// How many positions are kept, and what is left over, in the long form and in shorter ones.
+  private var kept: [String] {
     let sizes = geometry.axes.compactMap(\.axis.sliding)
     let kept = sizes.reduce(1) { $0 * $1.output }
     let all = sizes.reduce(1) { $0 * max($1.numerator + 1, $1.output) }
-    let positions =
-      sizes.contains { $0.overhang > 0 }
-      ? "\(kept) windows." : "\(kept) of \(all) positions are kept, \(all - kept) skipped."
-    return positions + leftOver
+    if sizes.contains(where: { $0.overhang > 0 }) {
+      return ["\(kept) windows." + leftOver, "\(kept) windows."]
+    }
+    return [
+      "\(kept) of \(all) positions are kept, \(all - kept) skipped." + leftOver,
+      "\(kept) of \(all) positions are kept." + leftOver,
+      "\(kept) of \(all) positions are kept, \(all - kept) skipped.", "\(kept) of \(all) positions are kept.",
+    ]
   }
 
   private var leftOver: String {

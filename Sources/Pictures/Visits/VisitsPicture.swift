@@ -71,16 +71,23 @@ struct VisitsPicture: Picture {
       case .pair: drawPair(on: &canvas)
       case .single: drawSingle(on: &canvas)
       }
-    let words = VisitsWords(figure, inForce)
-    for (line, text) in [words.window, words.sums].enumerated() {
-      canvas.write(shortened(text, to: canvas.size.columns - 2), row: end + line, column: 1)
-    }
+    let words = VisitsWords(figure, inForce).lines(columns: canvas.size.columns - 2)
+    for (line, text) in words.enumerated() { canvas.write(text, row: end + line, column: 1) }
   }
 
   // MARK: the layouts, each of which returns the row behind its maps
 
-  private static let readingsQuestion = "How many windows read each pixel?"
-  private static let seenQuestion = "How many pixels does each output cell see?"
+  private static let readingsQuestion = ["How many windows read each pixel?", "Windows that read it"]
+  private static let seenQuestion = [
+    "How many pixels does each output cell see?", "Pixels that each output cell sees", "Pixels that it sees",
+  ]
+
+  private func drawQuestion(
+    _ forms: [String], on canvas: inout Canvas, row: Int, column: Int = 1, room: Int
+  ) {
+    let text = fitting(forms, columns: room)
+    canvas.write(text, row: row, column: column, Style(.heading))
+  }
 
   private func drawColumns(on canvas: inout Canvas, width: Int, hasQuestion: Bool, hasGap: Bool) -> Int {
     let geometries = paddings.compactMap(\.geometry)
@@ -88,8 +95,9 @@ struct VisitsPicture: Picture {
     let outputRows = geometries.map(\.outputLength.rows).max() ?? 0
     let top = hasQuestion ? 1 : 0
     let lower = top + 2 + inputRows + (hasGap ? 1 : 0)
-    if hasQuestion { canvas.write(Self.readingsQuestion, row: 0, column: 1, Style(.heading)) }
-    canvas.write(Self.seenQuestion, row: lower, column: 1, Style(.heading))
+    let question = canvas.size.columns - 2
+    if hasQuestion { drawQuestion(Self.readingsQuestion, on: &canvas, row: 0, room: question) }
+    drawQuestion(Self.seenQuestion, on: &canvas, row: lower, room: question)
     for (index, padding) in paddings.enumerated() {
       let left = 1 + index * width
       drawHeading(of: padding, on: &canvas, row: top, column: left, room: width - 1)
@@ -132,11 +140,11 @@ struct VisitsPicture: Picture {
     let maps = [readings(inForce), seen(inForce)].compactMap { $0 }
     let rows = max(0, min(maps.map(\.rows).max() ?? 0, canvas.size.rows - 3 - VisitsLayout.sentenceRows))
     let questions = [Self.readingsQuestion, Self.seenQuestion]
-    let wanted = zip(maps, questions).map { max($0.grid.size.columns, $1.count) }
+    let wanted = zip(maps, questions).map { max($0.grid.size.columns, $1[0].count) }
     let widths = shares(wanted, of: canvas.size.columns - 5)
     var left = 1
     for ((map, question), width) in zip(zip(maps, questions), widths) {
-      canvas.write(shortened(question, to: width), row: 1, column: left, Style(.heading))
+      drawQuestion(question, on: &canvas, row: 1, column: left, room: width)
       map.draw(on: &canvas, Place(row: 2, column: left), Size(rows: rows + 1, columns: width))
       left += width + 3
     }
@@ -150,7 +158,7 @@ struct VisitsPicture: Picture {
     let room = max(0, canvas.size.rows - 3 - VisitsLayout.sentenceRows)
     let rows = min(max(inForce.geometry?.rows.input ?? 0, inForce.geometry?.outputLength.rows ?? 0), room)
     let question = showsOutput ? Self.seenQuestion : Self.readingsQuestion
-    canvas.write(shortened(question, to: canvas.size.columns - 2), row: 1, column: 1, Style(.heading))
+    drawQuestion(question, on: &canvas, row: 1, room: canvas.size.columns - 2)
     map.draw(
       on: &canvas, Place(row: 2, column: 1), Size(rows: rows + 1, columns: canvas.size.columns - 2))
     return 3 + rows
@@ -163,7 +171,7 @@ struct VisitsPicture: Picture {
   ) {
     if padding.isInForce { canvas.put("▸", row: row, column: column - 1, Style(.heading)) }
     let end = canvas.write(padding.name, row: row, column: column, Style(.heading))
-    let sizes = shortened("  " + padding.sizes, to: column + room - end)
+    let sizes = fitting(padding.sizes, columns: column + room - end)
     canvas.write(sizes, row: row, column: end, Style(.faint))
   }
 
@@ -180,7 +188,7 @@ struct VisitsPicture: Picture {
       let size = geometry.outputLength
       return CountMap(
         rows: size.rows, columns: size.columns, width: width, scale: scale,
-        window: padding.cell.map { CellWindow($0) }, count: { padding.counts?.seen(row: $0, column: $1) })
+        window: padding.windowOnOutput, count: { padding.counts?.seen(row: $0, column: $1) })
     }
   }
 }

@@ -7,26 +7,70 @@ struct VisitsWords {
 
   init(_ figure: Figure, _ padding: PaddedVisits) { (self.figure, self.padding) = (figure, padding) }
 
-  /// What the walked window reads.
+  /// Both sentences, in words that fit so many columns.
+  func lines(columns: Int) -> [String] { [window, sums].map { fitting($0, columns: columns) } }
+
+  /// What the walked window reads, from the longest form to the shortest.
   ///
-  /// "The window of output[0, 0, 3] under same has 9 cells: 6 pixels and 3 of padding."
-  var window: String {
-    guard let geometry = padding.geometry, let cell = padding.cell else { return "" }
+  /// "output[0, 0, 3] under same sees 6 pixels; the other 3 of its 9 cells are padding."
+  private var window: [String] {
+    guard let geometry = padding.geometry, let cell = padding.cell else { return [] }
+    if let pixel = padding.pixel { return readers(of: pixel) }
     let taps = geometry.rows.taps(of: cell.row) * geometry.columns.taps(of: cell.column)
-    let start = "The window of \(figure.name(ofOutput: cell)) under \(padding.name) has \(taps) cells"
-    guard let counts = padding.counts else { return start + "." }
+    let name = figure.name(ofOutput: cell)
+    let start = "\(name) under \(padding.name)"
+    guard let counts = padding.counts else {
+      return ["\(start) has a window of \(taps) cells.", "\(name): \(taps) cells"]
+    }
     let seen = counts.seen(row: cell.row, column: cell.column)
     let pixels = seen == 1 ? "1 pixel" : "\(seen) pixels"
-    return start + (seen == taps ? ", all of them pixels." : ": \(pixels) and \(taps - seen) of padding.")
+    let rest = taps - seen
+    if rest == 0 { return ["\(start) sees \(pixels) and no padding.", "\(name): \(pixels)"] }
+    let short = ["\(name): \(pixels), \(rest) padding", "\(pixels), \(rest) padding"]
+    if rest == 1 { return ["\(start) sees \(pixels) and 1 cell of padding."] + short }
+    return [
+      "\(start) sees \(pixels); the other \(rest) of its \(taps) cells are padding.",
+      "\(start) sees \(pixels) and \(rest) cells of padding.",
+    ] + short
   }
 
-  /// "corner 4, edge 6, middle 9; 169 readings in all, counted either way".
-  var sums: String {
-    guard let counts = padding.counts else { return "" }
+  /// Which windows read a pixel.
+  ///
+  /// "input[0, 0, 3] under same is read by 6 windows, those of output rows 0–1 and columns 2–4."
+  private func readers(of pixel: Position) -> [String] {
+    let numbers = figure.isSignal ? [pixel.channel, pixel.column] : [pixel.channel, pixel.row, pixel.column]
+    let name = "input[\(numbers.map { "\($0)" }.joined(separator: ", "))]"
+    let start = "\(name) under \(padding.name)"
+    guard let counts = padding.counts else {
+      return ["\(start) is read by the windows between the rails.", name]
+    }
+    let count = counts.readings(row: pixel.row, column: pixel.column)
+    let windows = count == 1 ? "1 window" : "\(count) windows"
+    guard let readers = padding.windowOnOutput else {
+      return ["\(start) is read by no window.", "\(name): no window"]
+    }
+    func range(_ line: CellWindow.Line, _ name: String) -> String {
+      let last = line.start + (line.count - 1) * line.step
+      return line.count == 1 ? "\(name) \(line.start)" : "\(name)s \(line.start)–\(last)"
+    }
+    let columns = range(readers.columns, figure.isSignal ? "cell" : "column")
+    let cells = figure.isSignal ? columns : range(readers.rows, "row") + ", " + columns
+    return [
+      "\(start) is read by \(windows): output \(cells).", "\(start) is read by \(windows).",
+      "\(name): \(windows)",
+    ]
+  }
+
+  /// "corner 4, edge 6, middle 9; 169 readings in all, counted either way", and shorter forms.
+  private var sums: [String] {
+    guard let counts = padding.counts else { return [] }
     let (byInput, byWindows) = (counts.readingsOfInput, counts.readingsOfWindows)
-    let sums =
-      byInput == byWindows ? "\(byInput) readings in all, counted either way" : "\(byInput) ≠ \(byWindows)"
-    return places(counts) + "; " + sums
+    guard byInput == byWindows else { return ["\(byInput) ≠ \(byWindows)"] }
+    let places = places(counts)
+    return [
+      "\(places); \(byInput) readings in all, counted either way", "\(places); \(byInput) readings",
+      "\(places); \(byInput) in all", "\(byInput) readings, counted either way", "\(byInput) readings",
+    ]
   }
 
   /// Corner, edge and middle; with a stride, which makes the counts uneven, the least and the most.
@@ -36,9 +80,9 @@ struct VisitsWords {
     let isSignal = geometry.inputShape.dimensions == .one
     let isEven = geometry.axes.allSatisfy { $0.axis.stride == 1 }
     guard isEven, columns >= 3, isSignal || rows >= 3 else {
-      let range = counts.readingsRange
-      return "each pixel is read \(range.lowerBound) to \(range.upperBound) times"
+      return "each pixel is read \(Self.times(counts.readingsRange))"
     }
+    if counts.readingsRange.count == 1 { return "each pixel is read \(Self.times(counts.readingsRange))" }
     let middle = counts.readings(row: rows / 2, column: columns / 2)
     let corner = counts.readings(row: 0, column: 0)
     if isSignal { return "end \(corner), middle \(middle)" }
@@ -46,6 +90,15 @@ struct VisitsWords {
       counts.readings(row: 0, column: columns / 2), counts.readings(row: rows / 2, column: 0)
     )
     return "corner \(corner), edge \(top == left ? "\(top)" : "\(top) or \(left)"), middle \(middle)"
+  }
+}
+
+extension VisitsWords {
+  /// "once", "4 times", "0 or 1 times", "1 to 4 times".
+  private static func times(_ range: ClosedRange<Int>) -> String {
+    let (least, most) = (range.lowerBound, range.upperBound)
+    if least == most { return least == 1 ? "once" : "\(least) times" }
+    return "\(least) \(most == least + 1 ? "or" : "to") \(most) times"
   }
 }
 

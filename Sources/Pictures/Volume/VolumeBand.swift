@@ -9,29 +9,36 @@ struct VolumeBand {
   private let channel: Int
   /// Only the first band has column indices; the others have the corners of the window above them.
   private let isFirst: Bool
+  /// Whether it shows one row of its plane, and only the first has a line above that.
+  private let isFlat: Bool
   private let input: InputGrid
   private let kernel: KernelGrid?
 
   init(
-    _ geometry: Geometry, _ figure: Figure, _ columns: VolumeColumns, channel: Int, isFirst: Bool
+    _ geometry: Geometry, _ figure: Figure, _ columns: VolumeColumns, channel: Int, isFirst: Bool,
+    isFlat: Bool = false
   ) {
     (self.figure, self.geometry, self.columns) = (figure, geometry, columns)
-    (self.channel, self.isFirst) = (channel, isFirst)
+    (self.channel, self.isFirst, self.isFlat) = (channel, isFirst, isFlat)
     input = InputGrid(geometry, figure, channel: channel)
     kernel = figure.window.channels.contains(channel) ? KernelGrid(figure, channel: channel) : nil
   }
 
+  /// The row of its first cells.
+  private var top: Int { isFlat && !isFirst ? 0 : 1 }
+
   func draw(on canvas: inout Canvas) {
-    let shownRows = input.rows(room: canvas.size.rows - 1)
+    let shownRows = input.rows(room: canvas.size.rows - top)
     let shownColumns = input.columns(room: columns.planeCells)
     canvas.write(
-      "ch \(channel)", row: 0, column: 1, Style(channel == figure.inputChannel ? .heading : .faint))
+      "ch \(channel)", row: isFlat ? top : 0, column: 1,
+      Style(channel == figure.inputChannel ? .heading : .faint))
     drawIndices(shownRows, shownColumns, on: &canvas)
     drawPlane(shownRows, shownColumns, on: &canvas)
     guard let kernel else { return }
-    if !isFirst { drawCorners(shownColumns, on: &canvas) }
+    if !isFirst, !isFlat { drawCorners(shownColumns, on: &canvas) }
     let size = Pair(kernel.grid.rows, kernel.grid.columns)
-    let middle = 1 + (size.rows - 1) / 2
+    let middle = top + (size.rows - 1) / 2
     canvas.put("×", row: middle, column: columns.kernel - 2)
     if let products = columns.products { canvas.put("=", row: middle, column: products - 2) }
     for row in 0..<size.rows {
@@ -44,7 +51,10 @@ struct VolumeBand {
 
   private func drawIndices(_ rows: Viewport, _ shown: Viewport, on canvas: inout Canvas) {
     let window = figure.window
-    for (line, row) in rows.range.enumerated() {
+    if isFlat, isFirst, geometry.inputShape.dimensions == .two, let row = rows.range.first {
+      canvas.write("row \(row - geometry.rows.before)", row: 0, column: 1, Style(.faint))
+    }
+    for (line, row) in rows.range.enumerated() where !isFlat {
       let place = row - geometry.rows.before
       let isRead = kernel != nil && window.rows.tap(at: place) != nil
       canvas.write(
@@ -69,13 +79,16 @@ struct VolumeBand {
         var cell = input.cell(row, column)
         if kernel == nil { (cell.tone, cell.shade) = (.faint, nil) }
         cell.draw(
-          on: &canvas, row: 1 + line, column: columns.planes + offset * (width + 2), width: width,
+          on: &canvas, row: top + line, column: columns.planes + offset * (width + 2), width: width,
           style: figure.style)
       }
     }
     let end = columns.planes + shown.count * (width + 2)
-    if shown.first > 0 { canvas.put("←", row: 0, column: columns.planes - 1, faint) }
-    if shown.range.upperBound < geometry.columns.padded { canvas.put("→", row: 0, column: end, faint) }
+    if top == 1, shown.first > 0 { canvas.put("←", row: 0, column: columns.planes - 1, faint) }
+    if top == 1, shown.range.upperBound < geometry.columns.padded {
+      canvas.put("→", row: 0, column: end, faint)
+    }
+    guard !isFlat else { return }
     if rows.first > 0 { canvas.put("↑", row: 1, column: columns.planes - 1, faint) }
     if rows.range.upperBound < geometry.rows.padded {
       canvas.put("↓", row: rows.count, column: columns.planes - 1, faint)
@@ -103,7 +116,7 @@ struct VolumeBand {
   {
     let weightWidth = figure.widths.kernel
     kernel.cell(row, column).draw(
-      on: &canvas, row: 1 + row, column: columns.kernel + column * (weightWidth + 2), width: weightWidth,
+      on: &canvas, row: top + row, column: columns.kernel + column * (weightWidth + 2), width: weightWidth,
       style: figure.style)
     let term = term(row, column, size)
     guard let products = columns.products, figure.term.map({ term <= $0 }) ?? true else { return }
@@ -111,7 +124,7 @@ struct VolumeBand {
     cell.shade = figure.productPaint(cell.content)
     if figure.term == term { (cell.left, cell.right, cell.tone) = ("›", "‹", .term) }
     cell.draw(
-      on: &canvas, row: 1 + row, column: products + column * (columns.productColumns + 2),
+      on: &canvas, row: top + row, column: products + column * (columns.productColumns + 2),
       width: columns.productColumns, style: figure.style)
   }
 

@@ -3,7 +3,8 @@ import Screen
 
 /// The columns on which planes, filter planes, products, sums and maps of a volume stand.
 ///
-/// Where they do not all fit, the maps lose their row indices, then the products go, and then planes and maps scroll.
+/// Where they do not all fit, the maps lose their row indices, then the products go, then planes and maps scroll, and
+/// at last the maps go, so that the window stays whole.
 struct VolumeColumns {
   /// Where the planes begin, behind their labels.
   let planes: Int
@@ -13,7 +14,7 @@ struct VolumeColumns {
   /// Nil where there is no room for them.
   let products: Int?
   let sum: Int
-  /// The heading of the maps, and where their cells begin.
+  /// The heading of the maps, and where their cells begin; beyond the screen where there is no room for them.
   let maps, mapCells: Int
   /// Columns of a product and of a sum.
   let productColumns, sumWidth: Int
@@ -27,7 +28,8 @@ struct VolumeColumns {
     planes = 2 + "ch \(geometry.inputShape.channels - 1)".count
     let (plane, kernelColumns) = (geometry.columns.padded, figure.kernel?.size.columns ?? 1)
     // A heading needs a column more than its letters: it may have an arrow before it.
-    let kernelWidth = max(kernelColumns * (widths.kernel + 2), "filter 10 of 10".count - 1)
+    let kernelWidth = max(
+      kernelColumns * (widths.kernel + 2), (room < 60 ? "filter 10" : "filter 10 of 10").count - 1)
     let productsWidth = max(kernelColumns * (productColumns + 2), "products".count + 1)
     let label = "map 10".count
     let length = geometry.outputLength
@@ -40,12 +42,14 @@ struct VolumeColumns {
     let hasIndices = whole + (hasProducts ? productsWidth + 2 : 0) + label <= room
     // A map of one column is the least that says where the sum goes.
     let least = min(map, max(widths.output + 2, "output".count))
-    let cells = (room - fixed - (whole <= room ? map : least)) / cell
-    planeCells = min(plane, max(1, cells))
+    let beside = (room - fixed - (whole <= room ? map : least)) / cell
+    let hasMaps = beside >= min(plane, figure.window.columns.extent)
+    // Without maps their gap goes too.
+    planeCells = min(plane, max(1, hasMaps ? beside : (room - fixed + 2) / cell))
     kernel = planes + planeCells * cell + Self.gap
     products = hasProducts ? kernel + kernelWidth + Self.gap : nil
     sum = (products.map { $0 + productsWidth } ?? kernel + kernelWidth + 1) + 2
-    maps = sum + sumWidth + 2 + 2
+    maps = hasMaps ? sum + sumWidth + 2 + 2 : room + 1
     mapCells = maps + (hasIndices ? label : 0)
   }
 }

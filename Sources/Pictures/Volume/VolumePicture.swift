@@ -25,7 +25,7 @@ struct VolumePicture: Picture {
 
   func size(in room: Size) -> Size {
     guard let geometry = figure.geometry else { return room }
-    let wanted = VolumeRows.wanted(geometry)
+    let wanted = VolumeRows.wanted(geometry, figure)
     return Size(rows: min(wanted, max(room.rows * 3 / 4, 12)), columns: room.columns)
   }
 
@@ -35,15 +35,17 @@ struct VolumePicture: Picture {
     let columns = VolumeColumns(geometry, figure, room: canvas.size.columns)
     drawHeadings(geometry, columns, on: &canvas, row: rows.top)
     for (place, channel) in rows.channels.range.enumerated() {
-      let band = VolumeBand(geometry, figure, columns, channel: channel, isFirst: place == 0)
-      let (top, size) = (
-        rows.bandTop(place), Size(rows: rows.bandRows, columns: canvas.size.columns)
-      )
+      let band = VolumeBand(
+        geometry, figure, columns, channel: channel, isFirst: place == 0, isFlat: rows.isFlat)
+      let (top, height) = rows.band(place)
+      let size = Size(rows: height, columns: canvas.size.columns)
       canvas.draw(at: Place(row: top, column: 0), size) { band.draw(on: &$0) }
     }
     VolumeSums(figure, rows, column: columns.sum, width: columns.sumWidth).draw(on: &canvas)
-    let step = figure.stepLine(columns: columns.sum - 3)
-    canvas.write(step, row: rows.sumTop + rows.sumRows - 2, column: 1)
+    if rows.hasRule {
+      let step = figure.stepLine(columns: columns.sum - 3)
+      canvas.write(step, row: rows.sumTop + rows.sumRows - 2, column: 1)
+    }
     guard let shape = geometry.outputShape else { return }
     let size = Size(rows: canvas.size.rows - rows.top - 1, columns: canvas.size.columns)
     canvas.draw(at: Place(row: rows.top + 1, column: 0), size) {
@@ -54,23 +56,26 @@ struct VolumePicture: Picture {
   private func drawHeadings(_ geometry: Geometry, _ columns: VolumeColumns, on canvas: inout Canvas, row: Int)
   {
     let filters = geometry.outputShape.map { " of \($0.channels)" } ?? ""
-    let headings: [(String, Int, Int, Presentation.Focus?)] = [
-      ("input \(geometry.inputShape.times)", 0, columns.kernel - 1, .input),
+    let headings: [([String], Int, Int, Presentation.Focus?)] = [
+      (["input \(geometry.inputShape.times)", "input"], 1, columns.kernel, .input),
       (
-        "filter \(figure.walkedFilter)" + filters, columns.kernel - 1, columns.products ?? columns.sum,
-        .kernel
+        ["filter \(figure.walkedFilter)" + filters, "filter \(figure.walkedFilter)"], columns.kernel,
+        columns.products ?? columns.sum + 1, .kernel
       ),
-      ("products", (columns.products ?? 0) - 1, columns.products == nil ? 0 : columns.sum, nil),
-      ("sum", columns.sum - 1, columns.maps, nil),
+      (["products"], columns.products ?? 1, columns.products == nil ? 1 : columns.sum + 1, nil),
+      (["sum"], columns.sum + 1, min(columns.maps, canvas.size.columns), nil),
       (
-        geometry.outputShape.map { "output \($0.times)" } ?? "output: how large?", columns.maps - 1,
+        [geometry.outputShape.map { "output \($0.times)" } ?? "output: how large?", "output", "map"],
+        columns.maps,
         canvas.size.columns, .output
       ),
     ]
-    for (text, left, end, focus) in headings where end > left {
+    for (texts, left, end, focus) in headings where end > left {
+      // A column stays free for the arrow of the next one.
+      let room = end - left - (end < canvas.size.columns ? 1 : 0)
       drawHeading(
-        text, isFocused: focus == figure.presentation.focus, on: &canvas, Place(row: row, column: left),
-        Size(rows: 1, columns: end - left))
+        fitting(texts, columns: room), isFocused: focus == figure.presentation.focus, on: &canvas,
+        Place(row: row, column: left), Size(rows: 1, columns: room))
     }
   }
 }

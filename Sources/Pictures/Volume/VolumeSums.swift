@@ -14,9 +14,11 @@ struct VolumeSums {
 
   func draw(on canvas: inout Canvas) {
     let last = rows.sumTop + rows.sumRows - 1
-    if rows.sumRows > 3 { drawHidden(on: &canvas) }
-    if figure.bias != .nothing { drawBias(on: &canvas, row: last - 2) }
-    canvas.write(String(repeating: "─", count: width + 2), row: last - 1, column: column, Style(.faint))
+    drawHidden(on: &canvas)
+    if figure.bias != .nothing { drawBias(on: &canvas, row: last - (rows.hasRule ? 2 : 1)) }
+    if rows.hasRule {
+      canvas.write(String(repeating: "─", count: width + 2), row: last - 1, column: column, Style(.faint))
+    }
     // Before the last product it is no total.
     let label = figure.isCellDone || figure.covering.contains(.output) ? "total" : "so far"
     canvas.write(label, row: last, endingBefore: column - 2)
@@ -41,22 +43,45 @@ struct VolumeSums {
     return figure.window.channels.count * size.rows * size.columns
   }
 
-  /// The channels above and below the bands, each side in one line: "ch 0–4  12".
+  /// The channels above and below the bands, each side in one line: "ch 0–4  12"; or both in one, "the rest  12".
   private func drawHidden(on canvas: inout Canvas) {
     let (all, shown) = (figure.window.channels, rows.channels.range)
-    let taps = productCount / max(1, all.count)
     let parts = [
       all.lowerBound..<max(all.lowerBound, min(all.upperBound, shown.lowerBound)),
       min(all.upperBound, max(all.lowerBound, shown.upperBound))..<all.upperBound,
-    ]
-    for (line, part) in parts.enumerated() where !part.isEmpty {
-      let row = rows.sumTop + line
-      let label = part.count == 1 ? "ch \(part.lowerBound)" : "ch \(part.lowerBound)–\(part.upperBound - 1)"
-      canvas.write(label, row: row, endingBefore: column - 2)
-      let first = (part.lowerBound - all.lowerBound) * taps
-      guard let sum = figure.sumSoFar(of: first..<first + part.count * taps) else { continue }
-      Self.draw(sum, isFirst: first == 0, on: &canvas, row: row, column: column, width: width, figure)
+    ].filter { !$0.isEmpty }
+    guard rows.hiddenRows > 0, !parts.isEmpty else { return }
+    if rows.hiddenRows == 1, parts.count == 2 {
+      let sums = parts.compactMap { figure.sumSoFar(of: terms($0)) }
+      let isCovered = sums.contains(.covered)
+      let sum = sums.compactMap(\.number).reduce(Number.zero, +)
+      draw(
+        "the rest", isCovered ? .covered : sums.isEmpty ? nil : .number(sum), isFirst: false, row: 0,
+        on: &canvas)
+      return
     }
+    for (line, part) in parts.enumerated() {
+      let label = part.count == 1 ? "ch \(part.lowerBound)" : "ch \(part.lowerBound)–\(part.upperBound - 1)"
+      let isBefore = part.lowerBound == all.lowerBound
+      let row = rows.hiddenRows == 2 && !isBefore ? 1 : line
+      draw(label, figure.sumSoFar(of: terms(part)), isFirst: isBefore, row: row, on: &canvas)
+    }
+  }
+
+  /// The terms of some channels of the walked cell.
+  private func terms(_ channels: Range<Int>) -> Range<Int> {
+    let all = figure.window.channels
+    let taps = productCount / max(1, all.count)
+    return (channels.lowerBound - all.lowerBound) * taps..<(channels.upperBound - all.lowerBound) * taps
+  }
+
+  private func draw(
+    _ label: String, _ sum: ShownNumber?, isFirst: Bool, row: Int, on canvas: inout Canvas
+  ) {
+    canvas.write(label, row: rows.sumTop + row, endingBefore: column - 2)
+    guard let sum else { return }
+    Self.draw(
+      sum, isFirst: isFirst, on: &canvas, row: rows.sumTop + row, column: column, width: width, figure)
   }
 
   /// One line of the addition: a plus, but for the first, and the number.

@@ -1,0 +1,113 @@
+import ConvEngine
+import Screen
+
+/// A signal once, and two bands below it: the kernel with its products and its answer, and the same turned.
+///
+/// A weight lies under the number that it meets, an answer under the middle of its window.
+struct FlipStrips: FlippedBands {
+  let asItIs, turned: Figure
+  private let figure: Figure
+  private let geometry: Geometry
+  private let input: InputGrid
+  /// One scale for both answers; nil where they are covered or letters.
+  private let scale: PaintScale?
+
+  /// The indices of the input, the input, and the indices of the answers.
+  private static let sharedRows = 3
+  /// A heading, the kernel, the products and the answer.
+  private static let bandRows = 4
+
+  /// Nil where there is nothing to compare with.
+  init?(_ figure: Figure) {
+    guard let other = figure.companion(0), let geometry = figure.geometry, let kernel = figure.kernel else {
+      return nil
+    }
+    (self.figure, self.geometry) = (figure, geometry)
+    (asItIs, turned) = kernel.isTurned ? (other, figure) : (figure, other)
+    scale = FlipFacts.scale(asItIs, turned)
+    input = InputGrid(geometry, figure, channel: figure.inputChannel)
+  }
+
+  /// A blank line parts the input from each band.
+  var rows: Int { Self.sharedRows + 2 * (Self.bandRows + 1) }
+
+  func draw(on canvas: inout Canvas) {
+    let bands = canvas.size.rows >= Self.sharedRows + 2 * Self.bandRows ? [asItIs, turned] : [figure]
+    let free = canvas.size.rows - Self.sharedRows - bands.count * Self.bandRows
+    let gap = free >= bands.count ? 1 : 0
+    let slots = Slots(geometry, asItIs, above: turned, start: start, columns: canvas.size.columns)
+    drawInput(on: &canvas, slots)
+    var row = 2
+    for band in bands {
+      row += gap
+      draw(band, on: &canvas, row: row, slots)
+      row += Self.bandRows
+    }
+    for index in 0..<geometry.outputLength.columns where slots.view.range.contains(slots.output(index)) {
+      let style = Style(index == figure.cell.column ? .heading : .faint)
+      canvas.write("\(index)", row: row, endingBefore: slots.end(slots.output(index)) - 1, style)
+    }
+  }
+
+  /// The column of the first slot, behind the longest of the headings.
+  private var start: Int { 4 + max(input.heading.count, "turned by half".count) }
+
+  private func drawInput(on canvas: inout Canvas, _ slots: Slots) {
+    let view = slots.view
+    for place in view.range {
+      let index = place - geometry.columns.before
+      let isInside = (0..<geometry.columns.input).contains(index)
+      let style = Style(figure.window.columns.tap(at: index) == nil ? .faint : .heading)
+      canvas.write(isInside ? "\(index)" : "·", row: 0, endingBefore: slots.end(place) - 1, style)
+      draw(input.cell(0, place), on: &canvas, row: 1, slots, place)
+    }
+    if view.first > 0 { canvas.put("←", row: 0, column: start - 1, Style(.faint)) }
+    if view.range.upperBound < geometry.columns.padded {
+      canvas.put("→", row: 0, column: slots.end(view.range.upperBound - 1), Style(.faint))
+    }
+    heading(input.heading, .input, isLayers: true, on: &canvas, row: 1)
+  }
+
+  private func draw(_ band: Figure, on canvas: inout Canvas, row: Int, _ slots: Slots) {
+    guard let kernel = KernelGrid(band, channel: figure.inputChannel),
+      let products = ProductGrid(band, channel: figure.inputChannel), let geometry = band.geometry
+    else { return }
+    let isTurned = isTurned(band)
+    let isLayers = isTurned == self.isTurned(figure)
+    canvas.write(
+      isTurned ? "convolution (flip true)" : "cross-correlation (flip false)", row: row, column: 1,
+      Style(isLayers ? .heading : .faint))
+    heading(isTurned ? "turned by half" : "kernel", .kernel, isLayers: isLayers, on: &canvas, row: row + 1)
+    heading("products", nil, isLayers: isLayers, on: &canvas, row: row + 2)
+    let output = OutputGrid(geometry, band)
+    heading(output.heading, .output, isLayers: isLayers, on: &canvas, row: row + 3)
+    for tap in 0..<figure.window.columns.count {
+      draw(kernel.cell(0, tap), on: &canvas, row: row + 1, slots, slots.tap(tap))
+      draw(products.cell(0, tap), on: &canvas, row: row + 2, slots, slots.tap(tap))
+    }
+    for (line, sign) in ["×", "=" as Unicode.Scalar].enumerated() {
+      canvas.put(sign, row: row + 1 + line, column: max(start - 2, slots.column(slots.tap(0)) - 2))
+    }
+    for index in 0..<geometry.outputLength.columns {
+      var cell = output.cell(0, index)
+      repaint(&cell, scale)
+      let position = Position(channel: band.outputChannel, row: 0, column: index)
+      if isTurned, cell.left == " ", differs(at: position) { cell.left = "≠" }
+      draw(cell, on: &canvas, row: row + 3, slots, slots.output(index))
+    }
+  }
+
+  /// A heading, bold where it is the layer's; the arrow of the focus stands there alone.
+  private func heading(
+    _ text: String, _ focus: Presentation.Focus?, isLayers: Bool, on canvas: inout Canvas, row: Int
+  ) {
+    let isFocused = isLayers && focus == figure.presentation.focus
+    if isFocused { canvas.put("▸", row: row, column: 0, Style(.heading)) }
+    canvas.write(shortened(text, to: start - 3), row: row, column: 1, Style(isLayers ? .heading : .faint))
+  }
+
+  private func draw(_ cell: GridCell, on canvas: inout Canvas, row: Int, _ slots: Slots, _ place: Int) {
+    guard slots.view.range.contains(place) else { return }
+    cell.draw(on: &canvas, row: row, column: slots.column(place), width: slots.width - 2, style: figure.style)
+  }
+}
