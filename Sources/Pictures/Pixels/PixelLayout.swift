@@ -38,8 +38,9 @@ struct PixelLayout {
     outputSize = grains.output.size(output).cut(to: Size(rows: most.rows, columns: rest))
     outputColumn = Self.left + inputSize.columns + Self.gap
     let scale = outputColumn + outputSize.columns + 3
-    scaleColumn = scale + scaleWidth < room.columns && most.rows >= 9 ? scale : nil
-    loupeTop = top + 1 + max(inputSize.rows, outputSize.rows) + 1
+    scaleColumn = scale + scaleWidth < room.columns && most.rows + 1 >= PixelScale.rows ? scale : nil
+    let rows = max(1 + inputSize.rows, 1 + outputSize.rows, scaleColumn == nil ? 0 : PixelScale.rows)
+    loupeTop = top + rows + 1
   }
 
   /// Rows of the whole picture.

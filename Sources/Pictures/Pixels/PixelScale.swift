@@ -4,6 +4,8 @@ import Screen
 
 /// What the colours of the output mean: nine of them with their numbers, the largest above.
 struct PixelScale {
+  /// What the picture shows: "output", or "magnitude".
+  let name: String
   let plane: PixelPlane
   let style: NumberStyle
 
@@ -11,13 +13,15 @@ struct PixelScale {
   /// Columns that it takes.
   static let width = 2 + 1 + numberWidth
   private static let count = 9
+  /// Lines that it takes, with its heading.
+  static let rows = 1 + count
 
   /// Draws the heading, and the colours below it.
   func draw(on canvas: inout Canvas, row: Int, column: Int) {
-    canvas.write("output", row: row, column: column, Style(.faint))
+    canvas.write(name, row: row, column: column, Style(.faint))
     for line in 0..<Self.count {
       let part = plane.isSigned ? Number(4 - line, over: 4) : Number(8 - line, over: 8)
-      let number = part * plane.largest
+      let number = part.isZero ? 0 : part * plane.largest
       let paint = plane.paint(number.nearestDouble ?? 0)
       let style = Style(.plain, .halves(upper: paint, lower: paint))
       for place in 0..<2 { canvas.put("▀", row: row + 1 + line, column: column + place, style) }

@@ -45,8 +45,18 @@ struct PixelsPicture: Picture {
       canvas.draw(at: place, layout.inputSize) { field.draw(on: &$0) }
     }
     drawOutput(geometry, layout, on: &canvas)
-    Loupe(figure: figure, notes: notes(layout)).draw(
-      on: &canvas, row: layout.loupeTop, rows: layout.loupeRows, longest: longestWindow(geometry))
+    drawLoupe(geometry, layout, on: &canvas)
+  }
+
+  private func drawLoupe(_ geometry: Geometry, _ layout: PixelLayout, on canvas: inout Canvas) {
+    let (notes, longest) = (notes(layout), longestWindow(geometry))
+    if let gradient = figure.gradient {
+      GradientLoupe(figure: figure, gradient: gradient, notes: notes).draw(
+        on: &canvas, row: layout.loupeTop, rows: layout.loupeRows, longest: longest)
+    } else {
+      Loupe(figure: figure, notes: notes).draw(
+        on: &canvas, row: layout.loupeTop, rows: layout.loupeRows, longest: longest)
+    }
   }
 
   private func drawOutput(_ geometry: Geometry, _ layout: PixelLayout, on canvas: inout Canvas) {
@@ -54,7 +64,8 @@ struct PixelsPicture: Picture {
       canvas.write("output: how large?", row: layout.top, column: layout.outputColumn, Style(.heading))
       return
     }
-    let heading = Self.heading("output", shape, figure.outputChannel)
+    let name = figure.gradient == nil ? "output" : "magnitude"
+    let heading = Self.heading(name, shape, figure.outputChannel)
     draw(
       heading, layout.output, .output, on: &canvas, row: layout.top,
       column: layout.outputColumn, end: layout.scaleColumn ?? canvas.size.columns)
@@ -65,7 +76,8 @@ struct PixelsPicture: Picture {
     let place = Place(row: layout.top + 1, column: layout.outputColumn)
     canvas.draw(at: place, layout.outputSize) { field.draw(on: &$0) }
     if let column = layout.scaleColumn {
-      PixelScale(plane: plane, style: figure.style).draw(on: &canvas, row: layout.top, column: column)
+      PixelScale(name: name, plane: plane, style: figure.style).draw(
+        on: &canvas, row: layout.top, column: column)
     }
   }
 
@@ -110,7 +122,7 @@ struct PixelsPicture: Picture {
   /// What a square of a shrunk picture is, and what is added beyond the products that show.
   private func notes(_ layout: PixelLayout) -> [String] {
     var notes: [String] = []
-    if let bias = figure.bias.number {
+    if figure.gradient == nil, let bias = figure.bias.number {
       notes.append("bias \(NumberText(bias, style: figure.style, width: 8).text)")
     }
     let channels = figure.window.channels.count
