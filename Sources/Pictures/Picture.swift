@@ -25,6 +25,9 @@ public protocol Picture: SendableMetatype {
   /// Why no number can be edited while it shows; nil where it can.
   static var refusalOfEditing: String? { get }
 
+  /// What is in focus when it opens, so that its own keys act at once; nil leaves the focus where it is.
+  static var firstFocus: Presentation.Focus? { get }
+
   /// The picture of a figure that it does not refuse.
   init(_ figure: Figure)
   /// How many rows and columns show all of it, where there is room for as many; rows and columns of the screen.
@@ -39,6 +42,9 @@ extension Picture {
 
   /// Most pictures show a scene alone.
   public static func companions(of scene: Scene, layer: Int) -> [Scene] { [] }
+
+  /// Most pictures leave the focus where it is.
+  public static var firstFocus: Presentation.Focus? { nil }
 
   /// Most pictures show the terms of a cell.
   public static var refusalOfTerms: String? { nil }

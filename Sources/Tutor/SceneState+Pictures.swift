@@ -16,7 +16,12 @@ extension SceneState {
     guard let shown = PictureRegistry.name(of: figure), let index = names.firstIndex(of: shown) else {
       return
     }
-    presentation.picture = names[(index + distance + names.count) % names.count]
+    open(picture: names[(index + distance + names.count) % names.count])
+  }
+
+  /// Shows a picture with its own focus.
+  private mutating func open(picture name: String) {
+    presentation.show(picture: name)
     settleFigure()
   }
 
@@ -35,8 +40,15 @@ extension SceneState {
         "no picture is called '\(VisibleText.of(name, atMost: 40))'; there are \(PictureRegistry.names.joined(separator: ", "))"
     }
     if let refusal = picture.refusal(of: figure) { return refusal }
-    presentation.picture = name
-    settleFigure()
+    open(picture: name)
     return nil
+  }
+}
+
+extension Presentation {
+  /// Shows a picture, and puts the focus where that picture wants it.
+  mutating func show(picture name: String) {
+    picture = name
+    if let focus = PictureRegistry.named(name)?.firstFocus { self.focus = focus }
   }
 }

@@ -45,7 +45,7 @@ public struct SceneState: Sendable {
   /// A walk over the scene of a lesson.
   public init(_ page: LessonScene) {
     var presentation = Presentation()
-    if let view = page.view { presentation.picture = view }
+    if let view = page.view { presentation.show(picture: view) }
     presentation.lab = page.lab
     presentation.showsFormula = page.shown.contains(.formula)
     self.init(page.scene, start: page.startPlace, presentation, hiding: page.hidden)

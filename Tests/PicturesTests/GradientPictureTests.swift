@@ -26,7 +26,7 @@ import Testing
     var place = WalkPlace()
     (place.cell, place.term, place.level) = (cell, term ?? 0, term == nil ? .cell : .term)
     var presentation = Presentation()
-    presentation.picture = PixelsPicture.name
+    (presentation.picture, presentation.focus) = (PixelsPicture.name, .kernel)
     presentation.lab = Lab()
     presentation.lab?.magnitude = pair
     var convolution = Convolution(Preset.sobelVertical)

@@ -10,8 +10,6 @@ struct Loupe {
   /// What the last line says, as how many pixels a square stands for.
   let notes: [String]
 
-  private static let resultWidth = 22
-
   /// Draws it on so many rows from one on.
   func draw(on canvas: inout Canvas, row: Int, rows: Int, longest: Pair) {
     guard rows > 1, figure.walkedGrid == .output else {
@@ -25,13 +23,26 @@ struct Loupe {
       grids.append(LoupeGrid(columns: longest.columns, width: figure.widths.kernel, cell: weight))
       grids.append(LoupeGrid(columns: longest.columns, width: figure.productWidth, cell: product))
     }
-    let room = canvas.size.columns - PixelLayout.left - Self.resultWidth - 4
+    let room = canvas.size.columns - PixelLayout.left - resultWidth - 4
     while grids.count > 1, LoupeGrid.length(grids) > room { grids.removeLast() }
     let column = LoupeGrid.draw(
       grids, between: ["×", "="], of: figure, on: &canvas, row: row, column: PixelLayout.left)
+    if figure.presentation.focus == .kernel, grids.count > 1 {
+      canvas.put("▸", row: row, column: PixelLayout.left + grids[0].length + 2, Style(.heading))
+    }
     canvas.put("→", row: row + 1, column: column + 1)
     drawResult(on: &canvas, row: row, column: column + 4)
   }
+
+  /// Columns for the pixel's name, its value and the notes; the longest name there is, so that nothing moves.
+  private var resultWidth: Int {
+    let last = figure.geometry?.outputShape.map { $0.index(of: $0.position(at: $0.count - 1)) } ?? []
+    let name = Self.name(last).unicodeScalars.count
+    return max(name, notes.joined(separator: ", ").unicodeScalars.count, Self.leastResult)
+  }
+
+  /// "so far  −1020 " with a few columns to spare.
+  private static let leastResult = 17
 
   /// The pixel, its value in gold, and the notes.
   private func drawResult(on canvas: inout Canvas, row: Int, column: Int) {
@@ -45,7 +56,11 @@ struct Loupe {
   /// "output[0, 9, 17]".
   private var pixel: String {
     guard let shape = figure.geometry?.outputShape else { return "output" }
-    return "output[" + shape.index(of: figure.cell).map { String($0) }.joined(separator: ", ") + "]"
+    return Self.name(shape.index(of: figure.cell))
+  }
+
+  private static func name(_ index: [Int]) -> String {
+    "output[" + index.map { String($0) }.joined(separator: ", ") + "]"
   }
 
   /// The value of the pixel, or what has come of it so far.
@@ -67,8 +82,8 @@ struct Loupe {
     let tap = Position(channel: figure.kernel?.channel(figure.inputChannel) ?? 0, row: row, column: column)
     var cell = GridCell(content: figure.weight(tap))
     cell.shade = figure.kernelPaint(cell.content)
-    if let edited = figure.presentation.edited, edited.grid == .kernel, edited.cell == tap {
-      (cell.left, cell.right, cell.tone) = ("{", "}", .field)
+    if figure.isEdited(.kernel, tap) {
+      cell.markField()
     } else if figure.kernel?.current == tap {
       cell.markTerm()
     }

@@ -60,13 +60,27 @@ extension LoupeGrid {
       cell.bracket(CellWindow.Line(start: 0, count: lines.columns.count), tap: column)
       cell.shade = figure.inputPaint(cell.content)
       if figure.winner == place { cell.left = "*" }
-      if figure.termPlace == place { cell.markTerm() }
+      if figure.isEdited(.input, place) {
+        cell.markField()
+      } else if figure.termPlace == place {
+        cell.markTerm()
+      }
       return cell
     }
   }
 }
 
+extension Figure {
+  /// Whether a number is being typed into a cell.
+  func isEdited(_ grid: EditedCell.Grid, _ cell: Position) -> Bool {
+    presentation.edited == EditedCell(grid, cell)
+  }
+}
+
 extension GridCell {
+  /// A number that is being typed.
+  mutating func markField() { (left, right, tone) = ("{", "}", .field) }
+
   /// The current multiplication.
   mutating func markTerm() { (left, right, tone) = ("›", "‹", .term) }
 }

@@ -25,8 +25,14 @@ struct PixelScale {
       let paint = plane.paint(number.nearestDouble ?? 0)
       let style = Style(.plain, .halves(upper: paint, lower: paint))
       for place in 0..<2 { canvas.put("▀", row: row + 1 + line, column: column + place, style) }
-      let text = NumberText(number, style: self.style, width: Self.numberWidth).text
-      canvas.write(text, row: row + 1 + line, endingBefore: column + Self.width, Style(.faint))
+      canvas.write(text(number), row: row + 1 + line, endingBefore: column + Self.width, Style(.faint))
     }
+  }
+
+  /// A number as it stands beside a colour: 753, 174.1 for 1393/8, as a long fraction says nothing at a glance.
+  private func text(_ number: Number) -> String {
+    let text = NumberText(number, style: style, width: Self.numberWidth)
+    guard style == .decimals, text.text.contains("/") else { return text.text }
+    return NumberText(number, style: style, width: Self.numberWidth, digits: 4).text
   }
 }
