@@ -39,7 +39,8 @@ struct Painter {
       for column in 0..<min(frame.size.columns, size.columns) {
         let cell = cells[start + column]
         if let before, before[start + column] == cell { continue }
-        let look = palette.look(of: cell.style)
+        let style = cell.glyph == " " ? frame.sentStyle(row, column, palette.palette) : cell.style
+        let look = palette.look(of: style)
         let glyph = palette.glyph(of: cell)
         cn_put(window, Int32(row), Int32(column), glyph.value, look.attributes, look.pair)
       }
