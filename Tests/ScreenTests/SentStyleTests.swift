@@ -6,7 +6,7 @@ import Testing
   private func tones(_ palette: Palette, _ draw: (inout Canvas) -> Void) -> [Style.Tone] {
     var canvas = Canvas(Size(rows: 1, columns: 10))
     draw(&canvas)
-    return (0..<10).map { canvas.frame.sentStyle(0, $0, palette).tone }
+    return canvas.frame.sentStyles(ofRow: 0, palette).map(\.tone)
   }
 
   @Test(arguments: Palette.allCases) func aGapBetweenFaintNumbersIsFaint(palette: Palette) {
@@ -34,6 +34,6 @@ import Testing
     canvas.write("a", row: 0, column: 0, Style(.faint))
     canvas.write(" ", row: 0, column: 1, Style(.plain, .whole(.grey(9))))
     canvas.write("b", row: 0, column: 2, Style(.faint))
-    #expect(canvas.frame.sentStyle(0, 1, .manyColours) == Style(.plain, .whole(.grey(9))))
+    #expect(canvas.frame.sentStyles(ofRow: 0, .manyColours)[1] == Style(.plain, .whole(.grey(9))))
   }
 }
