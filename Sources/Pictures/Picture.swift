@@ -27,6 +27,9 @@ public protocol Picture: SendableMetatype {
   /// Why it cannot turn to its other face (``Presentation/showsOtherFace``) for a figure that it shows; nil where it can.
   static func refusalOfOtherFace(of figure: Figure) -> String?
 
+  /// What is in focus when it opens, so that its own keys act at once; nil leaves the focus where it is.
+  static var firstFocus: Presentation.Focus? { get }
+
   /// The picture of a figure that it does not refuse.
   init(_ figure: Figure)
   /// How many rows and columns show all of it, where there is room for as many; rows and columns of the screen.
@@ -41,6 +44,9 @@ extension Picture {
 
   /// Most pictures show a scene alone.
   public static func companions(of scene: Scene, layer: Int) -> [Scene] { [] }
+
+  /// Most pictures leave the focus where it is.
+  public static var firstFocus: Presentation.Focus? { nil }
 
   /// Most pictures show the terms of a cell.
   public static func refusalOfTerms(of figure: Figure) -> String? { nil }

@@ -28,9 +28,8 @@ extension SceneState {
   /// Turns the picture to its other face, or back.
   mutating func turnFace() { presentation.showsOtherFace.toggle() }
 
-  /// Shows a picture, with its first face.
   private mutating func show(_ name: String) {
-    (presentation.picture, presentation.showsOtherFace) = (name, false)
+    presentation.show(picture: name)
     settleFigure()
   }
 
@@ -45,5 +44,13 @@ extension SceneState {
     if let refusal = picture.refusal(of: figure) { return refusal }
     show(name)
     return nil
+  }
+}
+
+extension Presentation {
+  /// Shows a picture with its first face, and puts the focus where that picture wants it.
+  mutating func show(picture name: String) {
+    (picture, showsOtherFace) = (name, false)
+    if let focus = PictureRegistry.named(name)?.firstFocus { self.focus = focus }
   }
 }

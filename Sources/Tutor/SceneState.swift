@@ -45,7 +45,8 @@ public struct SceneState: Sendable {
   /// A walk over the scene of a lesson.
   public init(_ page: LessonScene) {
     var presentation = Presentation()
-    if let view = page.view { presentation.picture = view }
+    if let view = page.view { presentation.show(picture: view) }
+    presentation.lab = page.lab
     presentation.showsFormula = page.shown.contains(.formula)
     self.init(page.scene, start: page.startPlace, presentation, hiding: page.hidden)
   }
@@ -138,7 +139,7 @@ public struct SceneState: Sendable {
   ) -> FigureScene {
     FigureScene(
       solved, layer: place.layer, showing: presentation.showing, hiding: hiding,
-      picture: presentation.picture, listsLayers: place.level == .layer,
+      picture: presentation.picture, lab: presentation.lab, listsLayers: place.level == .layer,
       showsFormula: presentation.showsFormula)
   }
 

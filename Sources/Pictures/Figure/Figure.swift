@@ -265,7 +265,12 @@ public struct Figure {
   var outputPixels: PixelPlane? { covering.isDisjoint(with: [.output, .size]) ? pixels?.output : nil }
 
   private var pixels: PixelPlanes? {
-    base.pixels ?? FigureScene.pixels(base.walk, base.scales, base.output)
+    base.pixels ?? FigureScene.pixels(base.walk, base.scales, base.output, base.gradient)
+  }
+
+  /// The gradient at the walked cell, where the page asks for its magnitude; nil where it does not.
+  var gradient: GradientFigure? {
+    base.gradient.map { GradientFigure($0, cell: cell, term: term, covering) }
   }
 
   /// The whole output, where it is small enough to be known and not what the page asks.
