@@ -8,25 +8,25 @@ import Testing
 
 /// The stencil as it was looked at and kept, with the settings above it as on every screen.
 @Suite struct StencilTests {
-  private static let photo = Tensor(rows: [
+  static let photo = Tensor(rows: [
     [3, 0, 1, 2, 7, 4], [1, 5, 8, 9, 3, 1], [2, 7, 2, 5, 1, 3], [0, 1, 3, 1, 7, 8], [4, 2, 1, 6, 2, 8],
     [2, 4, 5, 2, 3, 9],
   ])
   private static let step = Tensor(rows: Array(repeating: [10, 10, 10, 0, 0, 0], count: 4))
-  private static let edges = Layer.convolution(Convolution(.vertical))
-  private static let activated = Tensor(rows: [
+  static let edges = Layer.convolution(Convolution(.vertical))
+  static let activated = Tensor(rows: [
     [20, 9, 0, 6, 0, 0], [13, 6, 3, 21, 6, 0], [2, 1, 14, 30, 0, 0], [0, 4, 28, 18, 0, 0],
     [0, 16, 32, 0, 0, 0],
     [0, 20, 21, 0, 0, 0],
   ])
 
-  private static func pooling(_ operation: Pooling.Operation) -> Layer {
+  static func pooling(_ operation: Pooling.Operation) -> Layer {
     var windows = Pooling.Windows(size: Pair(2))
     windows.stride = Pair(2)
     return .pooling(Pooling(operation, .sliding(windows)))
   }
 
-  private static func frame(
+  static func frame(
     _ layer: Layer = edges, on input: Tensor = photo, cell: Int, term: Int? = nil, hiding: Covering = [],
     _ size: Size = Size(rows: 23, columns: 80)
   ) -> Frame {

@@ -6,6 +6,8 @@ import Screen
 /// It depends on the settings and on the room, and never on the step, so that nothing moves while walking. Where rows
 /// are short it gives up, in this order: blank rows, the sums so far, the size formula, the rule above the sum.
 struct StencilLayout: Hashable, Sendable {
+  /// How the cells are drawn as tiles, where there is room for them.
+  let tiling: Tiling?
   /// The row of the headings of the grids.
   let gridsTop: Int
   /// Rows of the grids with their headings and indices.
@@ -20,8 +22,9 @@ struct StencilLayout: Hashable, Sendable {
   /// The layout in so many rows and columns.
   init(_ figure: Figure, _ size: Size) {
     let rows = size.rows
-    let wanted = Self.gridRows(figure)
-    let least = min(wanted, Self.leastRows(figure))
+    tiling = Tiling(figure, size)
+    let wanted = Self.gridRows(figure, tiling)
+    let least = tiling == nil ? min(wanted, Self.leastRows(figure)) : wanted
     let most = rows >= 18 ? 3 : rows >= 10 ? 2 : rows >= 5 ? 1 : 0
     let lines = min(most, Self.sumLines(figure, columns: size.columns))
     let step = rows >= 4 ? 1 : 0
@@ -56,8 +59,11 @@ struct StencilLayout: Hashable, Sendable {
   }
 
   /// How many rows show every grid whole with its heading and indices.
-  private static func gridRows(_ figure: Figure) -> Int {
+  private static func gridRows(_ figure: Figure, _ tiling: Tiling? = nil) -> Int {
     guard let geometry = figure.geometry else { return 2 + max(figure.unsizedKernel?.rows ?? 0, 4) }
+    if let tiling {
+      return EquationPieces(geometry, figure, rows: 0, tiling: tiling).tiledRows
+    }
     if let strips = SignalStrips(geometry, figure) { return strips.rows.wanted }
     // A plain list stands upright.
     let outputRows = geometry.givesList ? geometry.outputLength.columns : geometry.outputLength.rows
@@ -76,6 +82,19 @@ struct StencilLayout: Hashable, Sendable {
   private static func sumLines(_ figure: Figure, columns: Int) -> Int {
     let room = max(1, columns - 14)
     return (figure.widths.sum + room - 1) / room
+  }
+
+  /// How many rows below the settings the stencil takes in tiles, a few blank ones where they are free; nil where the
+  /// room is too small for tiles.
+  static func tiledRows(_ figure: Figure, _ room: Size) -> Int? {
+    Tiling(figure, room).map {
+      min(room.rows, gridRows(figure, $0) + rowsBelow(figure, columns: room.columns) + 3)
+    }
+  }
+
+  /// How many rows the sum takes below the grids with the sums so far, and the size formula.
+  static func rowsBelow(_ figure: Figure, columns: Int) -> Int {
+    1 + min(3, sumLines(figure, columns: columns)) * (sumsUp(figure) ? 2 : 1) + axisCount(figure)
   }
 
   /// How many rows below the settings the stencil would like to have on a screen.

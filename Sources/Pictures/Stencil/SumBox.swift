@@ -56,8 +56,11 @@ struct SumBox {
     ]
   }
 
-  /// Draws it below a grid, under a rule of so many columns, and above the row `end`.
-  func draw(on canvas: inout Canvas, _ place: Place, width: Int, rule: Int, end: Int) {
+  /// Draws it below a grid, under a rule of so many columns, and above the row `end`; the numbers end
+  /// so many columns before those of the grid as the margin says.
+  func draw(
+    on canvas: inout Canvas, _ place: Place, width: Int, rule: Int, margin: Int = 0, end: Int
+  ) {
     var row = place.row
     if hasRule, row < end {
       canvas.write(String(repeating: "─", count: rule), row: row, column: place.column, Style(.faint))
@@ -65,7 +68,7 @@ struct SumBox {
     }
     let box = figure.widths.output + 2
     for line in lines where row < end {
-      let left = place.column + (line.note.isEmpty ? width - box : 0)
+      let left = place.column + (line.note.isEmpty ? width - margin - box : 0)
       draw(line, on: &canvas, row: row, left, place.column)
       row += 1
     }
