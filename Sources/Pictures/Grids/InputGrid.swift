@@ -20,7 +20,7 @@ struct InputGrid: HeadedGrid {
   /// Which cell holds the maximum so far.
   private let winner: Position?
 
-  init(_ geometry: Geometry, _ figure: Figure, channel: Int, tile: Int? = nil) {
+  init(_ geometry: Geometry, _ figure: Figure, channel: Int, hasIndices: Bool = true, tile: Int? = nil) {
     (self.figure, self.geometry, self.channel) = (figure, geometry, channel)
     (window, current, winner) = (figure.window, figure.termPlace, figure.winner)
     let (rows, columns) = (geometry.rows, geometry.columns)
@@ -28,7 +28,7 @@ struct InputGrid: HeadedGrid {
     var grid = NumberGrid(
       rows: rows.padded, columns: columns.padded, numberWidth: figure.widths.input, rowsBefore: rows.before,
       columnsBefore: columns.before, indexedRows: rows.input, indexedColumns: columns.input,
-      style: figure.style, tile: tile)
+      style: figure.style, hasIndices: hasIndices, tile: tile)
     (grid.windowRows, grid.windowColumns) = (window.rows, window.columns)
     self.grid = isUpright ? grid.upright : grid
   }

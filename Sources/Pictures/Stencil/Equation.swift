@@ -26,6 +26,15 @@ struct Equation {
   /// Whether some arrangement fits without being squeezed.
   static func fits(_ pieces: EquationPieces, in room: Size) -> Bool { fitting(pieces, in: room) != nil }
 
+  /// Whether the equation fits with all its parts.
+  static func fitsWhole(_ geometry: Geometry, _ figure: Figure, _ room: Size) -> Bool {
+    let layout = StencilLayout(figure, room)
+    let pieces = EquationPieces(geometry, figure, rows: layout.gridsRows, tiling: layout.tiling)
+    guard let whole = pieces.arrangements(rows: layout.gridsRows).first?.parts else { return false }
+    return layout.gridsRows >= StencilLayout.gridRows(figure, columns: room.columns, layout.tiling)
+      && width(whole, 2) <= room.columns - 2
+  }
+
   /// The best arrangement that fits, and the columns between its parts.
   private static func fitting(_ pieces: EquationPieces, in room: Size) -> (parts: [EquationPart], gap: Int)? {
     for arrangement in pieces.arrangements(rows: room.rows) {

@@ -23,11 +23,14 @@ struct StencilLayout: Hashable, Sendable {
   init(_ figure: Figure, _ size: Size) {
     let rows = size.rows
     tiling = Tiling(figure, size)
-    let wanted = Self.gridRows(figure, tiling)
-    let least = tiling == nil ? min(wanted, Self.leastRows(figure)) : wanted
+    let wanted = Self.gridRows(figure, columns: size.columns, tiling)
+    let least = tiling == nil ? min(wanted, Self.leastRows(figure, columns: size.columns)) : wanted
+    // Before a window goes that fits, the written sum goes, and then the step in words; a list scrolls.
+    let isKept = least <= rows && figure.geometry?.inputShape.isList == false
     let most = rows >= 18 ? 3 : rows >= 10 ? 2 : rows >= 5 ? 1 : 0
-    let lines = min(most, Self.sumLines(figure, columns: size.columns))
-    let step = rows >= 4 ? 1 : 0
+    let step = rows >= 4 && (!isKept || least < rows) ? 1 : 0
+    let free = isKept ? rows - step - least : rows
+    let lines = min(most, free, Self.sumLines(figure, columns: size.columns))
     let axes = Self.axisCount(figure)
     // A grid that does not fit anyway scrolls a little more for the formula.
     let grids = wanted + step + lines <= rows ? wanted : least
@@ -59,12 +62,12 @@ struct StencilLayout: Hashable, Sendable {
   }
 
   /// How many rows show every grid whole with its heading and indices.
-  private static func gridRows(_ figure: Figure, _ tiling: Tiling? = nil) -> Int {
+  static func gridRows(_ figure: Figure, columns: Int, _ tiling: Tiling? = nil) -> Int {
     guard let geometry = figure.geometry else { return 2 + max(figure.unsizedKernel?.rows ?? 0, 4) }
     if let tiling {
       return EquationPieces(geometry, figure, rows: 0, tiling: tiling).tiledRows
     }
-    if let strips = SignalStrips(geometry, figure) { return strips.rows.wanted }
+    if let strips = SignalStrips(geometry, figure, columns: columns) { return strips.rows.wanted }
     // A plain list stands upright.
     let outputRows = geometry.givesList ? geometry.outputLength.columns : geometry.outputLength.rows
     let inputRows = geometry.inputShape.isList ? geometry.inputShape.columns : geometry.rows.padded
@@ -73,9 +76,10 @@ struct StencilLayout: Hashable, Sendable {
   }
 
   /// How many of them must show.
-  private static func leastRows(_ figure: Figure) -> Int {
+  private static func leastRows(_ figure: Figure, columns: Int) -> Int {
     guard let geometry = figure.geometry else { return 4 }
-    return SignalStrips(geometry, figure)?.rows.least ?? EquationPieces.rows(geometry, figure, hasRule: false)
+    return SignalStrips(geometry, figure, columns: columns)?.rows.least
+      ?? EquationPieces.rows(geometry, figure, hasRule: false)
   }
 
   /// How many lines the terms of a sum take with what they come to.
@@ -88,7 +92,8 @@ struct StencilLayout: Hashable, Sendable {
   /// room is too small for tiles.
   static func tiledRows(_ figure: Figure, _ room: Size) -> Int? {
     Tiling(figure, room).map {
-      min(room.rows, gridRows(figure, $0) + rowsBelow(figure, columns: room.columns) + 3)
+      min(
+        room.rows, gridRows(figure, columns: room.columns, $0) + rowsBelow(figure, columns: room.columns) + 3)
     }
   }
 
@@ -100,7 +105,9 @@ struct StencilLayout: Hashable, Sendable {
   /// How many rows below the settings the stencil would like to have on a screen.
   static func wantedRows(_ figure: Figure, screen: Size) -> Int {
     let lines = min(2, sumLines(figure, columns: screen.columns))
-    let grids = min(gridRows(figure), max(leastRows(figure), screen.rows / 2))
+    let columns = screen.columns
+    let most = max(leastRows(figure, columns: columns), screen.rows / 2)
+    let grids = min(gridRows(figure, columns: columns), most)
     let wanted = grids + 1 + lines * (sumsUp(figure) ? 2 : 1) + axisCount(figure)
     return wanted >= 16 ? wanted + 3 : wanted
   }

@@ -13,7 +13,7 @@ struct SumBox {
 
   /// A line of it: a word, the number, and what stands behind it.
   private struct Line {
-    let word: String
+    var word: String
     let number: ShownNumber
     var sign: Unicode.Scalar?
     var isCurrent = false
@@ -72,6 +72,21 @@ struct SumBox {
       draw(line, on: &canvas, row: row, left, place.column)
       row += 1
     }
+  }
+
+  /// Draws the same on one line, and returns the column at which it begins.
+  func drawLine(on canvas: inout Canvas, row: Int, endingBefore end: Int) -> Int {
+    let box = figure.widths.output + 2
+    var end = end
+    for line in lines.reversed() {
+      var line = line
+      end -= box
+      let words = line.word + line.note
+      (line.word, line.note) = (words, "")
+      draw(line, on: &canvas, row: row, end, end - words.count - 1)
+      end -= words.isEmpty ? 1 : words.count + 1
+    }
+    return end
   }
 
   private func draw(_ line: Line, on canvas: inout Canvas, row: Int, _ left: Int, _ start: Int) {

@@ -14,7 +14,8 @@ struct Tiling: Hashable, Sendable {
   /// none do, and on screens of ordinary size.
   init?(_ figure: Figure, _ room: Size) {
     guard room.columns >= Self.leastColumns, let geometry = figure.geometry,
-      !geometry.inputShape.isList, !geometry.givesList, SignalStrips(geometry, figure) == nil
+      !geometry.inputShape.isList, !geometry.givesList,
+      SignalStrips(geometry, figure, columns: room.columns) == nil
     else { return nil }
     let factors = figure.factorsWidth
     for hasFactors in factors == nil ? [false] : [true, false] {
