@@ -26,13 +26,15 @@ struct Equation {
   /// Whether some arrangement fits without being squeezed.
   static func fits(_ pieces: EquationPieces, in room: Size) -> Bool { fitting(pieces, in: room) != nil }
 
-  /// Whether the equation fits with all its parts.
+  /// Whether the equation fits with its grids whole: with all its parts, or of a pooling with input and output.
   static func fitsWhole(_ geometry: Geometry, _ figure: Figure, _ room: Size) -> Bool {
     let layout = StencilLayout(figure, room)
     let pieces = EquationPieces(geometry, figure, rows: layout.gridsRows, tiling: layout.tiling)
-    guard let whole = pieces.arrangements(rows: layout.gridsRows).first?.parts else { return false }
-    return layout.gridsRows >= StencilLayout.gridRows(figure, columns: room.columns, layout.tiling)
-      && width(whole, 2) <= room.columns - 2
+    let arrangements = pieces.arrangements(rows: layout.gridsRows).map(\.parts)
+    let whole = figure.pooling == nil ? arrangements.prefix(1) : arrangements[...]
+    return whole.contains { parts in
+      width(parts, 2) <= room.columns - 2 && parts.allSatisfy { $0.rows <= layout.gridsRows }
+    }
   }
 
   /// The best arrangement that fits, and the columns between its parts.

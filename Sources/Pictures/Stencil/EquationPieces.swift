@@ -15,7 +15,10 @@ struct EquationPieces {
   }
 
   /// Rows of the whole equation in tiles.
-  var tiledRows: Int { (needed + middle + [products].compactMap { $0 }).map(\.rows).max() ?? 0 }
+  var tiledRows: Int {
+    let parts = needed + middle + [products].compactMap { $0 }
+    return max(parts.map(\.rows).max() ?? 0, figure.curve == nil ? 0 : 2 + StencilLayout.curveRows)
+  }
 
   /// The rows of the grids below their headings and indices that must show: those of the kernel with what stands below
   /// its products, or of the window cut out.

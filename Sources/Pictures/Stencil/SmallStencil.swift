@@ -118,7 +118,8 @@ struct SmallStencil {
     if figure.walkedGrid == .output {
       end = SumBox(figure, hasRule: false).drawLine(on: &canvas, row: row, endingBefore: right)
     }
-    let heading = output.heading.count <= end - 2 ? output.heading : "output"
+    let heading =
+      output.heading.count <= end - 2 ? output.heading : String(output.heading.prefix { $0 != " " })
     drawHeading(
       heading, isFocused: figure.presentation.focus == .output, on: &canvas,
       Place(row: row, column: 1), Size(rows: 1, columns: end - 2))

@@ -61,8 +61,11 @@ struct StencilLayout: Hashable, Sendable {
     return figure.geometry?.hasTerms ?? false
   }
 
+  /// Rows that a curve would like to have.
+  static let curveRows = 8
+
   /// How many rows show every grid whole with its heading and indices.
-  static func gridRows(_ figure: Figure, columns: Int, _ tiling: Tiling? = nil) -> Int {
+  private static func gridRows(_ figure: Figure, columns: Int, _ tiling: Tiling? = nil) -> Int {
     guard let geometry = figure.geometry else { return 2 + max(figure.unsizedKernel?.rows ?? 0, 4) }
     if let tiling {
       return EquationPieces(geometry, figure, rows: 0, tiling: tiling).tiledRows
@@ -71,7 +74,7 @@ struct StencilLayout: Hashable, Sendable {
     // A plain list stands upright.
     let outputRows = geometry.givesList ? geometry.outputLength.columns : geometry.outputLength.rows
     let inputRows = geometry.inputShape.isList ? geometry.inputShape.columns : geometry.rows.padded
-    let curve = figure.curve == nil ? 0 : 8
+    let curve = figure.curve == nil ? 0 : curveRows
     return max(EquationPieces.rows(geometry, figure, hasRule: true), 2 + max(inputRows, outputRows, curve))
   }
 
