@@ -90,6 +90,12 @@ import Testing
     try expectGolden(frame, "stencil-ascii")
   }
 
+  @Test(arguments: [(Palette.eightColours, "eight"), (.monochrome, "mono")])
+  func inFewColours(palette: Palette, name: String) throws {
+    let seen = Self.frame(cell: 1, term: 5).seen(in: palette)
+    try expectGolden(seen, "stencil-\(name)", palette: palette)
+  }
+
   /// The products stand there one by one, and the box says what they come to so far.
   @Test func productsAppearOneByOne() {
     let products = [0, 0, -2, 5, 0, -9, 7, 0, -5]
