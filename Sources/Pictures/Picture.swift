@@ -34,11 +34,17 @@ public protocol Picture: SendableMetatype {
   init(_ figure: Figure)
   /// How many rows and columns show all of it, where there is room for as many; rows and columns of the screen.
   func size(in room: Size) -> Size
+  /// How much it takes drawn large, for the back row of a lecture hall, in a room that nothing else wants; nil where it
+  /// has no larger form, or the room does not hold it.
+  func largeSize(in room: Size) -> Size?
   /// Draws it on all of a canvas.
   func draw(on canvas: inout Canvas)
 }
 
 extension Picture {
+  /// Most pictures have one size of cells.
+  public func largeSize(in room: Size) -> Size? { nil }
+
   /// Most pictures have no marks beyond those that all have.
   public static var marks: [(mark: String, meaning: String)] { [] }
 

@@ -58,13 +58,16 @@ public struct LessonLayout: Sendable {
       questionTop = lastTop
       return
     }
-    let wanted = FigurePlate(state.figure).rows(on: size)
+    let plate = FigurePlate(state.figure)
+    let wanted = plate.rows(on: size)
     let most = max(5, room - 1 - wanted)
     let rows = min(max(text.lines.count, panelRows ?? 0), panelRows.map { max($0, most) } ?? most)
     textRows = max(0, min(rows, room - 1))
     let left = max(0, room - 1 - textRows)
+    // What the text leaves free is for a larger picture.
+    let shown = plate.largeRows(in: Size(rows: left - 1, columns: size.columns)) ?? wanted
     // A picture that needs less keeps the question near, and a row free before it.
-    figureRows = questionRows > 0 && wanted + 1 < left ? wanted : left
+    figureRows = questionRows > 0 && shown + 1 < left ? shown : left
     questionTop = min(lastTop, top + textRows + 1 + figureRows + 1)
   }
 }
