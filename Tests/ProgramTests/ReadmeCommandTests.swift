@@ -74,4 +74,12 @@ import Testing
     #expect(try drawn == String(contentsOf: Self.root.appendingPathComponent("screen.svg"), encoding: .utf8))
     #expect(drawn.contains("cell 2 of 16 · term 6 of 10") && !drawn.contains("script"))
   }
+
+  @Test func itsTextIsTheSameScreen() throws {
+    let keys = "Right Down Right Right Right Right Right"
+    let drawn = try Program.run(["draw", "ng-vertical-edge", "--size", "80x20", "--keys", keys])
+    #expect(drawn.status == 0)
+    #expect(try Self.blocks("```text") == [drawn.output])
+    #expect(try Self.readme().contains("ng-vertical-edge --keys '\(keys)'"))
+  }
 }

@@ -55,7 +55,11 @@ struct SumLines {
       texts.draw(figure, on: &canvas, row: row)
       guard hasSoFar, !figure.covering.contains(.output) else { continue }
       texts.drawSoFar(figure, on: &canvas, row: row + 1)
-      if isLast, !lines.isCutBehind { canvas.write("so far", row: row + 1, column: end, Style(.faint)) }
+      // Beside a sum as long as the screen there is no room for the words, and none is better than half of them.
+      let words = "so far"
+      if isLast, !lines.isCutBehind, end + words.count <= canvas.size.columns {
+        canvas.write(words, row: row + 1, column: end, Style(.faint))
+      }
     }
   }
 
@@ -65,7 +69,7 @@ struct SumLines {
     let isCovered = result.value == .covered
     let column = canvas.write(
       result.sign.rawValue, row: row, column: column, isCovered ? Style(.faint) : .plain)
-    let text = shortened(" " + result.value.text + " ", to: canvas.size.columns - column - 1)
+    let text = shortened(" " + result.value.text + " ", to: canvas.size.columns - column)
     canvas.write(text, row: row, column: column, Style(isCovered ? .faint : .rail))
   }
 
