@@ -23,6 +23,12 @@ public struct Covering: OptionSet, Hashable, Sendable {
   /// The size formula, which does not show at all.
   public static let sizeFormula = Covering(rawValue: 1 << 4)
 
-  /// Whether the products of a sum are covered: with the output, unless the page shows them.
-  public var hidesProducts: Bool { contains(.output) && !contains(.exceptProducts) }
+  /// Whether one of the factors of a product is covered, which a product, or the sum of some, would tell.
+  public var hidesFactors: Bool { !isDisjoint(with: [.input, .kernel]) }
+
+  /// Whether the products of a sum are covered: with a factor, and with the output unless the page shows them.
+  public var hidesProducts: Bool { hidesFactors || contains(.output) && !contains(.exceptProducts) }
+
+  /// Whether the sums on the way to a result are covered, and the largest number so far.
+  public var hidesSumsSoFar: Bool { hidesFactors || contains(.output) }
 }

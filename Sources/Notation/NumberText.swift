@@ -43,6 +43,13 @@ public struct NumberText: Hashable, Sendable {
     return signs + magnitude.unicodeScalars.count
   }
 
+  /// Whether all of the number shows, or as much as its own digits say: false where the room took some.
+  public var isWhole: Bool {
+    if case .omitted = form { return false }
+    if case .approximate = shown { return true }
+    return !isShortened
+  }
+
   /// Whether it is a sum of symbols, which stands in parentheses beside other numbers.
   var isSum: Bool {
     if case .expression(let polynomial, _) = form { polynomial.terms.count > 1 } else { false }

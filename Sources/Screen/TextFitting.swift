@@ -21,3 +21,17 @@ public func wrapped(_ text: String, width: Int, height: Int) -> [String] {
   }
   return lines.map { shortened($0, to: width) }
 }
+
+/// A heading in a room for so many columns: what fits of it in whole words, without a bracket that stays open.
+///
+/// "input[0] of 3, 512×512" is "input[0] of 3" in 15 columns, and "input[0]" in 12.
+public func heading(_ text: String, to width: Int) -> String {
+  guard text.count > width else { return text }
+  var words = text.split(separator: " ")
+  while words.count > 1, words.joined(separator: " ").count > width {
+    words.removeLast()
+    while let last = words.last, words.count > 1, last == "of" || last.first == "(" { words.removeLast() }
+    if let last = words.last, last.last == "," { words[words.count - 1] = last.dropLast() }
+  }
+  return shortened(words.joined(separator: " "), to: width)
+}

@@ -55,6 +55,9 @@ extension Action {
 
   /// Why the scene does not allow the action.
   private func refusal(on state: SceneState) -> String? {
+    if state.hiding.contains(.size), tellsSize(at: state.place.level) {
+      return "how many cells there are is what the page asks; a answers"
+    }
     switch self {
     case .next: return state.moveRefusal(by: 1)
     case .previous: return state.moveRefusal(by: -1)
@@ -76,10 +79,18 @@ extension Action {
     case .showFormula: return state.formulaRefusal
     case .undo: return state.history.canUndo ? nil : "there is nothing to undo"
     case .redo: return state.history.canRedo ? nil : "there is nothing to redo"
-    case .goTo where state.hiding.contains(.size) && state.place.level != .layer:
-      return "how many cells there are is what the page asks; a answers"
     case .play, .goTo: return state.place.level != .layer && state.walk == nil ? state.nothingToWalk : nil
     default: return nil
+    }
+  }
+
+  /// Whether it would show at once how many cells there are.
+  private func tellsSize(at level: Level) -> Bool {
+    switch self {
+    case .goTo: level != .layer
+    case .last: level == .cell
+    case .rowDown, .rowUp: level != .layer
+    default: false
     }
   }
 }

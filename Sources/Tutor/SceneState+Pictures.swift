@@ -48,8 +48,10 @@ extension SceneState {
 }
 
 extension Presentation {
-  /// Shows a picture with its first face, and puts the focus where that picture wants it.
+  /// Shows a picture with its first face, and puts the focus where that picture wants it; what the last one wanted it
+  /// to be does not stay.
   mutating func show(picture name: String) {
+    if let focus = PictureRegistry.named(picture)?.firstFocus, self.focus == focus { self.focus = .input }
     (picture, showsOtherFace) = (name, false)
     if let focus = PictureRegistry.named(name)?.firstFocus { self.focus = focus }
   }

@@ -15,6 +15,7 @@ extension SceneState {
   /// Shows the size formula, or no longer.
   mutating func toggleFormula() {
     presentation.showsFormula.toggle()
+    presentation.insistsOnFormula = presentation.showsFormula
     settleFigure()
   }
 
@@ -34,7 +35,8 @@ extension SceneState {
       case .symbols: "a letter stands for every number"
       }
     case .nextPreset, .previousPreset: figure.kernelName.map { "the kernel is \($0) now" }
-    case .showFormula: presentation.showsFormula ? "the size formula shows" : "the size formula is hidden"
+    case .showFormula:
+      "the size formula: \(presentation.showsFormula ? "shown where the picture has it" : "hidden")"
     case .nextPicture, .previousPicture:
       PictureRegistry.type(of: figure).map { "\($0.name): \($0.summary)" }
     default: nil

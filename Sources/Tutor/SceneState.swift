@@ -48,6 +48,7 @@ public struct SceneState: Sendable {
     if let view = page.view { presentation.show(picture: view) }
     presentation.lab = page.lab
     presentation.showsFormula = page.shown.contains(.formula)
+    presentation.insistsOnFormula = presentation.showsFormula
     self.init(page.scene, start: page.startPlace, presentation, hiding: page.hidden)
   }
 

@@ -73,6 +73,10 @@ struct FrameTests {
   @Test("Text is broken between words, and shortened at its end")
   func fitting() {
     #expect(shortened("cell 12 of 16", to: 8) == "cell 12…")
+    #expect(heading("input[0] of 3, 512×512", to: 15) == "input[0] of 3")
+    #expect(heading("input[0] of 3, 512×512", to: 12) == "input[0]")
+    #expect(heading("cross-correlation (flip false)", to: 25) == "cross-correlation")
+    #expect(heading("input 4×4", to: 9) == "input 4×4" && heading("input", to: 4) == "inp…")
     #expect(shortened("cell", to: 4) == "cell" && shortened("cell", to: 0) == "")
     #expect(wrapped("one two three four", width: 9, height: 2) == ["one two", "three fo…"])
     #expect(wrapped("one two", width: 9, height: 1) == ["one two"])

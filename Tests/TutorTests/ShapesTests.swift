@@ -111,8 +111,15 @@ import Views
     script.press("g 7 enter")
     #expect(script.state.place.layer == 7)
     script = Script(Model(.sample))
-    script.press("] ] g")
-    #expect(script.message == "how many cells there are is what the page asks; a answers")
+    script.press("] ]")
+    for key in ["g", "end", ".", ","] {
+      script.press(key)
+      #expect(script.message == "how many cells there are is what the page asks; a answers", "\(key)")
+    }
+    // On a page that shows the size these keys act.
+    script = Script(Model(.sample))
+    script.press("] end")
+    #expect(script.message == nil && script.state.place.cell == 8)
   }
 
   /// In a lesson the arrow at the end of the layers leads on as it does at the end of cells.

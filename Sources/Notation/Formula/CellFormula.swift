@@ -95,7 +95,7 @@ extension CellFormula {
   ///
   /// - Complexity: O(terms so far), and no more than ``mostSummed`` of them: beyond, nobody adds them up.
   public func sum(_ sum: Number, through term: Int) -> Relation {
-    guard !numbers.covering.contains(.output) else { return Relation(.equal, .covered) }
+    guard !numbers.covering.hidesSumsSoFar else { return Relation(.equal, .covered) }
     let terms = 0..<min(term + 1, count)
     guard terms.count <= CellFormula.mostSummed, terms.contains(where: { self[$0].isShortened }) else {
       return Relation(sum, numbers.format)

@@ -99,16 +99,11 @@ struct BarRanges {
     let sums = (main.outputRange, other.outputRange)
     self.sums = min(sums.0.lowerBound, sums.1.lowerBound)...max(sums.0.upperBound, sums.1.upperBound)
     let outputs = max(main.widths.output, other.widths.output)
-    let product = isCovered ? 1 : ends.map { Self.width($0, otherwise: outputs) }.max() ?? 1
+    let product = isCovered ? 1 : max(main.widths.product, other.widths.product)
     // What is covered takes no room, so that a page that hides a number keeps both columns.
     let numbers: [(Covering, Int)] = [(.input, main.widths.input), (.kernel, main.widths.kernel)]
     widths =
       numbers.map { main.covering.contains($0) ? 1 : $1 }
       + [product, main.covering.contains(.output) ? 1 : outputs]
-  }
-
-  private static func width(_ value: Double, otherwise: Int) -> Int {
-    guard let whole = Int(exactly: value) else { return otherwise }
-    return NumberText(Number(whole)).width
   }
 }

@@ -19,13 +19,19 @@ struct BarSum {
     var column = canvas.write("n = \(figure.cell.column): ", row: row, column: 1)
     let room = canvas.size.columns - column - value.unicodeScalars.count - 2
     let shown = shown(texts.map { $0.unicodeScalars.count + 3 }, room: room)
-    if shown.lowerBound > 0 { column = canvas.write("… +", row: row, column: column, Style(.faint)) }
+    // Where no term fits beside what they come to, that stands alone: the panels above have the products.
+    if shown.lowerBound > 0, !shown.isEmpty {
+      column = canvas.write("… +", row: row, column: column, Style(.faint))
+    }
     for term in shown {
       if term > shown.lowerBound { column = canvas.write("+", row: row, column: column) }
       column = draw(term, texts[term], on: &canvas, row: row, column: column)
     }
-    if shown.upperBound < texts.count {
+    if shown.upperBound < texts.count, !shown.isEmpty {
       column = canvas.write("+ … ", row: row, column: column, Style(.faint))
+    }
+    if shown.isEmpty {
+      column = canvas.write("\(figure.name(ofOutput: figure.cell)) ", row: row, column: column + 1)
     }
     column = canvas.write("\(sign) ", row: row, column: column)
     canvas.write(

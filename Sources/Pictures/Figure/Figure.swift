@@ -197,7 +197,7 @@ public struct Figure {
 
   /// The sum of some products of the walked cell, without its bias.
   public func sum(of terms: Range<Int>) -> ShownNumber {
-    if covering.contains(.output) { return .covered }
+    if covering.hidesSumsSoFar { return .covered }
     return .number(terms.reduce(Number.zero) { $0 + (kind?.product($1) ?? 0) })
   }
 
@@ -212,7 +212,7 @@ public struct Figure {
 
   /// What has come of the walked cell after a term: the sum so far, or the largest number so far.
   func soFar(_ term: Int) -> ShownNumber {
-    let isCovered = covering.contains(.output)
+    let isCovered = covering.hidesSumsSoFar
     return ShownNumber(
       isCovered ? nil : standing?.walk.value(cell: place.cell, term: term), isCovered: isCovered,
       otherwise: isPaddedWithInfinity ? .minusInfinity : .nothing)
@@ -220,7 +220,7 @@ public struct Figure {
 
   /// What stood in an output cell before the walk came to the present cell.
   func before(_ output: Position) -> ShownNumber {
-    let isCovered = covering.contains(.output)
+    let isCovered = covering.hidesSumsSoFar
     return ShownNumber(
       isCovered ? nil : standing?.walk.value(of: output, cell: place.cell, term: -1), isCovered: isCovered)
   }
@@ -249,7 +249,9 @@ public struct Figure {
 
   /// What stands in an output cell now: its value, or what has come of it so far.
   public func output(_ cell: Position) -> ShownNumber {
-    let isCovered = covering.contains(.output)
+    // While a sum is under way its cell says what its products come to; where cells stamp the output all are.
+    let isUnderWay = walkedGrid == .input || cell == self.cell && !isCellDone
+    let isCovered = covering.contains(.output) || covering.hidesFactors && isUnderWay
     return ShownNumber(
       isCovered ? nil : kind?.output(cell), isCovered: isCovered,
       otherwise: isPaddedWithInfinity ? .minusInfinity : .nothing)

@@ -24,6 +24,8 @@ public struct Presentation: Hashable, Sendable {
   public var showsOtherFace = false
   /// Whether the size formula shows, as long as no question hides it.
   public var showsFormula = true
+  /// Whether it has been asked for, so that it takes the rows of a grid that can scroll.
+  public var insistsOnFormula = false
   /// The cell that is being edited, if any.
   public var edited: EditedCell?
 

@@ -62,7 +62,7 @@ struct FlipBands: FlippedBands {
   ) {
     let mark = isLayers(band) && figure.presentation.focus == focus ? "▸" : " "
     canvas.write(
-      shortened(mark + heading, to: size.columns), row: place.row, column: place.column,
+      mark + Screen.heading(heading, to: size.columns - 1), row: place.row, column: place.column,
       Style(isLayers(band) ? .heading : .faint))
   }
 

@@ -46,5 +46,6 @@ func drawHeading(
   _ heading: String, isFocused: Bool, on canvas: inout Canvas, _ place: Place, _ size: Size
 ) {
   if isFocused { canvas.put("▸", row: place.row, column: place.column - 1, Style(.heading)) }
-  canvas.write(shortened(heading, to: size.columns), row: place.row, column: place.column, Style(.heading))
+  canvas.write(
+    Screen.heading(heading, to: size.columns), row: place.row, column: place.column, Style(.heading))
 }

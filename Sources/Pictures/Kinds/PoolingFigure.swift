@@ -19,6 +19,12 @@ struct PoolingFigure: KindFigure, StandingFigure {
     return PoolingWalk(layer, on: standing.walk.input).best(standing.cell, count)?.place
   }
 
+  /// What stands in an output cell now; of an average that is not divided yet nothing does.
+  func output(_ cell: Position) -> Number? {
+    let isUndivided = standing.term.map { $0 < layer.tapCount(of: standing.cell) } ?? false
+    return !isMax && cell == standing.cell && isUndivided ? nil : standing.output(cell)
+  }
+
   /// How many numbers of the walked window an average divides by.
   var divisor: Int { layer.divisor(of: standing.cell) }
 

@@ -113,7 +113,7 @@ struct PixelsPicture: Picture {
       canvas.put("▸", row: row, column: part.column - 1, Style(.heading))
     }
     let end = canvas.write(
-      shortened(heading, to: limit - part.column - 1), row: row, column: part.column, Style(.heading))
+      Screen.heading(heading, to: limit - part.column - 1), row: row, column: part.column, Style(.heading))
     if let note = part.note, end + 2 + note.unicodeScalars.count < limit {
       canvas.write(note, row: row, column: end + 2, Style(.faint))
     }

@@ -55,7 +55,10 @@ struct LineOfTerms {
       let text: String
       switch figure.soFar(piece.term) {
       case .number(let number):
-        text = NumberText(number, style: figure.style, width: length + (isList ? 1 : 2)).text
+        let all = NumberText(number, style: figure.style, width: length + (isList ? 1 : 2))
+        // Digits that were left out, a letter that does not fit: no sum at all says more.
+        if !all.isWhole { continue }
+        text = all.text
       case .minusInfinity: text = "−∞"
       case .covered, .nothing: continue
       }

@@ -26,7 +26,7 @@ struct SumBox {
 
   /// Columns that it needs below a grid.
   var width: Int {
-    guard figure.pooling?.isMax == true else { return 4 + figure.widths.output + 2 }
+    guard figure.pooling?.isMax == true else { return (figure.hasBias ? 6 : 4) + figure.widths.output + 2 }
     return figure.widths.output + 2 + 8
   }
 

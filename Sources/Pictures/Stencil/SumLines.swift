@@ -53,7 +53,7 @@ struct SumLines {
         draw(lines.result, on: &canvas, row: row, column: end)
       }
       texts.draw(figure, on: &canvas, row: row)
-      guard hasSoFar, !figure.covering.contains(.output) else { continue }
+      guard hasSoFar, !figure.covering.hidesSumsSoFar else { continue }
       texts.drawSoFar(figure, on: &canvas, row: row + 1)
       // Beside a sum as long as the screen there is no room for the words, and none is better than half of them.
       let words = "so far"

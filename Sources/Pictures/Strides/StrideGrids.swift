@@ -66,7 +66,8 @@ struct StrideGrids {
   private func drawInput(on canvas: inout Canvas, row: Int, _ gridTop: Int, column: Int, _ width: Int) {
     let grid = input.grid
     canvas.write(
-      shortened(input.heading, to: width), row: row, column: column + grid.indexWidth, Style(.heading))
+      heading(input.heading, to: width - grid.indexWidth), row: row, column: column + grid.indexWidth,
+      Style(.heading))
     let (shownRows, shownColumns) = (
       input.rows(room: gridRows), input.columns(room: grid.cells(in: width))
     )
@@ -98,8 +99,8 @@ struct StrideGrids {
     _ every: Figure, on canvas: inout Canvas, row: Int, _ gridTop: Int, column: Int, _ width: Int
   ) {
     let grid = evenGrid(every)
-    let heading = shortened("every position", to: width)
-    canvas.write(heading, row: row, column: column, Style(.heading))
+    let words = heading("every position", to: width)
+    canvas.write(words, row: row, column: column, Style(.heading))
     let kept = Position(
       channel: figure.outputChannel, row: figure.cell.row * rows.stride,
       column: figure.cell.column * columns.stride)
@@ -126,7 +127,7 @@ struct StrideGrids {
 
   private func drawOutput(on canvas: inout Canvas, row: Int, _ gridTop: Int, column: Int, _ width: Int) {
     let grid = output.grid
-    canvas.write(shortened(output.heading, to: width), row: row, column: column, Style(.heading))
+    canvas.write(heading(output.heading, to: width), row: row, column: column, Style(.heading))
     let shownRows = output.rows(room: gridRows)
     let shownColumns = output.columns(room: grid.cells(in: width))
     grid.draw(
