@@ -44,8 +44,8 @@ public enum Palette: Hashable, CaseIterable, Sendable {
   public func look(of style: Style) -> Look {
     if case .bar(let paint, let hangs) = style.shade { return bar(paint, hangs: hangs) }
     return switch self {
-    case .monochrome: Self.monochrome(style.tone)
-    case .eightColours: Self.eight(style) ?? Self.monochrome(style.tone)
+    case .monochrome: Self.monochrome(style)
+    case .eightColours: Self.eight(style) ?? Self.monochrome(style)
     case .manyColours: Self.many(style)
     }
   }
@@ -70,12 +70,13 @@ public enum Palette: Hashable, CaseIterable, Sendable {
     }
   }
 
-  private static func monochrome(_ tone: Style.Tone) -> Look {
-    switch tone {
+  private static func monochrome(_ style: Style) -> Look {
+    switch style.tone {
     case .plain: Look()
     case .faint, .padding: .attributes(dim: true)
     case .window, .rail: .attributes(reversed: true)
-    case .term: .attributes(bold: true, reversed: true)
+    // Bold is hard to see where all around is reversed too.
+    case .term: .attributes(bold: true, reversed: !style.isInWindow)
     case .same, .field, .emphasis: .attributes(underlined: true)
     case .heading, .key, .code, .strong, .warning, .success: .attributes(bold: true)
     }
@@ -116,7 +117,7 @@ public enum Palette: Hashable, CaseIterable, Sendable {
     case .window: return Look()
     case .warning: return .colours(160, bold: true)
     case .success: return .colours(28, bold: true)
-    default: return monochrome(style.tone)
+    default: return monochrome(style)
     }
   }
 

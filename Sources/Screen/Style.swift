@@ -40,6 +40,8 @@ public struct Style: Hashable, Sendable {
   public var tone: Tone
   /// How the cell is painted by its value; nil leaves it on the terminal's background.
   public var shade: Shade?
+  /// Whether it lies in the window: where that is reversed for want of colours, the term in it is a hole.
+  public var isInWindow = false
 
   /// A role, painted or not.
   public init(_ tone: Tone, _ shade: Shade? = nil) { (self.tone, self.shade) = (tone, shade) }

@@ -39,10 +39,20 @@ public enum GoldenFrame {
     }
     text += "\n" + legend(frame, palette) + "\n\n"
     for row in 0..<frame.size.rows {
-      let letters = (0..<frame.size.columns).map { letter(frame[row, $0].style.tone) }
+      let letters = (0..<frame.size.columns).map { column -> Character in
+        let style = frame[row, column].style
+        return isHole(style, palette) ? "o" : letter(style.tone)
+      }
       text += "|" + String(letters) + "|\n"
     }
     return text + paint(frame)
+  }
+
+  /// Whether a cell in the window looks otherwise in a palette than one outside.
+  private static func isHole(_ style: Style, _ palette: Palette?) -> Bool {
+    var outside = style
+    outside.isInWindow = false
+    return palette.map { $0.look(of: style) != $0.look(of: outside) } ?? false
   }
 
   /// How cells are painted, in a plane of its own where any is: grey 0 to I, signed −4 to 4 as zyxw o abcd, counts 1 to 5
@@ -88,7 +98,11 @@ public enum GoldenFrame {
   private static func legend(_ frame: Frame, _ palette: Palette?) -> String {
     let tones = Set(frame.cells.map(\.style.tone)).subtracting([.plain]).sorted { $0.rawValue < $1.rawValue }
     guard let palette else { return tones.map { "\(letter($0)) \($0)" }.joined(separator: ", ") }
-    return tones.map { "\(letter($0)) \($0): \(words(palette.look(of: Style($0))))" }.joined(separator: "\n")
+    var lines = tones.map { "\(letter($0)) \($0): \(words(palette.look(of: Style($0))))" }
+    if let style = frame.cells.map(\.style).first(where: { isHole($0, palette) }) {
+      lines.append("o \(style.tone) in the window: \(words(palette.look(of: style)))")
+    }
+    return lines.joined(separator: "\n")
   }
 
   /// "bold, 16 on 222".

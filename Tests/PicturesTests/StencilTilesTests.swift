@@ -107,7 +107,9 @@ extension Frame {
     for row in 0..<size.rows {
       for column in 0..<size.columns {
         let cell = self[row, column]
-        canvas.put(palette.glyph(of: cell), row: row, column: column, Style(cell.style.tone))
+        var style = Style(cell.style.tone)
+        style.isInWindow = cell.style.isInWindow
+        canvas.put(palette.glyph(of: cell), row: row, column: column, style)
       }
     }
     return canvas.frame

@@ -41,6 +41,18 @@ import Testing
       #expect(palette.look(of: Style(.plain, .whole(paint))) == palette.look(of: .plain))
     }
   }
+
+  /// Where the window is reversed its term is a hole in it; where there are colours it has its own everywhere.
+  @Test func aTermInTheWindowIsAHoleWithoutColours() {
+    var inside = Style(.term)
+    inside.isInWindow = true
+    #expect(Palette.monochrome.look(of: Style(.window)).isReversed)
+    #expect(Palette.monochrome.look(of: Style(.term)).isReversed)
+    #expect(!Palette.monochrome.look(of: inside).isReversed && Palette.monochrome.look(of: inside).isBold)
+    for palette in [Palette.eightColours, .manyColours] {
+      #expect(palette.look(of: inside) == palette.look(of: Style(.term)))
+    }
+  }
 }
 
 /// How well two of xterm's 256 colours can be told apart: from 1 to 21.

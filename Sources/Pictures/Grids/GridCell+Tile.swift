@@ -47,7 +47,7 @@ extension GridCell {
     let text = text(style, width: width)
     let isPill = tone == .term || tone == .field
     let margin = isPill ? String(repeating: " ", count: width - text.unicodeScalars.count) : ""
-    canvas.write(margin + text, row: row, endingBefore: column + width + 1, Style(tone, shade))
+    canvas.write(margin + text, row: row, endingBefore: column + width + 1, ink(shade))
     // A bracket stands at the edge of the tile; a pill may cover it, and a mark needs a column of its own.
     let marks = [(left == "[" ? mark : left, column), (right == "]" ? " " : right, column + width + 1)]
     for (mark, place) in marks where mark != " " && (isPill || hasMargin || !isInWindow || joinsLeft) {

@@ -58,7 +58,7 @@ extension GridCell {
     let text = text(style, width: width)
     let margin = String(repeating: " ", count: width - text.unicodeScalars.count)
     canvas.put(left, row: row, column: column, marginStyle(left, isJoined: joinsLeft))
-    canvas.write(margin + text, row: row, column: column + 1, Style(tone, shade))
+    canvas.write(margin + text, row: row, column: column + 1, ink(shade))
     canvas.put(right, row: row, column: column + width + 1, marginStyle(right, isJoined: joinsRight))
   }
 
@@ -67,8 +67,15 @@ extension GridCell {
     switch mark {
     case "[", "]": Style(.rail)
     case " ": Style(isJoined ? tone : .plain, shade)
-    default: Style(tone, tone == .term ? nil : shade)
+    default: ink(tone == .term ? nil : shade)
     }
+  }
+
+  /// How the number is drawn, on some paint.
+  func ink(_ shade: Shade?) -> Style {
+    var style = Style(tone, shade)
+    style.isInWindow = isInWindow && tone == .term
+    return style
   }
 
   func text(_ style: NumberStyle, width: Int) -> String {

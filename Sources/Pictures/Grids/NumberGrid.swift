@@ -21,6 +21,8 @@ struct NumberGrid {
   var isTurned = false
   /// Whether rows and columns have indices; without them the line above the cells stays blank.
   var hasIndices = true
+  /// Whether the column indices stand below the cells, where something else needs the line above them.
+  var hasIndicesBelow = false
   /// Columns of a tile of three lines, where cells are drawn as tiles.
   var tile: Int?
   /// The rows and columns of the window, whose indices are bold.
@@ -95,7 +97,8 @@ struct NumberGrid {
     for (place, column) in shownColumns.range.enumerated() {
       let text = String(index(column - columnsBefore, of: indexedColumns).suffix(cellWidth - 1))
       let end = left + indexWidth + (place + 1) * cellWidth - 1 - marginBehind
-      canvas.write(text, row: top, endingBefore: end, indexStyle(column - columnsBefore, in: windowColumns))
+      let row = hasIndicesBelow ? top + 1 + shownRows.count * cellHeight : top
+      canvas.write(text, row: row, endingBefore: end, indexStyle(column - columnsBefore, in: windowColumns))
     }
   }
 

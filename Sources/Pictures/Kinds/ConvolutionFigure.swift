@@ -7,7 +7,7 @@ struct ConvolutionFigure: KindFigure, StandingFigure {
 
   var kernel: KernelFigure? {
     KernelFigure(
-      heading: { heading(channel: $0 % layer.channelsPerGroup) },
+      heading: { heading(channel: $0 % layer.channelsPerGroup) }, filterHeading: heading(channel: nil),
       size: Pair(layer.kernel.rows, layer.kernel.columns), channel: { $0 % layer.channelsPerGroup },
       current: standing.multipliedTap.map(layer.kernelCell(tap:)), isTurned: layer.settings.flip)
   }
@@ -23,16 +23,18 @@ struct ConvolutionFigure: KindFigure, StandingFigure {
 
   var bias: Number? { layer.bias(of: standing.cell) }
 
-  private func heading(channel: Int) -> String {
+  private func heading(channel: Int?) -> String {
     let (kernel, cell) = (layer.kernel, standing.cell)
     var parts: [String] = []
     if kernel.filters > 1 { parts.append("filter \(cell.channel)") }
-    if kernel.channels > 1 { parts.append("channel \(channel)") }
+    if let channel, kernel.channels > 1 { parts.append("channel \(channel)") }
     if !kernel.isShared {
       parts.append("tile [\(cell.row % kernel.tileRows), \(cell.column % kernel.tileColumns)]")
     }
     if layer.settings.flip { parts.append("turned") }
-    return parts.isEmpty ? "kernel" : (parts.count == 1 ? "kernel " : "") + parts.joined(separator: " ")
+    let isFilter = channel == nil && kernel.filters > 1
+    return parts.isEmpty
+      ? "kernel" : (parts.count == 1 && !isFilter ? "kernel " : "") + parts.joined(separator: " ")
   }
 }
 

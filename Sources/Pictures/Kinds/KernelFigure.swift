@@ -4,6 +4,8 @@ import ConvEngine
 struct KernelFigure {
   /// "kernel", or which filter, channel and tile of it, where it meets an input channel.
   let heading: (_ input: Int) -> String
+  /// The same without the channel, where all channels of the filter show: "filter 1".
+  var filterHeading = "kernel"
   /// How many rows and columns it has.
   let size: Pair
   /// Which channel of the filter meets an input channel.

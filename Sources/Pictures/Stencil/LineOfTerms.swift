@@ -15,13 +15,17 @@ struct LineOfTerms {
   private let pieces: [(piece: Piece, column: Int)]
   private let isList: Bool
   private let endsSum: Bool
+  private let beginsAt: Int
   /// The column behind the last term.
   let end: Int
 
   /// The terms from a column on.
   ///
-  /// - Parameter endsSum: whether no further term follows.
-  init(_ pieces: [Piece], _ formula: CellFormula, start: Int, endsSum: Bool) {
+  /// - Parameters:
+  ///   - endsSum: whether no further term follows.
+  ///   - first: the term with which the sum begins.
+  init(_ pieces: [Piece], _ formula: CellFormula, start: Int, endsSum: Bool, first: Int = 0) {
+    beginsAt = first
     isList = formula.joint == .comma
     self.endsSum = endsSum
     var column = start
@@ -39,7 +43,7 @@ struct LineOfTerms {
     for (index, (piece, column)) in pieces.enumerated() {
       let isCurrent = piece.term == figure.term
       let style = Style(isCurrent ? .term : figure.isMade(piece.term) ? .plain : .faint)
-      if !isList, piece.term > 0 { canvas.put("+", row: row, column: column - 2) }
+      if !isList, piece.term > beginsAt { canvas.put("+", row: row, column: column - 2) }
       let end = canvas.write(piece.text, row: row, column: column, style)
       if isList, index < pieces.count - 1 || !endsSum { canvas.put(",", row: row, column: end) }
       guard isCurrent else { continue }

@@ -32,6 +32,7 @@ struct StencilPicture: Picture {
   func draw(on canvas: inout Canvas) {
     guard let geometry = figure.geometry else { return }
     if let small = SmallStencil(geometry, figure, canvas.size) { return small.draw(on: &canvas) }
+    if let channels = ChannelStencil(geometry, figure, canvas.size) { return channels.draw(on: &canvas) }
     let layout = StencilLayout(figure, canvas.size)
     let room = Size(rows: layout.gridsRows, columns: canvas.size.columns)
     if let strips = SignalStrips(geometry, figure, columns: room.columns), room.rows >= strips.rows.least {

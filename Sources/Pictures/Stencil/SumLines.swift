@@ -9,9 +9,14 @@ import Screen
 struct SumLines {
   private let figure: Figure
   private let hasSoFar: Bool
+  private let part: Range<Int>?
 
   /// The sum of the walked cell; with a line of the sums so far under each line of terms if asked.
-  init(_ figure: Figure, hasSoFar: Bool = false) { (self.figure, self.hasSoFar) = (figure, hasSoFar) }
+  ///
+  /// - Parameter part: the terms of one channel, where only these are written out.
+  init(_ figure: Figure, hasSoFar: Bool = false, part: Range<Int>? = nil) {
+    (self.figure, self.hasSoFar, self.part) = (figure, hasSoFar, part)
+  }
 
   /// The first line says which step it is, the others hold the sum.
   func draw(on canvas: inout Canvas, row: Int, height: Int) {
@@ -25,17 +30,18 @@ struct SumLines {
     let pieces: [[LineOfTerms.Piece]]
     let result: Relation
     let isCutBehind: Bool
+    let first: Int
 
-    init(_ pieces: [[LineOfTerms.Piece]], _ result: Relation, isCutBehind: Bool) {
-      (self.pieces, self.result, self.isCutBehind) = (pieces, result, isCutBehind)
+    init(_ pieces: [[LineOfTerms.Piece]], _ result: Relation, isCutBehind: Bool, first: Int) {
+      (self.pieces, self.result, self.isCutBehind, self.first) = (pieces, result, isCutBehind, first)
     }
 
-    var isCutBefore: Bool { (pieces.first?.first?.term ?? 0) > 0 }
+    var isCutBefore: Bool { (pieces.first?.first?.term ?? first) > first }
   }
 
   private func drawSum(on canvas: inout Canvas, row: Int, height: Int) {
     guard height > 0, let formula = figure.formula(width: max(4, canvas.size.columns / 2 - 8)) else { return }
-    let (opening, closing) = formula.enclosureText
+    let (opening, closing) = part == nil ? formula.enclosureText : ("", "")
     // A sum without brackets keeps a place for the mark of its first term.
     let start = 4 + max(1, opening.unicodeScalars.count)
     let width = canvas.size.columns - start - 2 - closing.unicodeScalars.count
@@ -45,7 +51,8 @@ struct SumLines {
       if line == 0, !lines.isCutBefore { canvas.write(opening, row: row, column: 4) }
       if line == 0, lines.isCutBefore { canvas.put("…", row: row, column: 2, Style(.faint)) }
       let isLast = line == lines.pieces.count - 1
-      let texts = LineOfTerms(pieces, formula, start: start, endsSum: isLast && !lines.isCutBehind)
+      let texts = LineOfTerms(
+        pieces, formula, start: start, endsSum: isLast && !lines.isCutBehind, first: lines.first)
       var end = texts.end
       if isLast, lines.isCutBehind { canvas.put("…", row: row, column: end + 1, Style(.faint)) }
       if isLast, !lines.isCutBehind {
@@ -65,25 +72,30 @@ struct SumLines {
 
   /// The result, once the walk has come to it.
   private func draw(_ result: Relation, on canvas: inout Canvas, row: Int, column: Int) {
-    let result = figure.isCellDone ? result : Relation(.equal, .covered)
+    let isMade = part.map { figure.isMade($0.upperBound - 1) } ?? figure.isCellDone
+    let result = isMade ? result : Relation(.equal, .covered)
     let isCovered = result.value == .covered
     let column = canvas.write(
       result.sign.rawValue, row: row, column: column, isCovered ? Style(.faint) : .plain)
     let text = shortened(" " + result.value.text + " ", to: canvas.size.columns - column)
-    canvas.write(text, row: row, column: column, Style(isCovered ? .faint : .rail))
+    canvas.write(text, row: row, column: column, Style(isCovered ? .faint : part == nil ? .rail : .strong))
   }
 
   /// The terms in lines; of a formula longer than its room, the lines around the current term.
   private func lines(_ formula: CellFormula, width: Int, height: Int) -> Lines {
     // A formula of thousands of terms is laid out from the current term's neighbourhood only.
-    let current = min(figure.term ?? 0, formula.count - 1)
+    let terms = part ?? 0..<formula.count
+    let current = min(max(figure.term ?? 0, terms.lowerBound), terms.upperBound - 1)
     let most = width * height
     let block = max(1, most / 4)
-    let first = formula.count * 4 <= most ? 0 : max(0, (current / block - 1) * block)
+    let first =
+      terms.count * 4 <= most
+      ? terms.lowerBound
+      : terms.lowerBound + max(0, ((current - terms.lowerBound) / block - 1) * block)
     var lines: [[LineOfTerms.Piece]] = [[]]
     var used = 0
     var isCutBehind = false
-    for term in first..<formula.count {
+    for term in first..<terms.upperBound {
       let text = formula.text(of: term)
       let length = text.unicodeScalars.count + 3
       if used + length > width, !lines[lines.count - 1].isEmpty {
@@ -100,9 +112,10 @@ struct SumLines {
       used += length
     }
     guard !isCutBehind else {
-      return Lines(Array(lines.suffix(height)), Relation(.equal, .covered), isCutBehind: true)
+      return Lines(
+        Array(lines.suffix(height)), Relation(.equal, .covered), isCutBehind: true, first: terms.lowerBound)
     }
-    let result = formula.result(showing: first..<formula.count)
+    let result = part.map(resultOfPart) ?? formula.result(showing: first..<formula.count)
     // The result may need a line of its own; it gives way where the current term would have to.
     if used + result.text.unicodeScalars.count > width + 2 {
       lines.append([])
@@ -111,6 +124,12 @@ struct SumLines {
         isCutBehind = true
       }
     }
-    return Lines(Array(lines.suffix(height)), result, isCutBehind: isCutBehind)
+    return Lines(Array(lines.suffix(height)), result, isCutBehind: isCutBehind, first: terms.lowerBound)
+  }
+
+  /// What the terms of a channel come to.
+  private func resultOfPart(_ part: Range<Int>) -> Relation {
+    guard let sum = figure.sum(of: part).number else { return Relation(.equal, .covered) }
+    return Relation(sum, NumberFormat(style: figure.style, width: NumberWidths.widest))
   }
 }

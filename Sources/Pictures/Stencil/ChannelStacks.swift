@@ -1,0 +1,62 @@
+import ConvEngine
+import Screen
+
+/// Input × filter = products → output of a convolution of several channels, each a stack of planes.
+///
+/// Where columns are short the products have no outlines, then all stacks have one at most, and at last the products
+/// go, which the terms below have too; where that does not fit either there are no stacks.
+struct ChannelStacks {
+  private let stacks: [ChannelStack]
+  private let gap: Int
+
+  /// How many outlines a stack has at most, and how many the products have; nil where these do not show.
+  private static let arrangements: [(depth: Int, products: Int?)] = [
+    (2, 2), (2, 0), (1, 1), (1, 0), (2, nil), (1, nil),
+  ]
+
+  /// The best arrangement that fits in so many columns, and with its headings in so many rows; nil where none does.
+  init?(_ geometry: Geometry, _ figure: Figure, columns: Int, rows: Int) {
+    // The weights have indices while one of them is edited, if there is room.
+    for hasIndices in figure.presentation.edited?.grid == .kernel ? [true, false] : [false] {
+      for (depth, products) in Self.arrangements {
+        let pieces = ChannelPieces(geometry, figure, depth: depth, hasKernelIndices: hasIndices)
+        let stacks = pieces.stacks(productDepth: products)
+        guard 1 + Self.depth(stacks) + Self.rows(stacks) <= rows,
+          let gap = [3, 2].first(where: { Self.fits(stacks, gap: $0, columns: columns) })
+        else { continue }
+        (self.stacks, self.gap) = (stacks, gap)
+        return
+      }
+    }
+    return nil
+  }
+
+  /// What the last stack has at its corners may stand in the last column.
+  private static func fits(_ stacks: [ChannelStack], gap: Int, columns: Int) -> Bool {
+    let before = stacks.dropLast().reduce(0) { $0 + $1.width + gap }
+    return 1 + before + (stacks.last?.width ?? 0) < columns
+      && 1 + before + (stacks.last?.reach ?? 0) <= columns
+  }
+
+  /// Rows of outlines above the planes in front.
+  var depth: Int { Self.depth(stacks) }
+  /// Rows from the planes in front on.
+  var rows: Int { Self.rows(stacks) }
+
+  private static func depth(_ stacks: [ChannelStack]) -> Int { stacks.map(\.depth).max() ?? 0 }
+  private static func rows(_ stacks: [ChannelStack]) -> Int { stacks.map(\.rows).max() ?? 0 }
+
+  /// Draws the headings on one row, and the planes in front from another on.
+  func draw(on canvas: inout Canvas, headingRow: Int, top: Int) {
+    let signRow = top + (stacks.dropFirst().contains { $0.planeRows > 1 } ? 1 : 0)
+    var left = 1
+    for (index, stack) in stacks.enumerated() {
+      if index > 0 {
+        canvas.put(stack.sign, row: signRow, column: gap == 3 || !stack.hasIndices ? left + 1 : left)
+        left += gap
+      }
+      stack.draw(on: &canvas, column: left, headingRow: headingRow, top: top)
+      left += stack.width
+    }
+  }
+}
