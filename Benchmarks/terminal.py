@@ -106,4 +106,5 @@ def keys(name, command, idle):
     program.end()
 
 
-main()
+if __name__ == "__main__":
+    main()

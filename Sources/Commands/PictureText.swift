@@ -34,13 +34,13 @@ enum PictureText {
   static func lines(of page: LessonScene) -> [String] {
     guard let view = page.view else { return [] }
     var presentation = Presentation()
-    presentation.picture = view
+    (presentation.picture, presentation.lab) = (view, page.lab)
     var solved = SolvedScene(page.scene)
     let place = page.startPlace
     while solved.isPending(through: place.layer - 1) { solved.advance(through: place.layer - 1) }
     let base = FigureScene(
-      solved, layer: place.layer, hiding: page.hidden, picture: view, listsLayers: place.level == .layer,
-      showsFormula: page.shown.contains(.formula))
+      solved, layer: place.layer, hiding: page.hidden, picture: view, lab: page.lab,
+      listsLayers: place.level == .layer, showsFormula: page.shown.contains(.formula))
     return lines(of: Figure(base, at: place, presentation))
   }
 

@@ -36,11 +36,11 @@ struct PortablePixmap {
     }
     let shape = Shape(channels: channels, rows: height, columns: width)
     let isText = magic == "P2" || magic == "P3"
-    let cells =
+    let cells: any CellSource =
       isText
-      ? Tensor.Cells.integers(planes(try reader.textSamples(shape.count, largest), shape), denominator: 1)
-      : .source(try reader.rawSamples(shape, largest))
-    return Tensor(shape, cells)
+      ? SampleCells(samples: planes(try reader.textSamples(shape.count, largest), shape), largest: largest)
+      : try reader.rawSamples(shape, largest)
+    return Tensor(shape, .source(cells))
   }
 
   /// Pixels hold their colours side by side, tensors channel by channel.

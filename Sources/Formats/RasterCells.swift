@@ -14,6 +14,7 @@ struct RasterCells: CellSource {
 
   var count: Int { shape.count }
   var bounds: ClosedRange<Int>? { 0...largest }
+  var statedMaximum: Int? { largest }
 
   func number(at offset: Int) -> Number { Number(sample(offset)) }
   func integers() -> [Int]? { (0..<count).map { sample($0) } }
@@ -31,4 +32,19 @@ struct RasterCells: CellSource {
     let first = start + place * size
     return size == 1 ? Int(bytes[first]) : Int(bytes[first]) << 8 | Int(bytes[first + 1])
   }
+}
+
+/// The samples of a Netpbm picture that is written in digits, as they were read, channel by channel.
+struct SampleCells: CellSource {
+  let samples: [Int]
+  /// The maximum that the header gives.
+  let largest: Int
+
+  var count: Int { samples.count }
+  var bounds: ClosedRange<Int>? { 0...largest }
+  var statedMaximum: Int? { largest }
+
+  func number(at offset: Int) -> Number { Number(samples[offset]) }
+  func integers() -> [Int]? { samples }
+  func doubles() -> [Double] { samples.map { Double($0) } }
 }

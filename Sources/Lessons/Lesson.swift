@@ -127,9 +127,10 @@ public struct LessonScene: Sendable {
   public let start: Start
   /// What stays hidden until the questions are answered.
   public let hidden: Covering
-
   /// What shows beyond what always does.
   public let shown: Set<Shown>
+  /// What the picture does to the scene beyond its layers, if anything.
+  public let lab: Lab?
 
   /// Where the walk begins; in a scene of shapes at its layers.
   public var startPlace: WalkPlace {
@@ -147,9 +148,9 @@ public struct LessonScene: Sendable {
   /// A scene of a lesson from its parts.
   public init(
     _ scene: Scene, view: String? = nil, viewLine: Int? = nil, start: Start = Start(), hidden: Covering = [],
-    shown: Set<Shown> = []
+    shown: Set<Shown> = [], lab: Lab? = nil
   ) {
-    (self.scene, self.view, self.viewLine) = (scene, view, viewLine)
+    (self.scene, self.view, self.viewLine, self.lab) = (scene, view, viewLine, lab)
     (self.start, self.shown) = (start, shown)
     self.hidden = shown.contains(.products) ? hidden.union(hidden.isEmpty ? [] : .exceptProducts) : hidden
   }

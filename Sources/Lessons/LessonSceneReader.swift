@@ -4,7 +4,7 @@ import Notation
 
 /// Reads a scene fence: a scene as everywhere, and how a lesson shows it.
 struct LessonSceneReader {
-  private static let keys = SceneFile.keys + ["view", "start", "hide", "show"]
+  private static let keys = SceneFile.keys + ["view", "start", "hide", "show", "lab"]
 
   /// The scene; nil where it has any fault.
   private(set) var scene: LessonScene?
@@ -27,9 +27,14 @@ struct LessonSceneReader {
     let hidden = readHide(parts["hide"], &faults)
     let shown = readShow(parts["show"], &faults)
     if let read, let view, let start, let hidden, let shown {
+      var lab: Lab?
+      if let node = parts["lab"] {
+        lab = LabReader(nodes: nodes, view: view.name, layer: layers?[start.layer]).lab(node, &faults)
+        if lab == nil { return }
+      }
       scene = LessonScene(
-        read.scene, view: view.name, viewLine: parts["view"]?.line, start: start, hidden: hidden, shown: shown
-      )
+        read.scene, view: view.name, viewLine: parts["view"]?.line, start: start, hidden: hidden,
+        shown: shown, lab: lab)
     }
   }
 

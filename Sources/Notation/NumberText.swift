@@ -67,7 +67,10 @@ public struct NumberText: Hashable, Sendable {
         .expression(polynomial, style),
         isNegative: polynomial.terms.first.map { $0.coefficient.signum < 0 } ?? false, isShortened: false,
         shown: number)
-      self = expression.width <= width ? expression : .omitted
+      // What is left out of a sum of letters makes it no approximation.
+      self =
+        expression.width <= width
+        ? expression : NumberText(.omitted, isNegative: false, isShortened: false, shown: nil)
     }
   }
 

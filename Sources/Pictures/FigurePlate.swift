@@ -20,6 +20,12 @@ public struct FigurePlate {
     return 1 + (picture?.size(in: screen).rows ?? StencilLayout.wantedRows(figure, screen: screen))
   }
 
+  /// How many rows it takes drawn large in a room that the page leaves free; nil where it is not drawn large there.
+  public func largeRows(in room: Size) -> Int? {
+    let below = Size(rows: room.rows - 1, columns: room.columns)
+    return PictureRegistry.picture(of: figure.atCells)?.largeSize(in: below).map { 1 + $0.rows }
+  }
+
   /// Draws it on all of a canvas.
   public func draw(on canvas: inout Canvas) {
     SettingsLine(figure, showsNetwork: showsNetwork).draw(on: &canvas, row: 0)

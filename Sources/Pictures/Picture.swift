@@ -21,28 +21,47 @@ public protocol Picture: SendableMetatype {
   static func companions(of scene: Scene, layer: Int) -> [Scene]
 
   /// Why the walk cannot go into a cell while it shows; nil where it can.
-  static var refusalOfTerms: String? { get }
+  static func refusalOfTerms(of figure: Figure) -> String?
   /// Why no number can be edited while it shows; nil where it can.
   static var refusalOfEditing: String? { get }
+  /// Why it cannot turn to its other face (``Presentation/showsOtherFace``) for a figure that it shows; nil where it can.
+  static func refusalOfOtherFace(of figure: Figure) -> String?
+
+  /// What is in focus when it opens, so that its own keys act at once; nil leaves the focus where it is.
+  static var firstFocus: Presentation.Focus? { get }
 
   /// The picture of a figure that it does not refuse.
   init(_ figure: Figure)
   /// How many rows and columns show all of it, where there is room for as many; rows and columns of the screen.
   func size(in room: Size) -> Size
+  /// How much it takes drawn large, for the back row of a lecture hall, in a room that nothing else wants; nil where it
+  /// has no larger form, or the room does not hold it.
+  func largeSize(in room: Size) -> Size?
   /// Draws it on all of a canvas.
   func draw(on canvas: inout Canvas)
 }
 
 extension Picture {
+  /// Most pictures have one size of cells.
+  public func largeSize(in room: Size) -> Size? { nil }
+
   /// Most pictures have no marks beyond those that all have.
   public static var marks: [(mark: String, meaning: String)] { [] }
 
   /// Most pictures show a scene alone.
   public static func companions(of scene: Scene, layer: Int) -> [Scene] { [] }
 
+  /// Most pictures leave the focus where it is.
+  public static var firstFocus: Presentation.Focus? { nil }
+
   /// Most pictures show the terms of a cell.
-  public static var refusalOfTerms: String? { nil }
+  public static func refusalOfTerms(of figure: Figure) -> String? { nil }
 
   /// Most pictures show the numbers that are edited.
   public static var refusalOfEditing: String? { nil }
+
+  /// Most pictures have one face.
+  public static func refusalOfOtherFace(of figure: Figure) -> String? {
+    "\(name) has no other face to turn to"
+  }
 }

@@ -1,9 +1,9 @@
 extension Frame {
   /// The frame as an SVG picture: a rectangle behind every painted run of cells, and a text over it.
   ///
-  /// A cell is 9 units wide and 18 high; a frame of 80 × 24 is a picture of 736 × 448 with its margin of 8. Every text
-  /// says how long it is, so that columns stand below each other in any font. Half blocks are rectangles and no
-  /// glyphs, so that no hairlines show between them.
+  /// A cell is 9 units wide and 18 high; a frame of 80 × 24 is a picture of 736 × 448 with its margin of 8. Every
+  /// character says where it stands, so that columns stand below each other in any font. Blocks and lines are
+  /// rectangles and no glyphs, so that no hairlines show between them.
   ///
   /// - Complexity: O(cells).
   /// Source: W3C, *Scalable Vector Graphics (SVG) 1.1*.
@@ -50,28 +50,39 @@ private struct SVGCell {
   }
 
   var elements: String {
-    let paint = background.map { rectangle(0, run.glyphs.count, 0, Self.height, $0) } ?? ""
-    return paint + halves + text
+    let paint = background.map { rectangle(0, run.glyphs.count, CellShape(0, 0, 8, 8), $0) } ?? ""
+    return paint + shapes + text
   }
 
-  private func rectangle(_ column: Int, _ count: Int, _ top: Int, _ height: Int, _ fill: String) -> String {
-    "<rect x=\"\(x + column * Self.width)\" y=\"\(y + top)\" width=\"\(count * Self.width)\" "
-      + "height=\"\(height)\" fill=\"\(fill)\" shape-rendering=\"crispEdges\"/>\n"
+  /// A part of so many cells in a row.
+  private func rectangle(_ column: Int, _ count: Int, _ shape: CellShape, _ fill: String) -> String {
+    let left = x + column * Self.width + shape.left * Self.width / 8
+    let right = x + (column + count - 1) * Self.width + shape.right * Self.width / 8
+    let (top, bottom) = (shape.top * Self.height / 8, shape.bottom * Self.height / 8)
+    return "<rect x=\"\(left)\" y=\"\(y + top)\" width=\"\(max(1, right - left))\" "
+      + "height=\"\(max(1, bottom - top))\" fill=\"\(fill)\" shape-rendering=\"crispEdges\"/>\n"
   }
 
-  /// ▀ and ▄ as rectangles.
-  private var halves: String {
-    run.glyphs.enumerated().map { column, glyph in
-      switch glyph {
-      case "▀": rectangle(column, 1, 0, Self.height / 2, foreground)
-      case "▄": rectangle(column, 1, Self.height / 2, Self.height / 2, foreground)
-      default: ""
+  /// Blocks and lines, those of one kind beside each other as one.
+  private var shapes: String {
+    var text = ""
+    var column = 0
+    while column < run.glyphs.count {
+      let rest = run.glyphs[column...]
+      let count = rest.prefix { $0 == run.glyphs[column] }.count
+      for shape in CellShape.of(run.glyphs[column]) {
+        text +=
+          shape.isWide
+          ? rectangle(column, count, shape, foreground)
+          : (0..<count).map { rectangle(column + $0, 1, shape, foreground) }.joined()
       }
-    }.joined()
+      column += count
+    }
+    return text
   }
 
   private var text: String {
-    let glyphs = run.glyphs.map { $0 == "▀" || $0 == "▄" ? " " : $0 }
+    let glyphs = run.glyphs.map { CellShape.of($0).isEmpty ? $0 : " " }
     guard let first = glyphs.firstIndex(where: { $0 != " " }),
       let last = glyphs.lastIndex(where: { $0 != " " })
     else { return "" }
@@ -79,10 +90,9 @@ private struct SVGCell {
     if run.look.isBold { style += " font-weight=\"bold\"" }
     if run.look.isDim { style += " opacity=\"0.6\"" }
     if run.look.isUnderlined { style += " text-decoration=\"underline\"" }
-    let length = (last - first + 1) * Self.width
+    let places = (first...last).map { String(x + $0 * Self.width) }.joined(separator: " ")
     return
-      "<text x=\"\(x + first * Self.width)\" y=\"\(y + 14)\" fill=\"\(foreground)\" textLength=\"\(length)\" "
-      + "lengthAdjust=\"spacingAndGlyphs\" xml:space=\"preserve\"\(style)>"
+      "<text x=\"\(places)\" y=\"\(y + 14)\" fill=\"\(foreground)\" xml:space=\"preserve\"\(style)>"
       + glyphs[first...last].map(Self.escaped).joined() + "</text>\n"
   }
 
@@ -95,31 +105,4 @@ private struct SVGCell {
     default: String(glyph)
     }
   }
-}
-
-/// The 256 colours of xterm.
-enum TerminalColour {
-  /// The colour with a number as SVG and HTML write it: 220 is "#ffd700", 244 "#808080".
-  ///
-  /// 0 to 15 are the eight colours and their bright twins, up to 231 a cube of six steps of red, green and blue, then
-  /// 24 greys.
-  static func hexadecimal(_ index: UInt8) -> String {
-    let number = Int(index)
-    switch number {
-    case ..<16: return "#" + basic[number]
-    case ..<232:
-      let steps = [(number - 16) / 36, (number - 16) / 6 % 6, (number - 16) % 6]
-      return "#" + steps.map { pair($0 == 0 ? 0 : 55 + 40 * $0) }.joined()
-    default: return "#" + String(repeating: pair(8 + 10 * (number - 232)), count: 3)
-    }
-  }
-
-  private static func pair(_ level: Int) -> String {
-    (level < 16 ? "0" : "") + String(level, radix: 16)
-  }
-
-  private static let basic = [
-    "000000", "cd0000", "00cd00", "cdcd00", "0000ee", "cd00cd", "00cdcd", "e5e5e5", "7f7f7f", "ff0000",
-    "00ff00", "ffff00", "5c5cff", "ff00ff", "00ffff", "ffffff",
-  ]
 }

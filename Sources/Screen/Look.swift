@@ -103,6 +103,7 @@ public enum Palette: Hashable, CaseIterable, Sendable {
   /// Gold for the window and the cell it makes, violet for the one multiplication that is being made.
   private static func many(_ style: Style) -> Look {
     if case .halves(let upper, let lower) = style.shade { return .colours(upper.index, on: lower?.index) }
+    if case .edge(let paint) = style.shade { return .colours(Paint.frame.index, on: paint?.index) }
     switch style.tone {
     case .rail: return .colours(16, on: 220)
     case .term: return .colours(16, on: 177, bold: true)

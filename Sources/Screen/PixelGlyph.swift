@@ -41,10 +41,12 @@ extension Paint {
 }
 
 extension Palette {
-  /// What is sent for a cell: its glyph, or one for two pixels where there are too few colours for a half block.
+  /// What is sent for a cell: its glyph, or one for two pixels where there are too few colours for a half block; an edge
+  /// of the window is a blank on its own colour then.
   ///
   /// A cell whose lower pixel is brighter than its upper, at three quarters, is `▓` in 8 colours and in none.
   public func glyph(of cell: Cell) -> Unicode.Scalar {
+    if case .edge = cell.style.shade, self != .manyColours { return " " }
     guard self != .manyColours, cell.glyph == "▀", let pixel = cell.style.shade?.pixel else {
       return cell.glyph
     }
@@ -55,6 +57,7 @@ extension Palette {
 extension Cell {
   /// The cell in ASCII alone: two pixels become the stronger one, in its paint where there are colours for it.
   var inASCII: Cell {
+    if case .edge = style.shade { return Cell(" ", Style(style.tone)) }
     guard glyph == "▀", let pixel = style.shade?.pixel else { return Cell(ASCIITwin.of(glyph), style) }
     return Cell(
       ASCIITwin.of(pixel.glyph(tellsSign: true)), Style(style.tone, .halves(upper: pixel, lower: pixel)))

@@ -10,6 +10,9 @@ public enum Shade: Hashable, Sendable {
   /// An eighth block in the paint, on the terminal's own background; one that hangs is reversed, so that the paint
   /// fills what the glyph leaves free: ▅ hanging is three eighths from above.
   case bar(Paint, hangs: Bool)
+  /// Half a line of the window's frame, the glyph ▀ or ▄ in gold; the other half has the paint of what it frames, or
+  /// the terminal's own background. Where there are few colours, or no half blocks, all of the line belongs to it.
+  case edge(Paint?)
 }
 
 /// One class of a scale from value to colour.

@@ -36,10 +36,13 @@ struct Painter {
     let before = previous?.cells
     for row in 0..<min(frame.size.rows, size.rows) {
       let start = row * frame.size.columns
+      var styles: [Style]?
       for column in 0..<min(frame.size.columns, size.columns) {
         let cell = cells[start + column]
         if let before, before[start + column] == cell { continue }
-        let look = palette.look(of: cell.style)
+        let sent = styles ?? frame.sentStyles(ofRow: row, palette.palette)
+        styles = sent
+        let look = palette.look(of: sent[column])
         let glyph = palette.glyph(of: cell)
         cn_put(window, Int32(row), Int32(column), glyph.value, look.attributes, look.pair)
       }

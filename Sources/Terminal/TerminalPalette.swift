@@ -11,7 +11,8 @@ struct TerminalPalette {
     var pair: Int32 = 0
   }
 
-  private let palette: Palette
+  /// The looks without this terminal's pairs.
+  let palette: Palette
   /// What an unset background is to curses.
   private let background: Int32
   private var looks: [Style: Look] = [:]

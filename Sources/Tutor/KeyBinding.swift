@@ -126,7 +126,8 @@ extension KeyBinding {
       [.character("o")], "o", .nextPicture, "next picture of this scene", footer: ("o", "picture"), rank: 7),
     KeyBinding([.character("O")], "O", .previousPicture, "previous picture"),
     KeyBinding(
-      [.character("t")], "t", .transform, "bars: the two signals change roles", footer: ("t", "swap"), rank: 9
+      [.character("t")], "t", .turnFace, "the other face of bars and of sharing", footer: ("t", "turn"),
+      rank: 9
     ),
     KeyBinding(
       [.character("=")], "=", .showFormula, "show the size formula, or hide it", footer: ("=", "size"),

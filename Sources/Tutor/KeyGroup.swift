@@ -19,7 +19,7 @@ extension Action {
       .redo, .reset, .command:
       .change
     case .focusNext, .focusPrevious, .nextChannel, .previousChannel, .nextNumberStyle, .nextPicture,
-      .previousPicture, .transform, .showFormula, .showCode:
+      .previousPicture, .turnFace, .showFormula, .showCode:
       .look
     case .choose, .open: .choose
     case .help, .redraw, .suspend, .leave: .leave

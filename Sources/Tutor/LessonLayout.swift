@@ -18,6 +18,8 @@ public struct LessonLayout: Sendable {
   public let showsEither: Bool
   /// The row on which what is asked stands: by the figure, where that leaves rows below it.
   public let questionTop: Int
+  /// The row of the answer while it is typed: under what is asked.
+  public var answerRow: Int { questionTop + questionRows }
   /// Rows at the bottom: what is asked, news, keys.
   public let questionRows, footerRows: Int
 
@@ -32,10 +34,13 @@ public struct LessonLayout: Sendable {
   /// The layout of a page, and of a panel that takes the place of its text while a question is answered.
   public init(_ page: OpenPage, _ size: Size, _ glyphs: Glyphs = .unicode, panelRows: Int? = nil) {
     footerRows = size.rows >= 20 ? 2 : 1
-    // Behind its key the longest question takes one row or two.
-    let longest = page.page.questions.map { glyphs.text($0.ask).unicodeScalars.count }.max() ?? 0
-    questionRows = longest == 0 ? 0 : longest + 4 > size.columns && size.rows >= 20 ? 2 : 1
     showsEither = size.rows < 18 && page.state != nil
+    // As many rows as the longest question takes behind its key, where they are not wanted for the figure.
+    let lines = size.rows >= 20 ? 2 : showsEither && page.showsText && panelRows == nil ? 3 : 1
+    questionRows =
+      page.page.questions.map {
+        wrapped(glyphs.text($0.ask), width: size.columns - 4, height: lines).count
+      }.max() ?? 0
     text = PageText(
       page.page.blocks.map { $0.written(in: glyphs) }, width: min(size.columns - 2, Self.widestText))
     let top = showsEither ? 1 : 2
@@ -53,13 +58,16 @@ public struct LessonLayout: Sendable {
       questionTop = lastTop
       return
     }
-    let wanted = FigurePlate(state.figure).rows(on: size)
+    let plate = FigurePlate(state.figure)
+    let wanted = plate.rows(on: size)
     let most = max(5, room - 1 - wanted)
     let rows = min(max(text.lines.count, panelRows ?? 0), panelRows.map { max($0, most) } ?? most)
     textRows = max(0, min(rows, room - 1))
     let left = max(0, room - 1 - textRows)
+    // What the text leaves free is for a larger picture.
+    let shown = plate.largeRows(in: Size(rows: left - 1, columns: size.columns)) ?? wanted
     // A picture that needs less keeps the question near, and a row free before it.
-    figureRows = questionRows > 0 && wanted + 1 < left ? wanted : left
+    figureRows = questionRows > 0 && shown + 1 < left ? shown : left
     questionTop = min(lastTop, top + textRows + 1 + figureRows + 1)
   }
 }

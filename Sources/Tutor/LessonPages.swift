@@ -62,11 +62,13 @@ extension Model {
     }
   }
 
-  /// Scrolls the text by a screen of it; at its end the page is turned.
+  /// Scrolls the text by a screen of it; at its end comes the figure, where only one of them has room, and then the
+  /// next page.
   mutating func scroll(by distance: Int) -> [Effect] {
     guard let page = reading?.page else { return [] }
     let layout = LessonLayout(page, size, glyphs)
     if layout.showsEither, !page.showsText {
+      if distance > 0 { return turnOrSay(by: 1) }
       reading?.page.showsText = true
       return []
     }
@@ -74,7 +76,11 @@ extension Model {
     let step = max(1, layout.textRows - 1)
     // On a screen too small for any text its last line is the last to come.
     let last = max(0, layout.text.lines.count - max(1, layout.textRows))
-    if distance > 0, top >= last { return turnOrSay(by: 1) }
+    if distance > 0, top >= last {
+      guard layout.showsEither else { return turnOrSay(by: 1) }
+      reading?.page.showsText = false
+      return []
+    }
     if distance < 0, top == 0 { return turnOrSay(by: -1) }
     reading?.page.firstWord = layout.text.lines[min(max(0, top + distance * step), last)].firstWord
     return []

@@ -16,15 +16,22 @@ extension SceneState {
     guard let shown = PictureRegistry.name(of: figure), let index = names.firstIndex(of: shown) else {
       return
     }
-    presentation.picture = names[(index + distance + names.count) % names.count]
-    settleFigure()
+    show(names[(index + distance + names.count) % names.count])
   }
 
-  /// Why the picture has nothing that `t` could change; nil where it has.
-  var transformRefusal: String? { figure.swapRefusal }
+  /// Why the picture does not turn to its other face; nil where it does.
+  var otherFaceRefusal: String? {
+    guard let picture = PictureRegistry.type(of: figure) else { return nothingToWalk }
+    return picture.refusalOfOtherFace(of: figure)
+  }
 
-  /// Lets the other signal slide; the output stays.
-  mutating func transform() { presentation.swapsSignals.toggle() }
+  /// Turns the picture to its other face, or back.
+  mutating func turnFace() { presentation.showsOtherFace.toggle() }
+
+  private mutating func show(_ name: String) {
+    presentation.show(picture: name)
+    settleFigure()
+  }
 
   /// The picture with a name.
   ///
@@ -35,8 +42,15 @@ extension SceneState {
         "no picture is called '\(VisibleText.of(name, atMost: 40))'; there are \(PictureRegistry.names.joined(separator: ", "))"
     }
     if let refusal = picture.refusal(of: figure) { return refusal }
-    presentation.picture = name
-    settleFigure()
+    show(name)
     return nil
+  }
+}
+
+extension Presentation {
+  /// Shows a picture with its first face, and puts the focus where that picture wants it.
+  mutating func show(picture name: String) {
+    (picture, showsOtherFace) = (name, false)
+    if let focus = PictureRegistry.named(name)?.firstFocus { self.focus = focus }
   }
 }

@@ -107,12 +107,11 @@ extension SceneState {
 
   var inRefusal: String? {
     guard let walk else { return nothingToWalk }
-    if place.level == .cell, let refusal = PictureRegistry.type(of: figure)?.refusalOfTerms { return refusal }
+    if place.level == .cell, let refusal = PictureRegistry.type(of: figure)?.refusalOfTerms(of: figure) {
+      return refusal
+    }
     if place.level == .cell, !walk.layer.hasTerms {
       return "\(layer.kind) makes each cell in one step, with nothing inside"
-    }
-    if place.level == .cell, figure.isSwapped {
-      return "the steps of a sum are those of the layer; t gives the signals their roles back"
     }
     return place.level == .term ? "\(figure.termName) is as deep as it goes; ↑ comes back out" : nil
   }

@@ -45,7 +45,8 @@ public struct SceneState: Sendable {
   /// A walk over the scene of a lesson.
   public init(_ page: LessonScene) {
     var presentation = Presentation()
-    if let view = page.view { presentation.picture = view }
+    if let view = page.view { presentation.show(picture: view) }
+    presentation.lab = page.lab
     presentation.showsFormula = page.shown.contains(.formula)
     self.init(page.scene, start: page.startPlace, presentation, hiding: page.hidden)
   }
@@ -138,13 +139,15 @@ public struct SceneState: Sendable {
   ) -> FigureScene {
     FigureScene(
       solved, layer: place.layer, showing: presentation.showing, hiding: hiding,
-      picture: presentation.picture, listsLayers: place.level == .layer,
+      picture: presentation.picture, lab: presentation.lab, listsLayers: place.level == .layer,
       showsFormula: presentation.showsFormula)
   }
 
   /// A picture without terms is walked from cell to cell.
   private mutating func leaveTermsThatDoNotShow() {
-    guard place.level == .term, PictureRegistry.type(of: figure)?.refusalOfTerms != nil else { return }
+    guard place.level == .term, PictureRegistry.type(of: figure)?.refusalOfTerms(of: figure) != nil else {
+      return
+    }
     (place.level, place.term) = (.cell, 0)
   }
 

@@ -231,7 +231,7 @@ extension SceneState {
     case .showFormula: toggleFormula()
     case .nextPicture: nextPicture(by: 1)
     case .previousPicture: nextPicture(by: -1)
-    case .transform: transform()
+    case .turnFace: turnFace()
     case .undo: undo()
     case .redo: redo()
     case .reset: reset()

@@ -33,7 +33,7 @@ struct LessonView {
     footer.draw(on: &canvas, row: size.rows - layout.footerRows, height: layout.footerRows)
     let bottom = size.rows - layout.footerRows - 1
     drawQuestion(reading.page, on: &canvas, row: layout.questionTop, height: layout.questionRows)
-    BottomLine(model).draw(on: &canvas, row: bottom)
+    BottomLine(model).draw(on: &canvas, row: panel == nil ? bottom : layout.answerRow)
     return canvas.frame
   }
 

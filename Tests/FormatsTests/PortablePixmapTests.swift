@@ -25,6 +25,14 @@ struct PortablePixmapTests {
     #expect(try cells(Folder().grid("a.pgm", Array("P5\n1 1\n256\n".utf8) + [1, 0, 10])) == [[[256]]])
   }
 
+  @Test("The maximum that the header gives is kept, in text and in bytes")
+  func maximum() throws {
+    #expect(try Folder().grid("a.pgm", "P2 2 1 255 3 40").statedMaximum == 255)
+    #expect(try Folder().grid("a.pgm", Array("P5 2 1 100\n".utf8) + [3, 40]).statedMaximum == 100)
+    #expect(try Folder().grid("a.ppm", "P3 1 1 1000 3 40 7").statedMaximum == 1_000)
+    #expect(try Folder().grid("a.csv", "3,40").statedMaximum == nil)
+  }
+
   @Test("Colours become three channels")
   func colours() throws {
     let expected: [[[Number]]] = [[[1, 4]], [[2, 5]], [[3, 6]]]

@@ -53,6 +53,7 @@ public enum GoldenFrame {
     let upper = plane(frame) { shade in
       switch shade {
       case .whole(let paint), .halves(let paint, _), .bar(let paint, _): paint
+      case .edge(let paint): paint
       case nil: nil
       }
     }

@@ -20,7 +20,7 @@ import Testing
     var place = WalkPlace()
     (place.cell, place.term, place.level) = (cell, term ?? 0, term == nil ? .cell : .term)
     var presentation = Presentation()
-    (presentation.picture, presentation.swapsSignals) = (BarsPicture.name, swapped)
+    (presentation.picture, presentation.showsOtherFace) = (BarsPicture.name, swapped)
     let base = FigureScene(Scene(.values(input), [layer]).solved, hiding: hiding, picture: BarsPicture.name)
     var canvas = Canvas(size)
     FigurePlate(Figure(base, at: place, presentation)).draw(on: &canvas)
@@ -29,6 +29,18 @@ import Testing
 
   @Test func atACellWithPaddingAndNegativeNumbers() throws {
     try expectGolden(frame(Self.edges, cell: 4), "bars-cell")
+  }
+
+  @Test func lettersHaveNoHeight() {
+    let letters = Scene(.values(Tensor(signal: [1, 2, 3])), [Self.edges])
+    func refusal(_ showing: Showing) -> String? {
+      var presentation = Presentation()
+      presentation.showing = showing
+      let base = FigureScene(letters.solved, showing: showing, picture: BarsPicture.name)
+      return BarsPicture.refusal(of: Figure(base, at: WalkPlace(), presentation))
+    }
+    #expect(refusal(.symbols)?.contains("letters") == true)
+    #expect(refusal(.decimals) == nil)
   }
 
   @Test func atATerm() throws { try expectGolden(frame(Self.edges, cell: 0, term: 1), "bars-term") }

@@ -54,6 +54,25 @@ import Testing
     #expect(PaintScale(Extent(edited)) == PaintScale(.signed, largest: 9))
   }
 
+  /// A dark photograph stays dark: white is what its file calls white, not the brightest pixel it has.
+  @Test func aFileSaysWhatIsWhite() {
+    let shape = Shape(channels: 1, rows: 1, columns: 2)
+    let stated = Tensor(shape, .source(Samples(statedMaximum: 255, bounds: 0...255)))
+    #expect(PaintScale(Extent(stated)) == PaintScale(.grey, largest: 255))
+    // What a number could be by its width says nothing of how large the numbers are.
+    let wide = Tensor(shape, .source(Samples(statedMaximum: nil, bounds: -128...127)))
+    #expect(PaintScale(Extent(wide)) == PaintScale(.grey, largest: 40))
+  }
+
+  private struct Samples: CellSource {
+    let statedMaximum: Int?
+    let bounds: ClosedRange<Int>?
+    let count = 2
+    func number(at offset: Int) -> Number { offset == 0 ? 10 : 40 }
+    func integers() -> [Int]? { [10, 40] }
+    func doubles() -> [Double] { [10, 40] }
+  }
+
   /// What is covered has no paint, and the same cells have one where they show.
   @Test func paintTellsNoAnswer() throws {
     let input = Tensor(rows: [[3, 0, 1], [1, 5, 8], [2, 7, 2]])

@@ -31,13 +31,12 @@ import Testing
 
   private func figure(
     _ input: Tensor = seven(28, 28), _ layer: Layer = layer(.sobelVertical), cell: Int = 269,
-    term: Int? = nil,
-    hiding: Covering = []
+    term: Int? = nil, hiding: Covering = [], focus: Presentation.Focus = .kernel
   ) -> Figure {
     var place = WalkPlace()
     (place.cell, place.term, place.level) = (cell, term ?? 0, term == nil ? .cell : .term)
     var presentation = Presentation()
-    presentation.picture = PixelsPicture.name
+    (presentation.picture, presentation.focus) = (PixelsPicture.name, focus)
     let base = FigureScene(
       SolvedScene(Scene(.values(input), [layer])), hiding: hiding, picture: PixelsPicture.name)
     return Figure(base, at: place, presentation)
@@ -50,6 +49,7 @@ import Testing
   }
 
   @Test func ofADigitAtACell() throws {
+    #expect(PixelsPicture.firstFocus == .kernel)
     try expectGolden(frame(figure()), "picture-28")
     try expectGolden(frame(figure(), Self.large), "picture-28-120x39")
   }
@@ -70,8 +70,47 @@ import Testing
     try expectGolden(frame(figure(hiding: .output), Self.large), "picture-hidden-120x39")
   }
 
-  @Test func onASmallScreen() throws {
-    try expectGolden(frame(figure(), Size(rows: 9, columns: 40)), "picture-40x9")
+  /// Of two pictures that cannot both be whole the output is, and Tab swaps.
+  @Test func theFocusSaysWhichOfTwoIsWhole() throws {
+    let size = Size(rows: 9, columns: 40)
+    func frame(_ focus: Presentation.Focus, _ size: Size) -> Frame {
+      self.frame(figure(Self.seven(48, 64), cell: 1_050, focus: focus), size)
+    }
+    try expectGolden(frame(.kernel, size), "picture-40x9")
+    try expectGolden(frame(.settings, size), "picture-40x9-input")
+    try expectGolden(frame(.input, Self.large), "picture-64-input-120x39")
+    #expect(frame(.output, size).lines.contains { $0.contains("output 48×64  in part") })
+    #expect(frame(.input, size).lines.contains { $0.contains("input 48×64  in part") })
+  }
+
+  /// 512 × 512 pixels at 1/8 are more than the screen has room for; it says so.
+  @Test func whatDoesNotFitAtAnEighthShowsInPart() throws {
+    let frame = frame(figure(Self.seven(512, 512), cell: 200 * 512 + 300))
+    try expectGolden(frame, "picture-512")
+    #expect(frame.lines.contains { $0.contains("input 512×512  at 1/8, in part") })
+    let whole = self.frame(figure(Self.seven(48, 64), cell: 1_050))
+    #expect(whole.lines.contains { $0.contains("at 1/2") && !$0.contains("in part") })
+  }
+
+  /// Three digits times Scharr's weights fit beside the result on 80 columns, with all products.
+  @Test func productsShowWhereTheyFit() {
+    let lines = frame(figure(Self.seven(28, 28), Self.layer(.scharrVertical))).lines
+    #expect(lines.contains { $0.contains("×  −10    0   10  =  −2000") })
+  }
+
+  @Test func aNumberThatIsTypedIsMarked() {
+    func lines(_ edited: EditedCell?) -> String {
+      var presentation = Presentation()
+      (presentation.picture, presentation.edited) = (PixelsPicture.name, edited)
+      let scene = Scene(.values(Self.seven(28, 28)), [Self.layer(.sobelVertical)])
+      let base = FigureScene(SolvedScene(scene), picture: PixelsPicture.name)
+      var place = WalkPlace()
+      place.cell = 269
+      return frame(Figure(base, at: place, presentation)).lines.joined(separator: "\n")
+    }
+    #expect(!lines(nil).contains("{"))
+    #expect(lines(EditedCell(.kernel, Position(channel: 0, row: 0, column: 2))).contains("{ 1}"))
+    #expect(lines(EditedCell(.input, Position(channel: 0, row: 9, column: 17))).contains("{205}"))
   }
 
   @Test func inASCII() throws {

@@ -8,33 +8,35 @@ import Testing
 
 /// The stencil as it was looked at and kept, with the settings above it as on every screen.
 @Suite struct StencilTests {
-  private static let photo = Tensor(rows: [
+  static let photo = Tensor(rows: [
     [3, 0, 1, 2, 7, 4], [1, 5, 8, 9, 3, 1], [2, 7, 2, 5, 1, 3], [0, 1, 3, 1, 7, 8], [4, 2, 1, 6, 2, 8],
     [2, 4, 5, 2, 3, 9],
   ])
   private static let step = Tensor(rows: Array(repeating: [10, 10, 10, 0, 0, 0], count: 4))
-  private static let edges = Layer.convolution(Convolution(.vertical))
-  private static let activated = Tensor(rows: [
+  static let edges = Layer.convolution(Convolution(.vertical))
+  static let activated = Tensor(rows: [
     [20, 9, 0, 6, 0, 0], [13, 6, 3, 21, 6, 0], [2, 1, 14, 30, 0, 0], [0, 4, 28, 18, 0, 0],
     [0, 16, 32, 0, 0, 0],
     [0, 20, 21, 0, 0, 0],
   ])
 
-  private static func pooling(_ operation: Pooling.Operation) -> Layer {
+  static func pooling(_ operation: Pooling.Operation) -> Layer {
     var windows = Pooling.Windows(size: Pair(2))
     windows.stride = Pair(2)
     return .pooling(Pooling(operation, .sliding(windows)))
   }
 
-  private static func frame(
+  static func frame(
     _ layer: Layer = edges, on input: Tensor = photo, cell: Int, term: Int? = nil, hiding: Covering = [],
-    _ size: Size = Size(rows: 23, columns: 80)
+    editing edited: EditedCell? = nil, _ size: Size = Size(rows: 23, columns: 80)
   ) -> Frame {
     var place = WalkPlace()
     (place.cell, place.term, place.level) = (cell, term ?? 0, term == nil ? .cell : .term)
     let base = FigureScene(Scene(.values(input), [layer]).solved, hiding: hiding)
+    var presentation = Presentation()
+    presentation.edited = edited
     var canvas = Canvas(size)
-    FigurePlate(Figure(base, at: place)).draw(on: &canvas)
+    FigurePlate(Figure(base, at: place, presentation)).draw(on: &canvas)
     return canvas.frame
   }
 
@@ -61,9 +63,8 @@ import Testing
     try expectGolden(frame, "stencil-average")
   }
 
-  @Test(arguments: [(39, 120), (11, 40)]) func onOtherScreens(rows: Int, columns: Int) throws {
-    let size = Size(rows: rows, columns: columns)
-    try expectGolden(Self.frame(cell: 1, term: 5, size), "stencil-\(columns)x\(rows)")
+  @Test func onALargeScreen() throws {
+    try expectGolden(Self.frame(cell: 1, term: 5, Size(rows: 39, columns: 120)), "stencil-120x39")
   }
 
   @Test func ofATransposedConvolution() throws {
@@ -87,6 +88,12 @@ import Testing
         $0.glyph.isASCII && $0.glyph != "?" || $0.glyph == "?" && $0.style.tone == .faint
       })
     try expectGolden(frame, "stencil-ascii")
+  }
+
+  @Test(arguments: [(Palette.eightColours, "eight"), (.monochrome, "mono")])
+  func inFewColours(palette: Palette, name: String) throws {
+    let seen = Self.frame(cell: 1, term: 5).seen(in: palette)
+    try expectGolden(seen, "stencil-\(name)", palette: palette)
   }
 
   /// The products stand there one by one, and the box says what they come to so far.

@@ -171,7 +171,7 @@ import Testing
     #expect(VisitsPicture.refusal(of: figure()) == nil)
     #expect(VisitsPicture.refusal(of: figure(hiding: .size))?.contains("page asks") == true)
     #expect(VisitsPicture.refusal(of: figure(.activation(.relu)))?.contains("slide") == true)
-    #expect(VisitsPicture.refusalOfTerms?.contains("no terms") == true)
+    #expect(VisitsPicture.refusalOfTerms(of: figure())?.contains("no terms") == true)
     #expect(VisitsPicture.refusalOfEditing?.contains("sizes alone") == true)
   }
 

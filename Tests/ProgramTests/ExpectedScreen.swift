@@ -6,9 +6,16 @@ import Views
 
 /// What `convwalk play` shows without flags; the only place in these tests that knows how a model is made.
 enum ExpectedScreen {
-  /// The lines of the screen after some keys.
+  /// The lines of the screen after some keys, as a terminal of 8 colours shows them, which tmux is unless told
+  /// otherwise.
   static func lines(after keys: [Key] = [], columns: Int = 80, rows: Int = 24) -> [String] {
-    frame(after: keys, columns: columns, rows: rows).lines
+    let frame = frame(after: keys, columns: columns, rows: rows)
+    return (0..<rows).map { row in
+      var line = String.UnicodeScalarView()
+      for column in 0..<columns { line.append(Palette.eightColours.glyph(of: frame[row, column])) }
+      while line.last == " " { line.removeLast() }
+      return String(line)
+    }
   }
 
   /// The frame after some keys.

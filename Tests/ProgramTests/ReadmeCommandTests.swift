@@ -1,14 +1,19 @@
 import Foundation
 import Testing
 
-/// The commands of the README are commands of the program, and its lesson and its scene have no fault.
+/// The commands of the README are commands of the program, its lesson and its scene have no fault, and its picture is
+/// what the program draws.
 @Suite struct ReadmeCommandTests {
+  private static let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+    .deletingLastPathComponent().deletingLastPathComponent()
+
+  private static func readme() throws -> String {
+    try String(contentsOf: root.appendingPathComponent("README.md"), encoding: .utf8)
+  }
+
   /// The blocks of the README behind a fence that opens like this.
   private static func blocks(_ opening: String, closing: String = "```\n") throws -> [String] {
-    let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-      .deletingLastPathComponent()
-    let readme = try String(contentsOf: root.appendingPathComponent("README.md"), encoding: .utf8)
-    return readme.components(separatedBy: "\n\(opening)\n").dropFirst()
+    try readme().components(separatedBy: "\n\(opening)\n").dropFirst()
       .compactMap { $0.components(separatedBy: closing).first }
   }
 
@@ -48,7 +53,7 @@ import Testing
     defer { try? FileManager.default.removeItem(at: folder) }
     let lines = try Self.blocks("```sh").flatMap { $0.components(separatedBy: "\n") }
       .filter { $0.hasPrefix("convwalk") }
-    #expect(lines.count == 13)
+    #expect(lines.count == 14)
     for line in lines {
       let words = line.split(separator: " ").prefix { $0 != "#" }
       let needsTerminal =
@@ -56,5 +61,17 @@ import Testing
       #expect(try status(line, in: folder) == (needsTerminal ? 69 : 0), "\(line)")
     }
     #expect(try status("convwalk sovle", in: folder) == 64)
+  }
+
+  /// After a change of the screen, the README's own command writes its picture anew.
+  @Test func itsPictureIsWhatItsCommandDraws() throws {
+    let folder = try Self.folder()
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let line = try #require(try Self.blocks("```sh").first { $0.hasPrefix("convwalk draw") })
+    #expect(try Self.readme().contains("](screen.svg)") && line.hasSuffix("> screen.svg\n"))
+    #expect(try status(line, in: folder) == 0)
+    let drawn = try String(contentsOf: folder.appendingPathComponent("screen.svg"), encoding: .utf8)
+    #expect(try drawn == String(contentsOf: Self.root.appendingPathComponent("screen.svg"), encoding: .utf8))
+    #expect(drawn.contains("cell 2 of 16 · term 6 of 10") && !drawn.contains("script"))
   }
 }

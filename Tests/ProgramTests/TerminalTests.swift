@@ -39,6 +39,7 @@ import Views
   @Test func drawsInASCIIWhereTheLocaleHasNoMore() throws {
     let terminal = try Tmux("play", environment: "LC_ALL=C")
     var model = Model(SceneState(.example))
+    model.write(in: .ascii)
     try terminal.expect(view(model, Size(rows: 24, columns: 80)).inASCII.lines)
     try terminal.press("Down")
     _ = update(&model, .key(.down))

@@ -35,6 +35,19 @@ import Testing
     #expect(Palette.eightColours.look(of: pixels(.grey(9), nil).style) == Look())
   }
 
+  /// A line of the window's frame is half gold, or all of it where half a line cannot be painted.
+  @Test func anEdgeIsGoldInEveryPalette() {
+    let edge = Cell("▄", Style(.rail, .edge(.grey(3))))
+    let look = Palette.manyColours.look(of: edge.style)
+    #expect(look.foreground == 220 && look.background == 239)
+    #expect(Palette.manyColours.glyph(of: edge) == "▄")
+    for palette in [Palette.eightColours, .monochrome] {
+      #expect(palette.glyph(of: edge) == " ")
+      #expect(palette.look(of: edge.style) == palette.look(of: Style(.rail)))
+    }
+    #expect(edge.inASCII == Cell(" ", Style(.rail)))
+  }
+
   @Test func inASCIITheRampStaysDistinct() {
     let cells = (0...4).map { pixels(.signed($0), .signed(0)).inASCII.glyph }
     #expect(cells == [" ", ":", "o", "%", "#"])

@@ -23,11 +23,41 @@ struct WrittenFrameTests {
   func svg() {
     let svg = frame.svg()
     #expect(svg.contains(##"<rect x="17" y="8" width="27" height="18" fill="#ffd700""##))
-    #expect(svg.contains(">a&lt;b</text>") && svg.contains(##"fill="#000000" textLength="27""##))
+    #expect(svg.contains(##"<text x="17 26 35" y="22" fill="#000000" xml:space="preserve">a&lt;b</text>"##))
     #expect(svg.contains(##"<rect x="8" y="26" width="9" height="9" fill="#e4e4e4""##), "the upper half")
     #expect(
       svg.contains(##"<rect x="8" y="26" width="9" height="18" fill="#303030""##), "the lower half, behind")
     #expect(!svg.contains("▀"))
     #expect(svg.hasSuffix("</svg>\n"))
+  }
+
+  @Test("Blocks and lines are rectangles, those beside each other one")
+  func shapes() {
+    var canvas = Canvas(Size(rows: 1, columns: 12))
+    canvas.write("───", row: 0, column: 0, .plain)
+    canvas.write("▂█", row: 0, column: 4, .plain)
+    canvas.write("├", row: 0, column: 8, .plain)
+    let lines = canvas.frame.svg().split(separator: "\n").dropFirst(2).dropLast()
+    func rect(_ x: Int, _ y: Int, _ width: Int, _ height: Int) -> String {
+      "<rect x=\"\(x)\" y=\"\(y)\" width=\"\(width)\" height=\"\(height)\" fill=\"#e4e4e4\" "
+        + "shape-rendering=\"crispEdges\"/>"
+    }
+    #expect(
+      lines.map { String($0) } == [
+        rect(8, 17, 27, 1), rect(44, 21, 9, 5), rect(53, 8, 9, 18), rect(84, 8, 1, 18), rect(84, 17, 5, 1),
+      ])
+  }
+
+  /// Whatever font the reader's machine has: each character is put in its own column.
+  @Test("Every character stands in its column")
+  func columns() throws {
+    let words = "0 · −3 [10] ⌊5/2⌋"
+    var canvas = Canvas(Size(rows: 1, columns: 20))
+    canvas.write(words, row: 0, column: 2, .plain)
+    let line = try #require(canvas.frame.svg().split(separator: "\n").first { $0.hasPrefix("<text") })
+    let places = try #require(line.split(separator: "\"").dropFirst().first).split(separator: " ")
+    #expect(
+      places.map { Int($0) } == words.unicodeScalars.indices.enumerated().map { 8 + 9 * (2 + $0.offset) })
+    #expect(line.contains(">\(words)</text>"))
   }
 }

@@ -38,7 +38,7 @@ import Views
         source: "test"),
     ]
     let keys = [
-      "", "o", "down right", "end", "tab", "s", "s u", "d", "space", "p", "down o", "down o o", "down o o o",
+      "", "down right", "end", "tab", "s", "s u", "d", "space", "p", "o", "down o", "down o o", "down o o o",
       "down o o o o", "down o o o o o",
     ]
     switch activity {

@@ -161,6 +161,22 @@ import Views
     #expect(view(script.model, small) == first)
   }
 
+  /// Where only one of the two has room, the figure comes behind the text, and then the next page.
+  @Test func theFigureComesBehindTheTextOnASmallScreen() throws {
+    var script = open("]")
+    script.send(.resize(Size(rows: 12, columns: 40)))
+    var shown: [Bool] = []
+    while page(script) == 1, shown.count < 20 {
+      shown.append(try #require(script.model.reading?.page.showsText))
+      script.press("pagedown")
+    }
+    #expect(shown.last == false)
+    #expect(shown.count > 1 && shown.dropLast().allSatisfy { $0 }, "\(shown)")
+    // A control: on a larger screen both show, and the end of the text turns the page.
+    script = open("] pagedown")
+    #expect(page(script) == 2)
+  }
+
   @Test(arguments: [(0, 0), (1, 1), (5, 80), (24, 1)])
   func theTextScrollsOnAScreenThatShowsNoneOfIt(rows: Int, columns: Int) {
     var script = open()

@@ -24,6 +24,10 @@ import Views
     var script = Script()
     script.press("v v down")
     #expect(view(script.model, Size(rows: 24, columns: 80)).lines.contains { $0.contains("x0·w0") })
+    // A sum of nine products fits nowhere and takes no room: the whole input shows beside it.
+    let lines = view(script.model, Size(rows: 24, columns: 80)).lines
+    #expect(lines.contains { $0.contains("x15") && $0.contains("w0") == false })
+    #expect(!lines.joined().contains("≈"))
     script.press("e")
     #expect(script.message == "symbols stand for every number; v shows the numbers again")
   }

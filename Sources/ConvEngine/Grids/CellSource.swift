@@ -6,6 +6,9 @@ public protocol CellSource: Sendable {
   var count: Int { get }
   /// The smallest and the largest whole number that a cell can be; nil where cells need not be whole.
   var bounds: ClosedRange<Int>? { get }
+  /// What the file itself says is the largest number that its cells could be, as a picture says what is white; nil
+  /// where it says nothing.
+  var statedMaximum: Int? { get }
   /// One number, exactly.
   ///
   /// - Complexity: O(1).
@@ -14,4 +17,9 @@ public protocol CellSource: Sendable {
   func integers() -> [Int]?
   /// Every number as the nearest double, in order.
   func doubles() -> [Double]
+}
+
+extension CellSource {
+  /// Most files say nothing of what their numbers could be.
+  public var statedMaximum: Int? { nil }
 }

@@ -110,6 +110,10 @@ extension Tensor {
 }
 
 extension Tensor {
+  /// What the file that it comes from calls its largest number: 255 of most pictures, however dark they are; nil
+  /// where it comes from no such file.
+  public var statedMaximum: Int? { if case .source(let source) = cells { source.statedMaximum } else { nil } }
+
   /// Whether its numbers are floating point, which is approximate.
   public var isApproximate: Bool {
     if case .doubles = cells { true } else { false }

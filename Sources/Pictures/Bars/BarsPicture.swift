@@ -14,6 +14,9 @@ struct BarsPicture: Picture {
     guard case .walking = figure.state, let shape = figure.geometry?.inputShape else {
       return "bars show the steps of a signal; there is nothing to walk"
     }
+    if case .symbolic = figure.input(0, 0, 0).number {
+      return "bars show numbers, and letters have no height"
+    }
     if shape.isList { return "bars show a signal, and the input is a plain list" }
     return shape.dimensions == .one ? nil : "bars show a 1-D signal, and the input is a grid"
   }
@@ -28,6 +31,12 @@ struct BarsPicture: Picture {
     guard layer == 0, let swapped = SwappedSignals.scene(of: scene) else { return [turned] }
     return [turned] + [swapped, SwappedSignals.scene(of: turned)].compactMap { $0 }
   }
+
+  static func refusalOfTerms(of figure: Figure) -> String? {
+    figure.isSwapped ? "the steps of a sum are those of the layer; t gives the signals their roles back" : nil
+  }
+
+  static func refusalOfOtherFace(of figure: Figure) -> String? { figure.swapRefusal }
 
   private let figure: Figure
   private let columns: BarColumns?

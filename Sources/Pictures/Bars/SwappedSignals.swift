@@ -26,11 +26,8 @@ enum SwappedSignals {
 }
 
 extension Figure {
-  /// Why the two signals of ``Presentation/swapsSignals`` cannot change roles; nil where they can.
-  public var swapRefusal: String? {
-    guard PictureRegistry.name(of: self) == BarsPicture.name else {
-      return "t is for bars, where two signals change roles"
-    }
+  /// Why the two signals of bars cannot change roles; nil where they can.
+  var swapRefusal: String? {
     if place.level == .term { return "the signals change roles at a cell; ↑ goes out of its sum" }
     if !covering.isDisjoint(with: [.input, .kernel]) { return "the page hides one of the signals" }
     return companion(2) == nil
@@ -39,5 +36,5 @@ extension Figure {
   }
 
   /// Whether the two signals show in each other's roles.
-  public var isSwapped: Bool { presentation.swapsSignals && swapRefusal == nil }
+  var isSwapped: Bool { presentation.showsOtherFace && swapRefusal == nil }
 }

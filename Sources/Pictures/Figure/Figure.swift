@@ -64,6 +64,15 @@ public struct Figure {
     let width = isWhole ? NumberText(widest).width : widths.input + widths.kernel
     return min(NumberWidths.widest, max(1, width))
   }
+  /// Columns of the factors of a product, "2·(−1)", at most; nil for letters, and where a factor is covered.
+  var factorsWidth: Int? {
+    guard covering.isDisjoint(with: [.input, .kernel]), kernel != nil, let scale = base.scales?.product else {
+      return nil
+    }
+    // Of two factors that may be negative each has brackets, of an input that is not only the weight.
+    let signs = scale.kind != .signed ? 0 : base.scales?.input.kind == .signed ? 4 : 2
+    return widths.input + widths.kernel + 1 + signs
+  }
   /// How numbers are written.
   public var style: NumberStyle { Presentation.style(presentation.showing) }
   /// The same scene at the level of its cells, where it can be walked: what says how much room it takes, so that no
@@ -265,7 +274,12 @@ public struct Figure {
   var outputPixels: PixelPlane? { covering.isDisjoint(with: [.output, .size]) ? pixels?.output : nil }
 
   private var pixels: PixelPlanes? {
-    base.pixels ?? FigureScene.pixels(base.walk, base.scales, base.output)
+    base.pixels ?? FigureScene.pixels(base.walk, base.scales, base.output, base.gradient)
+  }
+
+  /// The gradient at the walked cell, where the page asks for its magnitude; nil where it does not.
+  var gradient: GradientFigure? {
+    base.gradient.map { GradientFigure($0, cell: cell, term: term, covering) }
   }
 
   /// The whole output, where it is small enough to be known and not what the page asks.

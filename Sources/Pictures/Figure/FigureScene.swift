@@ -22,6 +22,8 @@ public struct FigureScene: Sendable {
   let scales: PaintScales?
   /// What the layer reads and gives as pixels, where a picture shows them.
   let pixels: PixelPlanes?
+  /// The gradient in the place of the output, where the page's lab asks for its magnitude and the layer has one.
+  let gradient: GradientWalk?
   /// How many columns numbers take.
   let widths: NumberWidths
   /// The name of the walked layer's kernel, where it is one of the named.
@@ -37,12 +39,14 @@ public struct FigureScene: Sendable {
   ///   - hiding: what the page hides. What a layer gives is what the next one reads, so where the output is hidden
   ///     the input of every later layer is too.
   ///   - picture: the name of the picture that shows it, which may compare it with other scenes.
+  ///   - lab: what the page does to the scene beyond its layers.
   ///   - showsFormula: whether the size formula shows, as long as the page does not hide it.
   ///   - listsLayers: whether the walk goes from layer to layer, so that all of them show.
   /// - Complexity: at most one slice of work.
   public init(
     _ solved: SolvedScene, layer: Int = 0, showing: Showing = .decimals, hiding: Covering = [],
-    picture: String = PictureRegistry.usual, listsLayers: Bool = false, showsFormula: Bool = true
+    picture: String = PictureRegistry.usual, lab: Lab? = nil, listsLayers: Bool = false,
+    showsFormula: Bool = true
   ) {
     (self.solved, self.layer, self.showing) = (solved, layer, showing)
     let formula: Covering = showsFormula ? [] : .sizeFormula
@@ -51,7 +55,8 @@ public struct FigureScene: Sendable {
     self.walk = showing == .symbols ? walk?.inSymbols : walk
     output = self.walk.flatMap(Self.smallOutput)
     scales = showing == .symbols ? nil : self.walk.map { [output] in PaintScales($0, output: output) }
-    pixels = picture == PixelsPicture.name ? Self.pixels(self.walk, scales, output) : nil
+    gradient = Self.gradient(self.walk, scales, lab)
+    pixels = picture == PixelsPicture.name ? Self.pixels(self.walk, scales, output, gradient) : nil
     let kernel = self.walk?.layer.kernel ?? solved.scene.layers[layer].kernel
     widths = NumberWidths(
       kernel: kernel, input: self.walk?.input ?? solved.input(ofLayer: layer), output: output,
@@ -74,8 +79,16 @@ public struct FigureScene: Sendable {
   }
 
   /// The pixels that the layer reads and gives; nil of letters, and where there are too many.
-  static func pixels(_ walk: LayerWalk?, _ scales: PaintScales?, _ output: Tensor?) -> PixelPlanes? {
-    walk.flatMap { PixelPlanes($0, scales, known: output) }
+  static func pixels(
+    _ walk: LayerWalk?, _ scales: PaintScales?, _ output: Tensor?, _ gradient: GradientWalk?
+  ) -> PixelPlanes? {
+    walk.flatMap { PixelPlanes($0, scales, known: output, gradient) }
+  }
+
+  /// The gradient of what a layer reads; nil of letters, which have no root.
+  private static func gradient(_ walk: LayerWalk?, _ scales: PaintScales?, _ lab: Lab?) -> GradientWalk? {
+    guard let walk, scales != nil, let pair = lab?.magnitude else { return nil }
+    return try? GradientWalk(pair, walk.layer, on: walk.input)
   }
 
   /// The whole output where one slice of work makes it.

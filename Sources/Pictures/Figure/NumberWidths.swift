@@ -129,7 +129,9 @@ public struct NumberWidths: Hashable, Sendable {
   }
 
   private static func width(of number: Number, _ style: NumberStyle) -> Int {
-    let limit = if case .symbolic = number { widestSymbols } else { widest }
-    return min(limit, NumberText(number, style: style).width)
+    let width = NumberText(number, style: style).width
+    // A sum of letters is written whole or as …; a room that none of them fills helps nobody.
+    if case .symbolic = number { return width <= widestSymbols ? width : 1 }
+    return min(widest, width)
   }
 }

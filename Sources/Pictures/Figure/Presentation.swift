@@ -10,6 +10,8 @@ public struct Presentation: Hashable, Sendable {
 
   /// The name of the picture; one that does not suit the figure gives way to the first that does.
   public var picture = PictureRegistry.usual
+  /// What the page does to the scene beyond its layers, for a picture that shows it.
+  public var lab: Lab?
   /// Which part a key acts on.
   public var focus = Focus.input
   /// Which of several channels shows, counted from the first that the walked cell reads; while a term is walked, the
@@ -17,10 +19,9 @@ public struct Presentation: Hashable, Sendable {
   public var channel = 0
   /// How numbers show.
   public var showing = Showing.decimals
-  /// Whether a picture with two faces shows the other one: the numbers of a matrix for its letters.
+  /// Whether a picture with two faces shows the other one: bars with the signals in each other's roles, the numbers of a
+  /// matrix for its letters.
   public var showsOtherFace = false
-  /// Whether the two signals of a 1-D convolution change roles, so that the input slides over the kernel.
-  public var swapsSignals = false
   /// Whether the size formula shows, as long as no question hides it.
   public var showsFormula = true
   /// The cell that is being edited, if any.

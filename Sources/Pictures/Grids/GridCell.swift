@@ -15,16 +15,31 @@ struct GridCell {
   /// Whether the cell is one piece with its neighbour on that side, so that no gap parts them.
   var joinsLeft = false
   var joinsRight = false
+  /// Whether it belongs to a window, and whether it is one piece with its neighbour above or below.
+  var isInWindow = false
+  var joinsUp = false
+  var joinsDown = false
+  /// The mark that a bracket takes the place of, where there is no room for both.
+  var mark: Unicode.Scalar = " "
+  /// What stands above the number in a tile: the factors of a product.
+  var note = ""
 }
 
 extension GridCell {
   /// Marks a cell of a window: brackets at the ends of each of its rows, or round each cell where dilation leaves gaps.
   mutating func bracket(_ columns: CellWindow.Line, tap: Int) {
-    tone = .window
+    (tone, isInWindow) = (.window, true)
     joinsLeft = columns.step == 1 && tap > 0
     joinsRight = columns.step == 1 && tap < columns.count - 1
     if !joinsLeft { left = "[" }
     if !joinsRight { right = "]" }
+  }
+
+  /// Marks a cell of a window as ``bracket(_:tap:)`` does, with what its frame has above and below in a tile.
+  mutating func bracket(_ window: CellWindow, row: Int, column: Int) {
+    bracket(window.columns, tap: column)
+    joinsUp = window.rows.step == 1 && row > 0
+    joinsDown = window.rows.step == 1 && row < window.rows.count - 1
   }
 
   /// The same cell where its neighbours in a window stand above and below it: with both brackets.
@@ -48,7 +63,7 @@ extension GridCell {
   }
 
   /// A margin has the cell's paint; a bracket is a rail, and the marks of a term belong to the term.
-  private func marginStyle(_ mark: Unicode.Scalar, isJoined: Bool) -> Style {
+  func marginStyle(_ mark: Unicode.Scalar, isJoined: Bool) -> Style {
     switch mark {
     case "[", "]": Style(.rail)
     case " ": Style(isJoined ? tone : .plain, shade)
@@ -56,7 +71,7 @@ extension GridCell {
     }
   }
 
-  private func text(_ style: NumberStyle, width: Int) -> String {
+  func text(_ style: NumberStyle, width: Int) -> String {
     switch content {
     case .number(let number): NumberText(number, style: style, width: width).text
     case .minusInfinity: "−∞"

@@ -31,7 +31,7 @@ extension HeadedGrid {
   func draw(on canvas: inout Canvas, _ place: Place, _ size: Size) {
     drawHeading(heading, isFocused: figure.presentation.focus == focus, on: &canvas, place, size)
     guard hasGrid else { return }
-    let (rowRoom, columnRoom) = (max(0, size.rows - 2), grid.cells(in: size.columns))
+    let (rowRoom, columnRoom) = (max(0, size.rows - 2) / grid.cellHeight, grid.cells(in: size.columns))
     grid.draw(
       on: &canvas, row: place.row + 1, column: place.column,
       rows: isUpright ? columns(room: rowRoom) : rows(room: rowRoom),

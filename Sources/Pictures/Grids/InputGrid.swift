@@ -20,7 +20,7 @@ struct InputGrid: HeadedGrid {
   /// Which cell holds the maximum so far.
   private let winner: Position?
 
-  init(_ geometry: Geometry, _ figure: Figure, channel: Int) {
+  init(_ geometry: Geometry, _ figure: Figure, channel: Int, hasIndices: Bool = true, tile: Int? = nil) {
     (self.figure, self.geometry, self.channel) = (figure, geometry, channel)
     (window, current, winner) = (figure.window, figure.termPlace, figure.winner)
     let (rows, columns) = (geometry.rows, geometry.columns)
@@ -28,7 +28,7 @@ struct InputGrid: HeadedGrid {
     var grid = NumberGrid(
       rows: rows.padded, columns: columns.padded, numberWidth: figure.widths.input, rowsBefore: rows.before,
       columnsBefore: columns.before, indexedRows: rows.input, indexedColumns: columns.input,
-      style: figure.style)
+      style: figure.style, hasIndices: hasIndices, tile: tile)
     (grid.windowRows, grid.windowColumns) = (window.rows, window.columns)
     self.grid = isUpright ? grid.upright : grid
   }
@@ -84,23 +84,22 @@ struct InputGrid: HeadedGrid {
     if let edited, edited.channel == channel, edited.row == place.row, edited.column == place.column {
       (cell.left, cell.right, cell.tone) = ("{", "}", .field)
     } else if window.channels.contains(channel),
-      window.rows.tap(at: place.row) != nil,
-      let tap = window.columns.tap(at: place.column)
+      let row = window.rows.tap(at: place.row), let column = window.columns.tap(at: place.column)
     {
-      markWindow(&cell, place, tap)
+      cell.mark = cell.left
+      cell.bracket(window, row: row, column: column)
+      markWindow(&cell, place)
     } else if !geometry.rows.reaches(place.row) || !geometry.columns.reaches(place.column) {
       (cell.left, cell.tone) = ("░", .faint)
     }
   }
 
-  private func markWindow(_ cell: inout GridCell, _ place: (row: Int, column: Int), _ tapColumn: Int) {
-    let wasWinner = cell.left == "*"
-    cell.bracket(window.columns, tap: tapColumn)
+  private func markWindow(_ cell: inout GridCell, _ place: (row: Int, column: Int)) {
     let position = Position(channel: channel, row: place.row, column: place.column)
-    // The rails of the window take the place of the mark.
-    if winner == position || wasWinner {
+    if winner == position || cell.mark == "*" {
+      (cell.mark, cell.tone) = ("*", .strong)
+      // The rails of the window take the place of the mark.
       if cell.left == " " { cell.left = "*" }
-      cell.tone = .strong
     }
     // Of a cell that stamps the output only the stamp has a current term.
     guard figure.walkedGrid == .output, current == position else { return }

@@ -14,7 +14,7 @@ struct KernelGrid: HeadedGrid {
   private let channel: Int
 
   /// The weights that meet one channel of the input; nil where the layer has none.
-  init?(_ figure: Figure, channel inputChannel: Int, hasIndices: Bool = true) {
+  init?(_ figure: Figure, channel inputChannel: Int, hasIndices: Bool = true, tile: Int? = nil) {
     guard let kernel = figure.kernel else { return nil }
     (self.figure, self.kernel) = (figure, kernel)
     channel = kernel.channel(inputChannel)
@@ -24,7 +24,7 @@ struct KernelGrid: HeadedGrid {
     let grid = NumberGrid(
       rows: rows, columns: columns, numberWidth: figure.widths.kernel, rowsBefore: 0, columnsBefore: 0,
       indexedRows: rows, indexedColumns: columns, style: figure.style, isTurned: kernel.isTurned,
-      hasIndices: hasIndices)
+      hasIndices: hasIndices, tile: tile)
     self.grid = isUpright ? grid.upright : grid
   }
 

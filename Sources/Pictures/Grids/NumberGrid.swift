@@ -21,6 +21,8 @@ struct NumberGrid {
   var isTurned = false
   /// Whether rows and columns have indices; without them the line above the cells stays blank.
   var hasIndices = true
+  /// Columns of a tile of three lines, where cells are drawn as tiles.
+  var tile: Int?
   /// The rows and columns of the window, whose indices are bold.
   var windowRows, windowColumns: CellWindow.Line?
 
@@ -30,17 +32,27 @@ struct NumberGrid {
       rows: columns, columns: rows, numberWidth: numberWidth, rowsBefore: columnsBefore,
       columnsBefore: rowsBefore,
       indexedRows: indexedColumns, indexedColumns: indexedRows, style: style, isTurned: isTurned,
-      hasIndices: hasIndices, windowRows: windowColumns, windowColumns: windowRows)
+      hasIndices: hasIndices, tile: tile, windowRows: windowColumns, windowColumns: windowRows)
   }
 
   /// Columns of one cell with its marks.
-  var cellWidth: Int { numberWidth + 2 }
+  var cellWidth: Int { max(tile ?? 0, numberWidth + 2) }
+
+  /// Lines of one cell.
+  var cellHeight: Int { tile == nil ? 1 : GridCell.tileHeight }
+
+  /// Columns of a tile before and behind its number with the marks.
+  private var margin: Int { (cellWidth - numberWidth - 2) / 2 }
+  var marginBehind: Int { cellWidth - numberWidth - 2 - margin }
+
+  /// The line of a row's numbers, counted from the line of the column indices.
+  func line(ofRow row: Int) -> Int { 1 + row * cellHeight + cellHeight / 2 }
 
   /// Columns of the row indices and the space behind them.
   var indexWidth: Int { hasIndices ? String(max(indexedRows - 1, 0)).count + 1 : 0 }
 
   /// How large the whole picture would be.
-  var size: Size { Size(rows: rows + 1, columns: indexWidth + columns * cellWidth) }
+  var size: Size { Size(rows: rows * cellHeight + 1, columns: indexWidth + columns * cellWidth) }
 
   /// Columns of so many cells with the row indices.
   func width(ofCells count: Int) -> Int { indexWidth + min(count, columns) * cellWidth }
@@ -57,8 +69,14 @@ struct NumberGrid {
     for (place, column) in shownColumns.range.enumerated() {
       let start = left + indexWidth + place * cellWidth
       for (line, row) in shownRows.range.enumerated() {
-        cell(row, column).draw(
-          on: &canvas, row: top + 1 + line, column: start, width: numberWidth, style: style)
+        let cell = cell(row, column)
+        guard tile != nil else {
+          cell.draw(on: &canvas, row: top + 1 + line, column: start, width: numberWidth, style: style)
+          continue
+        }
+        let top = top + 1 + line * cellHeight
+        cell.drawTile(
+          on: &canvas, row: top, column: start, width: numberWidth, tile: cellWidth, style: style)
       }
     }
     guard hasIndices else { return }
@@ -72,11 +90,11 @@ struct NumberGrid {
     for (line, row) in shownRows.range.enumerated() {
       let text = index(row - rowsBefore, of: indexedRows)
       let style = indexStyle(row - rowsBefore, in: windowRows)
-      canvas.write(text, row: top + 1 + line, endingBefore: left + indexWidth - 1, style)
+      canvas.write(text, row: top + self.line(ofRow: line), endingBefore: left + indexWidth - 1, style)
     }
     for (place, column) in shownColumns.range.enumerated() {
-      let text = String(index(column - columnsBefore, of: indexedColumns).suffix(numberWidth + 1))
-      let end = left + indexWidth + (place + 1) * cellWidth - 1
+      let text = String(index(column - columnsBefore, of: indexedColumns).suffix(cellWidth - 1))
+      let end = left + indexWidth + (place + 1) * cellWidth - 1 - marginBehind
       canvas.write(text, row: top, endingBefore: end, indexStyle(column - columnsBefore, in: windowColumns))
     }
   }
@@ -96,7 +114,7 @@ struct NumberGrid {
     let key = Style(.faint)
     if shownRows.first > 0 { canvas.put("↑", row: top + 1, column: left + indexWidth - 1, key) }
     if shownRows.range.upperBound < rows {
-      canvas.put("↓", row: top + shownRows.count, column: left + indexWidth - 1, key)
+      canvas.put("↓", row: top + shownRows.count * cellHeight, column: left + indexWidth - 1, key)
     }
     if shownColumns.first > 0 { canvas.put("←", row: top, column: left + indexWidth - 1, key) }
     if shownColumns.range.upperBound < columns {

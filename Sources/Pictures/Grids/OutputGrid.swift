@@ -25,7 +25,10 @@ struct OutputGrid: HeadedGrid {
 
   private let moment: Moment
 
-  init(_ geometry: Geometry, _ figure: Figure, _ moment: Moment = .now) {
+  init(
+    _ geometry: Geometry, _ figure: Figure, _ moment: Moment = .now, hasIndices: Bool = true,
+    tile: Int? = nil
+  ) {
     self.moment = moment
     (self.figure, self.geometry, length) = (figure, geometry, geometry.outputLength)
     (channel, window, current) = (figure.outputChannel, figure.outputWindow, figure.target)
@@ -33,7 +36,7 @@ struct OutputGrid: HeadedGrid {
     var grid = NumberGrid(
       rows: length.rows, columns: length.columns, numberWidth: figure.widths.output, rowsBefore: 0,
       columnsBefore: 0, indexedRows: length.rows, indexedColumns: length.columns, style: figure.style,
-      hasIndices: moment == .now)
+      hasIndices: hasIndices && moment == .now, tile: tile)
     (grid.windowRows, grid.windowColumns) = (window.rows, window.columns)
     self.grid = isUpright ? grid.upright : grid
   }
@@ -72,8 +75,8 @@ struct OutputGrid: HeadedGrid {
     } else {
       cell.shade = figure.outputPaint(cell.content)
     }
-    if window.rows.tap(at: row) != nil, let tap = window.columns.tap(at: column) {
-      cell.bracket(window.columns, tap: tap)
+    if let row = window.rows.tap(at: row), let column = window.columns.tap(at: column) {
+      cell.bracket(window, row: row, column: column)
     }
     if current == place { (cell.left, cell.right, cell.tone) = ("›", "‹", .term) }
     return cell

@@ -12,18 +12,24 @@ struct ProductGrid: HeadedGrid {
   private let kernel: KernelFigure
   /// The channel within the filter.
   private let channel: Int
+  /// The sum whose factors stand above the products in tiles.
+  private let formula: CellFormula?
 
   /// The products of one channel of the input; nil where the layer multiplies nothing.
-  init?(_ figure: Figure, channel inputChannel: Int) {
+  ///
+  /// - Parameter tiling: how cells are drawn as tiles, where they are.
+  init?(_ figure: Figure, channel inputChannel: Int, tiling: Tiling? = nil) {
     guard let kernel = figure.kernel else { return nil }
     (self.figure, self.kernel) = (figure, kernel)
     channel = kernel.channel(inputChannel)
     heading = figure.walkedGrid == .input ? "stamp" : "products"
     isUpright = kernel.isUpright
+    formula = tiling?.factorsWidth == nil ? nil : figure.formula(width: NumberWidths.widest)
     let (rows, columns) = (kernel.size.rows, kernel.size.columns)
     let grid = NumberGrid(
       rows: rows, columns: columns, numberWidth: figure.widths.product, rowsBefore: 0, columnsBefore: 0,
-      indexedRows: rows, indexedColumns: columns, style: figure.style, hasIndices: false)
+      indexedRows: rows, indexedColumns: columns, style: figure.style, hasIndices: false,
+      tile: tiling.map { max($0.width, ($0.factorsWidth ?? 0) + 2) })
     self.grid = isUpright ? grid.upright : grid
   }
 
@@ -42,6 +48,7 @@ struct ProductGrid: HeadedGrid {
     var cell = GridCell(content: figure.product(term))
     guard cell.content != .covered else { return cell }
     cell.shade = figure.productPaint(cell.content)
+    if let formula { (cell.note, cell.tone) = (formula.text(of: term), .strong) }
     if figure.term == term { (cell.left, cell.right, cell.tone) = ("›", "‹", .term) }
     return cell
   }

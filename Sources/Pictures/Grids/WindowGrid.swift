@@ -12,13 +12,14 @@ struct WindowGrid: HeadedGrid {
   private let size: Pair
 
   /// The window of the walked cell, with room for the largest there is; nil of a layer that does not pool.
-  init?(_ figure: Figure) {
+  init?(_ figure: Figure, tile: Int? = nil) {
     guard let pooling = figure.pooling else { return nil }
     (self.figure, window, size) = (figure, figure.window, pooling.largestWindow)
     grid = NumberGrid(
       rows: size.rows, columns: size.columns, numberWidth: figure.widths.input, rowsBefore: 0,
       columnsBefore: 0,
-      indexedRows: size.rows, indexedColumns: size.columns, style: figure.style, hasIndices: false)
+      indexedRows: size.rows, indexedColumns: size.columns, style: figure.style, hasIndices: false,
+      tile: tile)
   }
 
   func rows(room: Int) -> Viewport { viewport(size.rows, window.rows, figure.termPlace?.row, room) }

@@ -12,11 +12,13 @@ struct Extent: Hashable, Sendable {
 
   init() {}
 
-  /// What a tensor reaches over.
+  /// What a tensor reaches over: up to what its file calls white, where it comes from a picture.
   ///
   /// - Complexity: O(cells), and no more than some ten thousand of them.
   init(_ tensor: Tensor) {
-    if let bounds = tensor.bounds {
+    if let most = tensor.statedMaximum {
+      include(Number(most))
+    } else if case .drawn = tensor.cells, let bounds = tensor.bounds {
       include(Number(bounds.lowerBound))
       include(Number(bounds.upperBound))
     } else {

@@ -10,9 +10,6 @@ struct Loupe {
   /// What the last line says, as how many pixels a square stands for.
   let notes: [String]
 
-  private static let gap = 3
-  private static let resultWidth = 22
-
   /// Draws it on so many rows from one on.
   func draw(on canvas: inout Canvas, row: Int, rows: Int, longest: Pair) {
     guard rows > 1, figure.walkedGrid == .output else {
@@ -21,25 +18,31 @@ struct Loupe {
       canvas.write(line, row: row, column: PixelLayout.left)
       return
     }
-    var grids = [grid(longest.columns, figure.widths.input, window)]
+    var grids = [LoupeGrid.window(figure, columns: longest.columns)]
     if figure.kernel != nil {
-      grids.append(grid(longest.columns, figure.widths.kernel, weight))
-      grids.append(grid(longest.columns, figure.productWidth, product))
+      grids.append(LoupeGrid(columns: longest.columns, width: figure.widths.kernel, cell: weight))
+      grids.append(LoupeGrid(columns: longest.columns, width: figure.productWidth, cell: product))
     }
-    let room = canvas.size.columns - PixelLayout.left - Self.resultWidth - 4
-    while grids.count > 1, width(grids) > room { grids.removeLast() }
-    var column = PixelLayout.left
-    for (index, grid) in grids.enumerated() {
-      if index > 0 {
-        canvas.put(index == 1 ? "×" : "=", row: row + 1, column: column + 1)
-        column += Self.gap
-      }
-      draw(grid, on: &canvas, row: row, column: column)
-      column += grid.columns * (grid.width + 2)
+    let room = canvas.size.columns - PixelLayout.left - resultWidth - 4
+    while grids.count > 1, LoupeGrid.length(grids) > room { grids.removeLast() }
+    let column = LoupeGrid.draw(
+      grids, between: ["×", "="], of: figure, on: &canvas, row: row, column: PixelLayout.left)
+    if figure.presentation.focus == .kernel, grids.count > 1 {
+      canvas.put("▸", row: row, column: PixelLayout.left + grids[0].length + 2, Style(.heading))
     }
     canvas.put("→", row: row + 1, column: column + 1)
     drawResult(on: &canvas, row: row, column: column + 4)
   }
+
+  /// Columns for the pixel's name, its value and the notes; the longest name there is, so that nothing moves.
+  private var resultWidth: Int {
+    let last = figure.geometry?.outputShape.map { $0.index(of: $0.position(at: $0.count - 1)) } ?? []
+    let name = Self.name(last).unicodeScalars.count
+    return max(name, notes.joined(separator: ", ").unicodeScalars.count, Self.leastResult)
+  }
+
+  /// "so far  −1020 " with a few columns to spare.
+  private static let leastResult = 17
 
   /// The pixel, its value in gold, and the notes.
   private func drawResult(on canvas: inout Canvas, row: Int, column: Int) {
@@ -53,7 +56,11 @@ struct Loupe {
   /// "output[0, 9, 17]".
   private var pixel: String {
     guard let shape = figure.geometry?.outputShape else { return "output" }
-    return "output[" + shape.index(of: figure.cell).map { String($0) }.joined(separator: ", ") + "]"
+    return Self.name(shape.index(of: figure.cell))
+  }
+
+  private static func name(_ index: [Int]) -> String {
+    "output[" + index.map { String($0) }.joined(separator: ", ") + "]"
   }
 
   /// The value of the pixel, or what has come of it so far.
@@ -69,53 +76,16 @@ struct Loupe {
     }
   }
 
-  // MARK: the three grids
-
-  private struct Grid {
-    let columns, width: Int
-    let cell: (_ row: Int, _ column: Int) -> GridCell
-  }
-
-  private func grid(_ columns: Int, _ width: Int, _ cell: @escaping (Int, Int) -> GridCell) -> Grid {
-    Grid(columns: columns, width: width, cell: cell)
-  }
-
-  private func width(_ grids: [Grid]) -> Int {
-    grids.reduce(0) { $0 + $1.columns * ($1.width + 2) } + Self.gap * (grids.count - 1)
-  }
-
-  private func draw(_ grid: Grid, on canvas: inout Canvas, row: Int, column: Int) {
-    for tapRow in 0..<figure.window.rows.count {
-      for tap in 0..<min(grid.columns, figure.window.columns.count) {
-        grid.cell(tapRow, tap).draw(
-          on: &canvas, row: row + tapRow, column: column + tap * (grid.width + 2), width: grid.width,
-          style: figure.style)
-      }
-    }
-  }
-
-  private func window(_ row: Int, _ column: Int) -> GridCell {
-    let (rows, columns) = (figure.window.rows, figure.window.columns)
-    let place = Position(
-      channel: figure.inputChannel, row: rows.start + row * rows.step,
-      column: columns.start + column * columns.step)
-    var cell = GridCell(content: figure.input(place.channel, place.row, place.column))
-    // In the loupe the taps of a dilated window stand side by side.
-    cell.bracket(CellWindow.Line(start: 0, count: columns.count), tap: column)
-    cell.shade = figure.inputPaint(cell.content)
-    if figure.winner == place { cell.left = "*" }
-    if figure.termPlace == place { markTerm(&cell) }
-    return cell
-  }
+  // MARK: cells
 
   private func weight(_ row: Int, _ column: Int) -> GridCell {
-    let tap = tap(row, column)
+    let tap = Position(channel: figure.kernel?.channel(figure.inputChannel) ?? 0, row: row, column: column)
     var cell = GridCell(content: figure.weight(tap))
     cell.shade = figure.kernelPaint(cell.content)
-    if let edited = figure.presentation.edited, edited.grid == .kernel, edited.cell == tap {
-      (cell.left, cell.right, cell.tone) = ("{", "}", .field)
+    if figure.isEdited(.kernel, tap) {
+      cell.markField()
     } else if figure.kernel?.current == tap {
-      markTerm(&cell)
+      cell.markTerm()
     }
     return cell
   }
@@ -128,15 +98,7 @@ struct Loupe {
     guard figure.term.map({ term <= $0 }) ?? true else { return GridCell(content: .nothing) }
     var cell = GridCell(content: figure.product(term))
     cell.shade = figure.productPaint(cell.content)
-    if figure.term == term { markTerm(&cell) }
+    if figure.term == term { cell.markTerm() }
     return cell
-  }
-
-  private func tap(_ row: Int, _ column: Int) -> Position {
-    Position(channel: figure.kernel?.channel(figure.inputChannel) ?? 0, row: row, column: column)
-  }
-
-  private func markTerm(_ cell: inout GridCell) {
-    (cell.left, cell.right, cell.tone) = ("›", "‹", .term)
   }
 }

@@ -90,13 +90,13 @@ struct PixelPlanes: Sendable {
       && layer.readingCount <= mostReadings
   }
 
-  /// The pixels of a walk.
+  /// The pixels of a walk; in the place of the output the magnitude of a gradient, where there is one.
   ///
   /// - Complexity: O(readings of the whole layer).
-  init?(_ walk: LayerWalk, _ scales: PaintScales?, known: Tensor?) {
+  init?(_ walk: LayerWalk, _ scales: PaintScales?, known: Tensor?, _ gradient: GradientWalk?) {
     guard let scales, Self.canShow(walk.layer) else { return nil }
     input = PixelPlane(walk.input, on: scales.input)
-    output = PixelPlane(known ?? Self.output(walk))
+    output = PixelPlane(gradient?.magnitudes ?? known ?? Self.output(walk))
   }
 
   private static func output(_ walk: LayerWalk) -> Tensor {

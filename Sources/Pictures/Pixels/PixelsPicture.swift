@@ -9,6 +9,8 @@ struct PixelsPicture: Picture {
   static let name = "picture"
   static let summary = "input and output as pictures, with a loupe on the window"
 
+  static let firstFocus: Presentation.Focus? = .kernel
+
   static func refusal(of figure: Figure) -> String? {
     guard case .walking = figure.state, let geometry = figure.geometry else {
       return "a picture shows the steps of a layer; there is nothing to walk"
@@ -33,39 +35,53 @@ struct PixelsPicture: Picture {
 
   func draw(on canvas: inout Canvas) {
     guard let geometry = figure.geometry, let layout = layout(canvas.size) else { return }
-    draw(
-      inputHeading(geometry), layout.input, .input, on: &canvas, row: layout.top,
-      column: PixelLayout.left, end: layout.outputColumn)
-    if let plane = figure.inputPixels {
-      let field = PixelField(
-        plane: plane, channel: figure.inputChannel, grain: layout.input, summary: .mean,
-        window: figure.window,
-        term: figure.walkedGrid == .output ? figure.termPlace : nil)
-      let place = Place(row: layout.top + 1, column: PixelLayout.left)
-      canvas.draw(at: place, layout.inputSize) { field.draw(on: &$0) }
-    }
-    drawOutput(geometry, layout, on: &canvas)
-    Loupe(figure: figure, notes: notes(layout)).draw(
-      on: &canvas, row: layout.loupeTop, rows: layout.loupeRows, longest: longestWindow(geometry))
+    if let part = layout.input { drawInput(geometry, part, layout, on: &canvas) }
+    if let part = layout.output { drawOutput(geometry, part, layout, on: &canvas) }
+    drawLoupe(geometry, layout, on: &canvas)
   }
 
-  private func drawOutput(_ geometry: Geometry, _ layout: PixelLayout, on canvas: inout Canvas) {
+  private func drawInput(
+    _ geometry: Geometry, _ part: PixelLayout.Part, _ layout: PixelLayout, on canvas: inout Canvas
+  ) {
+    let end = layout.output?.column ?? canvas.size.columns
+    drawHeading(inputHeading(geometry), part, .input, on: &canvas, row: layout.top, end: end)
+    guard let plane = figure.inputPixels else { return }
+    let field = PixelField(
+      plane: plane, channel: figure.inputChannel, grain: part.grain, summary: .mean, window: figure.window,
+      term: figure.walkedGrid == .output ? figure.termPlace : nil)
+    canvas.draw(at: Place(row: layout.top + 1, column: part.column), part.size) { field.draw(on: &$0) }
+  }
+
+  private func drawLoupe(_ geometry: Geometry, _ layout: PixelLayout, on canvas: inout Canvas) {
+    let (notes, longest) = (notes(layout), longestWindow(geometry))
+    if let gradient = figure.gradient {
+      GradientLoupe(figure: figure, gradient: gradient, notes: notes).draw(
+        on: &canvas, row: layout.loupeTop, rows: layout.loupeRows, longest: longest)
+    } else {
+      Loupe(figure: figure, notes: notes).draw(
+        on: &canvas, row: layout.loupeTop, rows: layout.loupeRows, longest: longest)
+    }
+  }
+
+  private func drawOutput(
+    _ geometry: Geometry, _ part: PixelLayout.Part, _ layout: PixelLayout, on canvas: inout Canvas
+  ) {
     guard let shape = geometry.outputShape else {
-      canvas.write("output: how large?", row: layout.top, column: layout.outputColumn, Style(.heading))
+      canvas.write("output: how large?", row: layout.top, column: part.column, Style(.heading))
       return
     }
-    let heading = Self.heading("output", shape, figure.outputChannel)
-    draw(
-      heading, layout.output, .output, on: &canvas, row: layout.top,
-      column: layout.outputColumn, end: layout.scaleColumn ?? canvas.size.columns)
+    let name = figure.gradient == nil ? "output" : "magnitude"
+    let heading = Self.heading(name, shape, figure.outputChannel)
+    let end = layout.scaleColumn ?? canvas.size.columns
+    drawHeading(heading, part, .output, on: &canvas, row: layout.top, end: end)
     guard let plane = figure.outputPixels else { return }
     let field = PixelField(
-      plane: plane, channel: figure.outputChannel, grain: layout.output, summary: .strongest,
+      plane: plane, channel: figure.outputChannel, grain: part.grain, summary: .strongest,
       window: figure.outputWindow, term: figure.target)
-    let place = Place(row: layout.top + 1, column: layout.outputColumn)
-    canvas.draw(at: place, layout.outputSize) { field.draw(on: &$0) }
+    canvas.draw(at: Place(row: layout.top + 1, column: part.column), part.size) { field.draw(on: &$0) }
     if let column = layout.scaleColumn {
-      PixelScale(plane: plane, style: figure.style).draw(on: &canvas, row: layout.top, column: column)
+      PixelScale(name: name, plane: plane, style: figure.style).draw(
+        on: &canvas, row: layout.top, column: column)
     }
   }
 
@@ -73,11 +89,15 @@ struct PixelsPicture: Picture {
     figure.geometry.map { geometry in
       let input = geometry.inputShape
       return PixelLayout(
-        input: Pair(input.rows, input.columns), output: geometry.outputLength,
+        input: Pair(input.rows, input.columns), output: geometry.outputLength, favoursInput: favoursInput,
         loupeRows: figure.walkedGrid == .output ? longestWindow(geometry).rows : .max,
         scaleWidth: PixelScale.width, room)
     }
   }
+
+  /// Where only one picture can be whole, each Tab shows the other: the output while the kernel or the output is in
+  /// focus, the input otherwise.
+  private var favoursInput: Bool { [.input, .settings].contains(figure.presentation.focus) }
 
   private func longestWindow(_ geometry: Geometry) -> Pair {
     Pair(geometry.rows.longestWindow, geometry.columns.longestWindow)
@@ -85,14 +105,16 @@ struct PixelsPicture: Picture {
 
   // MARK: words
 
-  private func draw(
-    _ heading: String, _ grain: PixelGrain, _ focus: Presentation.Focus, on canvas: inout Canvas, row: Int,
-    column: Int, end limit: Int
+  private func drawHeading(
+    _ heading: String, _ part: PixelLayout.Part, _ focus: Presentation.Focus, on canvas: inout Canvas,
+    row: Int, end limit: Int
   ) {
-    if figure.presentation.focus == focus { canvas.put("▸", row: row, column: column - 1, Style(.heading)) }
+    if figure.presentation.focus == focus {
+      canvas.put("▸", row: row, column: part.column - 1, Style(.heading))
+    }
     let end = canvas.write(
-      shortened(heading, to: limit - column - 1), row: row, column: column, Style(.heading))
-    if let note = grain.note, end + 2 + note.unicodeScalars.count < limit {
+      shortened(heading, to: limit - part.column - 1), row: row, column: part.column, Style(.heading))
+    if let note = part.note, end + 2 + note.unicodeScalars.count < limit {
       canvas.write(note, row: row, column: end + 2, Style(.faint))
     }
   }
@@ -110,16 +132,25 @@ struct PixelsPicture: Picture {
   /// What a square of a shrunk picture is, and what is added beyond the products that show.
   private func notes(_ layout: PixelLayout) -> [String] {
     var notes: [String] = []
-    if let bias = figure.bias.number {
+    if figure.gradient == nil, let bias = figure.bias.number {
       notes.append("bias \(NumberText(bias, style: figure.style, width: 8).text)")
     }
     let channels = figure.window.channels.count
     if channels > 1, figure.kernel != nil { notes.append("all \(channels) channels") }
-    switch (layout.input.side, layout.output.side) {
+    switch (layout.input?.grain.side ?? 1, layout.output?.grain.side ?? 1) {
     case (1, 1): break
     case (let side, 1): notes.append("1/\(side): mean")
+    case (1, let side): notes.append("1/\(side): strongest")
     case (_, let side): notes.append("1/\(side): mean, strongest")
     }
     return notes
+  }
+}
+
+extension PixelLayout.Part {
+  /// "at 1/8, in part"; nil where all of it shows whole.
+  fileprivate var note: String? {
+    let notes = [grain.note, isCut ? "in part" : nil].compactMap { $0 }
+    return notes.isEmpty ? nil : notes.joined(separator: ", ")
   }
 }

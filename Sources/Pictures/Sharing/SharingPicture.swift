@@ -19,6 +19,11 @@ struct SharingPicture: Picture {
     return geometry.matrix == nil ? "sharing shows the weights of a convolution" : nil
   }
 
+  static func refusalOfOtherFace(of figure: Figure) -> String? {
+    guard let geometry = figure.geometry, !LetterMatrices.suits(geometry) else { return nil }
+    return "letters need a short signal of one channel and one filter; this shows its numbers"
+  }
+
   private let figure: Figure
 
   init(_ figure: Figure) { self.figure = figure }

@@ -10,21 +10,42 @@ struct Equation {
   private let widths: [Int]
   private let gap: Int
 
-  /// The equation in so many rows and columns.
-  init(_ geometry: Geometry, _ figure: Figure, _ room: Size) {
-    let pieces = EquationPieces(geometry, figure, rows: room.rows)
+  /// The equation in so many rows and columns; in tiles, where these are known to fit.
+  init(_ geometry: Geometry, _ figure: Figure, _ room: Size, _ tiling: Tiling? = nil) {
+    let pieces = EquationPieces(geometry, figure, rows: room.rows, tiling: tiling)
     let columns = room.columns - 2
-    for arrangement in pieces.arrangements(rows: room.rows) {
-      let parts = arrangement.parts
-      for gap in arrangement.spare > 0 ? [3] : [3, 2]
-      where Self.width(parts, gap) + arrangement.spare <= columns {
-        (self.parts, self.gap, widths) = (parts, gap, parts.map(\.width))
-        return
-      }
+    if let (parts, gap) = Self.fitting(pieces, in: room) {
+      (self.parts, self.gap, widths) = (parts, gap, parts.map(\.width))
+      return
     }
     parts = pieces.needed
     gap = columns >= 58 ? 3 : 1
     widths = Self.squeezed(parts, into: columns - gap * (parts.count - 1))
+  }
+
+  /// Whether some arrangement fits without being squeezed.
+  static func fits(_ pieces: EquationPieces, in room: Size) -> Bool { fitting(pieces, in: room) != nil }
+
+  /// Whether the equation fits with its grids whole: with all its parts, or of a pooling with input and output.
+  static func fitsWhole(_ geometry: Geometry, _ figure: Figure, _ room: Size) -> Bool {
+    let layout = StencilLayout(figure, room)
+    let pieces = EquationPieces(geometry, figure, rows: layout.gridsRows, tiling: layout.tiling)
+    let arrangements = pieces.arrangements(rows: layout.gridsRows).map(\.parts)
+    let whole = figure.pooling == nil ? arrangements.prefix(1) : arrangements[...]
+    return whole.contains { parts in
+      width(parts, 2) <= room.columns - 2 && parts.allSatisfy { $0.rows <= layout.gridsRows }
+    }
+  }
+
+  /// The best arrangement that fits, and the columns between its parts.
+  private static func fitting(_ pieces: EquationPieces, in room: Size) -> (parts: [EquationPart], gap: Int)? {
+    for arrangement in pieces.arrangements(rows: room.rows) {
+      for gap in arrangement.spare > 0 ? [3] : [3, 2]
+      where width(arrangement.parts, gap) + arrangement.spare <= room.columns - 2 {
+        return (arrangement.parts, gap)
+      }
+    }
+    return nil
   }
 
   private static func width(_ parts: [EquationPart], _ gap: Int) -> Int {

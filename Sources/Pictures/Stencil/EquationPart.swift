@@ -30,7 +30,7 @@ struct EquationPart {
       let rule = grid is WindowGrid ? grid.grid.size.columns : width
       foot?.draw(
         on: &canvas, below, width: min(width, size.columns), rule: min(rule, size.columns),
-        end: place.row + size.rows)
+        margin: grid.grid.marginBehind, end: place.row + size.rows)
     }
   }
 

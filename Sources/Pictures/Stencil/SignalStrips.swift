@@ -18,9 +18,10 @@ struct SignalStrips {
   private static let loose = 11
   /// Columns that a heading may take.
   private static let widestHeading = 16
+  private static let shortHeading = 3
 
-  /// The strips of a figure; nil of what is no convolution of a signal.
-  init?(_ geometry: Geometry, _ figure: Figure) {
+  /// The strips of a figure; nil of what is no convolution of a signal, and where columns do not hold its window.
+  init?(_ geometry: Geometry, _ figure: Figure, columns: Int) {
     let input = InputGrid(geometry, figure, channel: figure.inputChannel)
     guard figure.isSignal, !input.isUpright, figure.walkedGrid == .output, geometry.outputShape != nil,
       let kernel = KernelGrid(figure, channel: figure.inputChannel),
@@ -29,7 +30,11 @@ struct SignalStrips {
     (self.geometry, self.figure, self.input, self.kernel, self.products) =
       (geometry, figure, input, kernel, products)
     output = OutputGrid(geometry, figure)
+    guard slots(columns: columns).view.count >= windowLength else { return nil }
   }
+
+  /// How many slots the window takes, or the whole signal where that is shorter.
+  private var windowLength: Int { min(figure.window.columns.extent, geometry.columns.padded) }
 
   /// How many rows it would like to have, and how many it needs.
   var rows: (wanted: Int, least: Int) {
@@ -40,7 +45,7 @@ struct SignalStrips {
   /// Draws the strips: indices, input, kernel, products, what is added, the sum, the output, its indices.
   func draw(on canvas: inout Canvas, row top: Int, height: Int) {
     let gap = height >= rows.wanted ? 2 : 1
-    let slots = Slots(geometry, figure, start: start, columns: canvas.size.columns)
+    let slots = slots(columns: canvas.size.columns)
     var row = top + 1
     for place in slots.view.range {
       let index = place - geometry.columns.before
@@ -49,17 +54,17 @@ struct SignalStrips {
       draw(input.cell(0, place), on: &canvas, row: row, slots, place)
     }
     drawArrows(slots, on: &canvas, row: top)
-    heading(input, on: &canvas, row: row)
+    heading(input, slots, on: &canvas, row: row)
     for (strip, sign) in [(kernel as any HeadedGrid, "×" as Unicode.Scalar), (products, "=")] {
       row += gap
-      heading(strip, on: &canvas, row: row)
-      canvas.put(sign, row: row, column: max(start - 2, slots.column(slots.tap(0)) - 2))
+      heading(strip, slots, on: &canvas, row: row)
+      canvas.put(sign, row: row, column: max(slots.start - 2, slots.column(slots.tap(0)) - 2))
       for tap in 0..<figure.window.columns.count {
         draw(strip.cell(0, tap), on: &canvas, row: row, slots, slots.tap(tap))
       }
     }
     row = drawSum(on: &canvas, below: row, gap, slots) + gap
-    heading(output, on: &canvas, row: row)
+    heading(output, slots, on: &canvas, row: row)
     for index in 0..<geometry.outputLength.columns {
       let place = slots.output(index)
       guard slots.view.range.contains(place) else { continue }
@@ -76,7 +81,7 @@ struct SignalStrips {
     if figure.hasBias {
       row += 1
       let term = figure.window.columns.count * figure.window.channels.count
-      canvas.write("bias", row: row, column: 1, Style(.faint))
+      canvas.write(shortened("bias", to: slots.start - 2), row: row, column: 1, Style(.faint))
       var cell = GridCell(content: figure.isMade(term) ? figure.bias : .nothing)
       if figure.term == term, cell.content != .covered {
         (cell.left, cell.right, cell.tone) = ("›", "‹", .term)
@@ -93,16 +98,23 @@ struct SignalStrips {
     return row
   }
 
-  /// The column of the first slot.
-  private var start: Int {
+  /// Where the slots stand: right of the headings, unless these would leave too few of them for the window.
+  private func slots(columns: Int) -> Slots {
     let headings = [input.heading, kernel.heading, products.heading, output.heading]
-    return 4 + min(Self.widestHeading, headings.map(\.count).max() ?? 0)
+    let start = 4 + min(Self.widestHeading, headings.map(\.count).max() ?? 0)
+    let slots = Slots(geometry, figure, start: start, columns: columns)
+    guard slots.view.count < windowLength else { return slots }
+    return Slots(geometry, figure, start: Self.shortHeading + 2, columns: columns)
   }
 
-  private func heading(_ grid: any HeadedGrid, on canvas: inout Canvas, row: Int) {
+  /// The heading of a strip, or its first letters where the window takes the room: "in", "out"; × and = name the others.
+  private func heading(_ grid: any HeadedGrid, _ slots: Slots, on canvas: inout Canvas, row: Int) {
     let isFocused = grid.focus != nil && figure.presentation.focus == grid.focus
+    let isShort = slots.start == Self.shortHeading + 2
+    let short = grid.focus == .input ? "in" : grid.focus == .output ? "out" : ""
     let size = Size(rows: 1, columns: Self.widestHeading)
-    drawHeading(grid.heading, isFocused: isFocused, on: &canvas, Place(row: row, column: 1), size)
+    drawHeading(
+      isShort ? short : grid.heading, isFocused: isFocused, on: &canvas, Place(row: row, column: 1), size)
   }
 
   private func draw(_ cell: GridCell, on canvas: inout Canvas, row: Int, _ slots: Slots, _ place: Int) {
@@ -120,7 +132,7 @@ struct SignalStrips {
 
   /// Arrows where more of the signal lies outside.
   private func drawArrows(_ slots: Slots, on canvas: inout Canvas, row: Int) {
-    if slots.view.first > 0 { canvas.put("←", row: row, column: start - 1, Style(.faint)) }
+    if slots.view.first > 0 { canvas.put("←", row: row, column: slots.start - 1, Style(.faint)) }
     if slots.view.range.upperBound < geometry.columns.padded {
       canvas.put("→", row: row, column: slots.end(slots.view.range.upperBound - 1), Style(.faint))
     }
@@ -132,7 +144,8 @@ struct Slots {
   let view: Viewport
   /// Columns of a slot: the widest number of all strips, and its margins.
   let width: Int
-  private let start: Int
+  /// The column of the first slot.
+  let start: Int
   private let geometry: Geometry
   private let window: CellWindow.Line
 

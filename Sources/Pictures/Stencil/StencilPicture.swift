@@ -25,14 +25,20 @@ struct StencilPicture: Picture {
     Size(rows: StencilLayout.wantedRows(figure, screen: room), columns: room.columns)
   }
 
+  func largeSize(in room: Size) -> Size? {
+    StencilLayout.tiledRows(figure, room).map { Size(rows: $0, columns: room.columns) }
+  }
+
   func draw(on canvas: inout Canvas) {
     guard let geometry = figure.geometry else { return }
+    if let small = SmallStencil(geometry, figure, canvas.size) { return small.draw(on: &canvas) }
     let layout = StencilLayout(figure, canvas.size)
     let room = Size(rows: layout.gridsRows, columns: canvas.size.columns)
-    if let strips = SignalStrips(geometry, figure), room.rows >= strips.rows.least {
+    if let strips = SignalStrips(geometry, figure, columns: room.columns), room.rows >= strips.rows.least {
       strips.draw(on: &canvas, row: layout.gridsTop, height: room.rows)
     } else {
-      Equation(geometry, figure, room).draw(on: &canvas, row: layout.gridsTop, height: room.rows)
+      Equation(geometry, figure, room, layout.tiling).draw(
+        on: &canvas, row: layout.gridsTop, height: room.rows)
     }
     SumLines(figure, hasSoFar: layout.hasSoFar).draw(on: &canvas, row: layout.sumTop, height: layout.sumRows)
     SizeLines(figure).draw(geometry, on: &canvas, row: layout.sizeTop, height: layout.sizeRows)

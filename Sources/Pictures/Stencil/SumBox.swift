@@ -13,7 +13,7 @@ struct SumBox {
 
   /// A line of it: a word, the number, and what stands behind it.
   private struct Line {
-    let word: String
+    var word: String
     let number: ShownNumber
     var sign: Unicode.Scalar?
     var isCurrent = false
@@ -56,8 +56,11 @@ struct SumBox {
     ]
   }
 
-  /// Draws it below a grid, under a rule of so many columns, and above the row `end`.
-  func draw(on canvas: inout Canvas, _ place: Place, width: Int, rule: Int, end: Int) {
+  /// Draws it below a grid, under a rule of so many columns, and above the row `end`; the numbers end
+  /// so many columns before those of the grid as the margin says.
+  func draw(
+    on canvas: inout Canvas, _ place: Place, width: Int, rule: Int, margin: Int = 0, end: Int
+  ) {
     var row = place.row
     if hasRule, row < end {
       canvas.write(String(repeating: "─", count: rule), row: row, column: place.column, Style(.faint))
@@ -65,10 +68,25 @@ struct SumBox {
     }
     let box = figure.widths.output + 2
     for line in lines where row < end {
-      let left = place.column + (line.note.isEmpty ? width - box : 0)
+      let left = place.column + (line.note.isEmpty ? width - margin - box : 0)
       draw(line, on: &canvas, row: row, left, place.column)
       row += 1
     }
+  }
+
+  /// Draws the same on one line, and returns the column at which it begins.
+  func drawLine(on canvas: inout Canvas, row: Int, endingBefore end: Int) -> Int {
+    let box = figure.widths.output + 2
+    var end = end
+    for line in lines.reversed() {
+      var line = line
+      end -= box
+      let words = line.word + line.note
+      (line.word, line.note) = (words, "")
+      draw(line, on: &canvas, row: row, end, end - words.count - 1)
+      end -= words.isEmpty ? 1 : words.count + 1
+    }
+    return end
   }
 
   private func draw(_ line: Line, on canvas: inout Canvas, row: Int, _ left: Int, _ start: Int) {

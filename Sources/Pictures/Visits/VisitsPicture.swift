@@ -7,9 +7,12 @@ import Screen
 struct VisitsPicture: Picture {
   static let name = "visits"
   static let summary = "how often each pixel is read under valid, same and full padding"
-  static let refusalOfTerms: String? = "visits have no terms: they count what the windows read"
   static let refusalOfEditing: String? =
     "counts follow from sizes alone; o shows a picture with numbers to edit"
+
+  static func refusalOfTerms(of figure: Figure) -> String? {
+    "visits have no terms: they count what the windows read"
+  }
 
   static func refusal(of figure: Figure) -> String? {
     guard case .walking = figure.state, let geometry = figure.geometry else {

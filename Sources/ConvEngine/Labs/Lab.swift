@@ -1,0 +1,11 @@
+/// What a page does to its scene beyond the layers, for the picture that shows it:
+/// `lab: {magnitude: [sobel_vertical, sobel_horizontal]}`.
+///
+/// Each word of a lab is a property here, nil where the page does not say it, and a line of `LabReader`.
+public struct Lab: Hashable, Sendable {
+  /// How strong the gradient is, in the place of the layer's own output.
+  public var magnitude: GradientPair?
+
+  /// A lab that does nothing.
+  public init() {}
+}

@@ -1,0 +1,41 @@
+import Screen
+
+/// How the equation is drawn in tiles of three lines, where a screen is large enough for all of it that way: the back
+/// row of a lecture hall can read it.
+///
+/// Whether it is depends on the scene and the room alone, so that nothing moves from step to step.
+struct Tiling: Hashable, Sendable {
+  /// Columns of a tile, as long as its number needs no more.
+  let width: Int
+  /// Columns of the factors above each product, "2·(−1)"; nil where they do not show.
+  let factorsWidth: Int?
+
+  /// The widest tiles that fit in a room below the settings, with everything else that the stencil shows; nil where
+  /// none do, and on screens of ordinary size.
+  init?(_ figure: Figure, _ room: Size) {
+    guard room.columns >= Self.leastColumns, let geometry = figure.geometry,
+      !geometry.inputShape.isList, !geometry.givesList,
+      SignalStrips(geometry, figure, columns: room.columns) == nil
+    else { return nil }
+    let factors = figure.factorsWidth
+    for hasFactors in factors == nil ? [false] : [true, false] {
+      for width in Self.widths {
+        let tiling = Tiling(width: width, factorsWidth: hasFactors ? factors : nil)
+        let pieces = EquationPieces(geometry, figure, rows: room.rows, tiling: tiling)
+        if pieces.tiledRows + StencilLayout.rowsBelow(figure, columns: room.columns) <= room.rows,
+          Equation.fits(pieces, in: room)
+        {
+          self = tiling
+          return
+        }
+      }
+    }
+    return nil
+  }
+
+  private init(width: Int, factorsWidth: Int?) { (self.width, self.factorsWidth) = (width, factorsWidth) }
+
+  /// Screens with fewer columns keep the cells of one line, however small the grids are.
+  private static let leastColumns = 100
+  private static let widths = [7, 6, 5]
+}
