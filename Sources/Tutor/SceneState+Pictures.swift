@@ -50,7 +50,7 @@ extension SceneState {
 extension Presentation {
   /// Shows a picture with its first face, and puts the focus where that picture wants it.
   mutating func show(picture name: String) {
-    (picture, showsOtherFace) = (name, false)
+    (picture, showsOtherFace, picked) = (name, false, nil)
     if let focus = PictureRegistry.named(name)?.firstFocus { self.focus = focus }
   }
 }

@@ -37,6 +37,7 @@ extension SceneState {
     case .showFormula: presentation.showsFormula ? "the size formula shows" : "the size formula is hidden"
     case .nextPicture, .previousPicture:
       PictureRegistry.type(of: figure).map { "\($0.name): \($0.summary)" }
+    case .focusNext, .focusPrevious: picking.map { "→ ← . , go from \($0.noun) to \($0.noun) now" }
     default: nil
     }
   }
