@@ -22,6 +22,8 @@ public protocol Picture: SendableMetatype {
 
   /// Why the walk cannot go into a cell while it shows; nil where it can.
   static func refusalOfTerms(of figure: Figure) -> String?
+  /// What the arrows walk in place of the layer's cells; nil where they walk those.
+  static func picking(of figure: Figure) -> Picking?
   /// Why no number can be edited while it shows; nil where it can.
   static var refusalOfEditing: String? { get }
   /// Why it cannot turn to its other face (``Presentation/showsOtherFace``) for a figure that it shows; nil where it can.
@@ -56,6 +58,9 @@ extension Picture {
 
   /// Most pictures show the terms of a cell.
   public static func refusalOfTerms(of figure: Figure) -> String? { nil }
+
+  /// Most pictures are walked as the layer is.
+  public static func picking(of figure: Figure) -> Picking? { nil }
 
   /// Most pictures show the numbers that are edited.
   public static var refusalOfEditing: String? { nil }

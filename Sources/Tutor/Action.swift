@@ -1,3 +1,5 @@
+import ConvEngine
+
 /// What a key can do.
 public enum Action: Hashable, Sendable {
   case next, previous

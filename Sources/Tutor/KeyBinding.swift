@@ -73,8 +73,8 @@ extension KeyBinding {
     KeyBinding(
       [.down, .character("j"), .enter], "↓ j Enter", .goIn, "into the step", footer: ("↓", "into"), rank: 1),
     KeyBinding([.up, .character("k")], "↑ k", .goOut, "out of the step", footer: ("↑", "out"), rank: 3),
-    KeyBinding([.character(".")], ".", .rowDown, "one output row down", footer: (". ,", "row"), rank: 8),
-    KeyBinding([.character(",")], ",", .rowUp, "one output row up"),
+    KeyBinding([.character(".")], ".", .rowDown, "one row down", footer: (". ,", "row"), rank: 8),
+    KeyBinding([.character(",")], ",", .rowUp, "one row up"),
     KeyBinding([.character(" ")], "Space", .play, "play or pause", footer: ("Space", "play"), rank: 6),
     KeyBinding([.character("+")], "+", .faster, "play faster"),
     KeyBinding([.character("-")], "−", .slower, "play slower"),

@@ -171,6 +171,7 @@ extension SceneState {
   mutating func reset() {
     history.remember(snapshot)
     restore(nil)
+    presentation.picked = nil
   }
 
   /// Another scene in the place of this one, as a command made it; undo brings this one back.

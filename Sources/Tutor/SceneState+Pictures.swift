@@ -52,7 +52,7 @@ extension Presentation {
   /// to be does not stay.
   mutating func show(picture name: String) {
     if let focus = PictureRegistry.named(picture)?.firstFocus, self.focus == focus { self.focus = .input }
-    (picture, showsOtherFace) = (name, false)
+    (picture, showsOtherFace, picked) = (name, false, nil)
     if let focus = PictureRegistry.named(name)?.firstFocus { self.focus = focus }
   }
 }

@@ -39,6 +39,7 @@ extension SceneState {
       "the size formula: \(presentation.showsFormula ? "shown where the picture has it" : "hidden")"
     case .nextPicture, .previousPicture:
       PictureRegistry.type(of: figure).map { "\($0.name): \($0.summary)" }
+    case .focusNext, .focusPrevious: picking.map { "→ ← . , go from \($0.noun) to \($0.noun) now" }
     default: nil
     }
   }

@@ -2,9 +2,10 @@ import ConvEngine
 import Pictures
 
 extension SceneState {
-  /// How many places the present level has: layers, cells, or the steps of the cell.
+  /// How many places the present level has: layers, cells, or the steps of the cell; or what the picture picks.
   public var stepCount: Int {
-    switch place.level {
+    if let picking { return picking.count }
+    return switch place.level {
     case .layer: scene.layers.count
     case .cell: walk?.cellCount ?? 0
     case .term: walk?.stepCount(ofCell: place.cell) ?? 0
@@ -13,7 +14,8 @@ extension SceneState {
 
   /// Which of them the walk stands on.
   public var stepIndex: Int {
-    switch place.level {
+    if let picking { return picking.index }
+    return switch place.level {
     case .layer: place.layer
     case .cell: place.cell
     case .term: place.term
@@ -25,6 +27,7 @@ extension SceneState {
 
   /// One step along the level; → at the last term goes on to the next cell.
   mutating func move(by distance: Int) {
+    if let picking { return pick(picking.index + distance) }
     switch place.level {
     case .layer: go(toLayer: place.layer + distance)
     case .cell: go(toCell: place.cell + distance)
@@ -52,6 +55,10 @@ extension SceneState {
 
   /// Why a step along the level is not possible; nil where it is.
   func moveRefusal(by distance: Int) -> String? {
+    if let picking {
+      if (0..<picking.count).contains(picking.index + distance) { return nil }
+      return "this is the \(distance > 0 ? "last" : "first") \(picking.noun)"
+    }
     let (isPossible, noun): (Bool, String)
     switch place.level {
     case .layer: (isPossible, noun) = (scene.layers.indices.contains(place.layer + distance), "layer")
@@ -68,6 +75,7 @@ extension SceneState {
 
   /// To the first or the last step of the level.
   mutating func moveToEnd(_ isLast: Bool) {
+    if let picking { return pick(isLast ? picking.count - 1 : 0) }
     switch place.level {
     case .layer: go(toLayer: isLast ? scene.layers.count - 1 : 0)
     case .cell: go(toCell: isLast ? (walk?.cellCount ?? 1) - 1 : 0)
@@ -78,6 +86,7 @@ extension SceneState {
   /// To a step of the level by its number.
   mutating func move(to index: Int) {
     guard (0..<stepCount).contains(index) else { return }
+    if picking != nil { return pick(index) }
     switch place.level {
     case .layer: go(toLayer: index)
     case .cell: go(toCell: index)
@@ -85,13 +94,18 @@ extension SceneState {
     }
   }
 
-  /// One output row up or down, in the same column and filter.
+  /// One row up or down, in the same column and filter.
   mutating func moveRow(by distance: Int) {
+    if picking != nil, rowRefusal(by: distance) == nil { return pickRow(by: distance) }
     guard let walk, rowRefusal(by: distance) == nil else { return }
     go(toCell: place.cell + distance * walk.layer.walkShape.columns)
   }
 
   func rowRefusal(by distance: Int) -> String? {
+    if let picking {
+      if (0..<picking.shape.rows).contains(picking.cell.row + distance) { return nil }
+      return "this is the \(distance > 0 ? "last" : "first") \(picking.noun) row"
+    }
     guard let walk else { return nothingToWalk }
     guard place.level != .layer else { return "↓ goes into the layer first" }
     if (0..<walk.layer.walkShape.rows).contains(cell.row + distance) { return nil }
@@ -138,6 +152,7 @@ extension SceneState {
   private mutating func go(toLayer layer: Int) {
     guard scene.layers.indices.contains(layer), layer != place.layer else { return }
     (place.layer, place.cell, place.term, presentation.channel) = (layer, 0, 0, 0)
+    presentation.picked = nil
     advance()
     settleFigure()
   }

@@ -238,11 +238,4 @@ extension SceneState {
     default: break
     }
   }
-
-  private mutating func moveFocus(by distance: Int) {
-    let all = Presentation.Focus.allCases
-    let index = all.firstIndex(of: presentation.focus) ?? 0
-    presentation.focus = all[(index + distance + all.count) % all.count]
-    if presentation.focus == .kernel, layer.kernel == nil { moveFocus(by: distance) }
-  }
 }

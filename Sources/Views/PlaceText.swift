@@ -5,13 +5,15 @@ import Tutor
 /// Where the walk stands, counted as people count: "cell 2 of 16 · term 6 of 10"; rows, columns and channels keep their
 /// indices from 0 beside it.
 enum PlaceText {
-  /// The cell, and the term where the walk is inside one; the layer where it goes from layer to layer.
+  /// The cell, and the term where the walk is inside one; the layer where it goes from layer to layer; what the picture
+  /// picks, where the arrows walk that.
   ///
   /// - Parameter isShort: "cell 2/16 · term 6/10", where there is little room.
   static func of(_ state: SceneState, isShort: Bool = false) -> String {
     let cells = state.hiding.contains(.size) ? nil : state.walk?.cellCount
     let cell = counted("cell", state.place.cell, of: cells, isShort)
     guard state.stepCount > 0 else { return "" }
+    if let picking = state.picking { return counted(picking.noun, picking.index, of: picking.count, isShort) }
     switch state.place.level {
     case .layer: return "layer \(state.place.layer) of 0–\(state.stepCount - 1)"
     case .cell: return cell
@@ -21,7 +23,8 @@ enum PlaceText {
 
   /// What → and ← move along.
   static func level(_ state: SceneState) -> String {
-    switch state.place.level {
+    if let picking = state.picking { return picking.noun }
+    return switch state.place.level {
     case .layer: "layer"
     case .cell: "cell"
     case .term: "term"

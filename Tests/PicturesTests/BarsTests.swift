@@ -125,6 +125,21 @@ import Testing
     try expectGolden(frame(.convolution(edges), on: signal, cell: 4), "bars-signed")
   }
 
+  /// On the rows of a screen of 24 every panel of signed signals has bars.
+  @Test func signedSignalsHaveBarsOnAScreenOf24() {
+    var edges = Convolution(Kernel(signal: [1, 0, -1])).padded(by: 2)
+    edges.flip = true
+    for rows in 19...21 {
+      let frame = frame(
+        .convolution(edges), on: Tensor(signal: [1, 2, -1, 1, -3]), cell: 4, Size(rows: rows, columns: 80))
+      let paints = Set(
+        frame.cells.compactMap { cell -> Paint? in
+          if case .bar(let paint, _) = cell.style.shade { paint } else { nil }
+        })
+      #expect(paints.isSuperset(of: [.grey(10), .gold, .signed(3), .signed(-3)]), "\(rows) rows")
+    }
+  }
+
   @Test func ofSignalsInEachOthersRoles() throws {
     try expectGolden(frame(Self.ramp, on: Self.block, cell: 3, swapped: true), "bars-swapped")
   }

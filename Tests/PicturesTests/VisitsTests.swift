@@ -27,12 +27,13 @@ import Testing
 
   private func figure(
     _ layer: Layer = same(), on input: Tensor = input, cell: Int = 3, hiding: Covering = [],
-    focus: Presentation.Focus = .input
+    focus: Presentation.Focus = .input, picked: (row: Int, column: Int)? = nil
   ) -> Figure {
     var place = WalkPlace()
     (place.cell, place.level) = (cell, .cell)
     var presentation = Presentation()
     (presentation.picture, presentation.focus) = (VisitsPicture.name, focus)
+    presentation.picked = picked.map { Position(channel: 0, row: $0.row, column: $0.column) }
     let solved = Scene(.values(input), [layer]).solved
     let base = FigureScene(solved, hiding: hiding, picture: VisitsPicture.name)
     return Figure(base, at: place, presentation)
@@ -80,6 +81,68 @@ import Testing
   @Test(arguments: [(23, 80), (11, 40)]) func withTheQuestionTurnedRound(rows: Int, columns: Int) throws {
     let frame = frame(figure(focus: .output), Size(rows: rows, columns: columns))
     try expectGolden(frame, "visits-turned-\(columns)x\(rows)")
+  }
+
+  @Test func turnedRoundInACornerThatOneWindowReads() throws {
+    let figure = figure(Self.same(.valid), cell: 4, focus: .output, picked: (4, 0))
+    try expectGolden(frame(figure), "visits-turned-corner")
+  }
+
+  /// The pixel is left over by the stride, far down in the map; the output shows what is nearest to it.
+  @Test func turnedRoundOnAPixelThatNoWindowReads() throws {
+    let large = Tensor(Shape(channels: 1, rows: 28, columns: 28), (0..<784).map { Number($0 % 9) })
+    let figure = figure(Self.same(stride: 1, dilation: 2, .valid), on: large, cell: 0, focus: .output)
+    let strided = self.figure(
+      Self.same(stride: 4, .valid), on: large, cell: 0, focus: .output, picked: (27, 27))
+    try expectGolden(frame(strided), "visits-turned-unread")
+    let dilated = frame(figure, Size(rows: 39, columns: 120))
+    #expect(dilated.lines.contains { $0.contains("output rows 0 and 2, columns 0 and 2.") })
+  }
+
+  @Test func turnedRoundOnASignal() throws {
+    let figure = figure(Self.ofSignal(), on: Self.signal, cell: 0, focus: .output, picked: (0, 7))
+    try expectGolden(frame(figure), "visits-turned-1d")
+  }
+
+  /// Each pixel of the input can be asked about, those that stand in the middle of no window among them, and the map, the
+  /// rails and the sentence say the same of it.
+  @Test func everyPixelCanBeAskedAbout() throws {
+    for (stride, dilation, padding) in [
+      (1, 1, Padding.valid), (2, 1, .valid), (1, 2, .same), (2, 3, .full), (4, 1, .valid),
+    ] {
+      let layer = Self.same(stride: stride, dilation: dilation, padding)
+      guard let geometry = figure(layer, cell: 0).geometry else { continue }
+      for place in 0..<25 {
+        let (row, column) = (place / 5, place % 5)
+        let figure = figure(layer, cell: 0, focus: .output, picked: (row, column))
+        #expect(VisitsPicture.picking(of: figure)?.index == place)
+        let visits = try #require(PaddedVisits.all(of: figure).first { $0.isInForce })
+        #expect(visits.windowOnInput == CellWindow(Position(channel: 0, row: row, column: column)))
+        let length = geometry.outputLength
+        let readers = (0..<length.rows * length.columns).filter { cell in
+          let cell = Position(channel: 0, row: cell / length.columns, column: cell % length.columns)
+          let window = geometry.window(of: cell)
+          let isBetweenRails =
+            visits.windowOnOutput?.rows.tap(at: cell.row) != nil
+            && visits.windowOnOutput?.columns.tap(at: cell.column) != nil
+          let reads = window.rows.tap(at: row) != nil && window.columns.tap(at: column) != nil
+          #expect(isBetweenRails == reads, "\(layer) \(place) \(cell)")
+          return reads
+        }
+        #expect(readers.count == visits.counts?.readings(row: row, column: column))
+        let words = VisitsWords(figure, visits).lines(columns: 78)[0]
+        let start = "input[0, \(row), \(column)] under \(visits.name) is read by "
+        let count =
+          readers.isEmpty ? "no window" : readers.count == 1 ? "1 window" : "\(readers.count) windows"
+        #expect(words.hasPrefix(start + count), "\(words)")
+      }
+    }
+  }
+
+  @Test func thePixelStaysWithinTheInput() {
+    let figure = figure(focus: .output, picked: (27, -1))
+    #expect(VisitsPicture.picking(of: figure)?.cell == Position(channel: 0, row: 4, column: 0))
+    #expect(VisitsPicture.picking(of: self.figure(picked: (1, 1))) == nil)
   }
 
   /// The rails stand round as many output cells as windows read the pixel.

@@ -34,7 +34,8 @@ struct BarColumns {
 
   /// Where it stands in a room; nil where it does not fit.
   func layout(in room: Size) -> BarsLayout? {
-    BarsLayout(slots: slots, least: scales.widest + 1, window: window, in: room)
+    BarsLayout(
+      slots: slots, least: scales.widest + 1, window: window, signed: scales.isSigned, in: room)
   }
 
   /// The places of the window, or of the number that is edited.
@@ -87,6 +88,10 @@ struct BarRanges {
   let still, sliding, products, sums: ClosedRange<Double>
   /// Columns of the numbers of each panel.
   let widths: [Int]
+  /// Which panels have bars that rise and bars that hang.
+  var isSigned: [Bool] {
+    [still, sliding, products, sums].map { $0.lowerBound < 0 && $0.upperBound > 0 }
+  }
   /// Columns of the widest number.
   var widest: Int { widths.max() ?? 1 }
 

@@ -30,7 +30,11 @@ struct BarsLayout {
   ///
   /// Of a signal longer than the screen as many places show as there is room for, so that the window keeps to the
   /// middle third of them.
-  init?(slots: Int, least: Int, window: Range<Int>, in room: Size) {
+  ///
+  /// - Parameter signed: which panels have bars on both sides of their numbers, which takes two lines.
+  init?(
+    slots: Int, least: Int, window: Range<Int>, signed: [Bool] = [false, false, false, false], in room: Size
+  ) {
     guard room.rows > Self.fixedRows else { return nil }
     func slot(_ width: Int) -> Int { min(width < 60 ? 4 : 6, (width - Self.label + 1) / max(1, slots)) }
     let narrow = max(Self.narrowest, least)
@@ -47,7 +51,7 @@ struct BarsLayout {
     hasSum = room.rows >= Self.fixedRows + 4
     let free = room.rows - Self.fixedRows - (hasSum ? 1 : 0)
     hasGap = hasSum && free > 6
-    lines = Self.lines(free - (hasGap ? 1 : 0))
+    lines = Self.lines(free - (hasGap ? 1 : 0), signed)
   }
 
   /// So many places with the window in their middle third, as far as the signal reaches.
@@ -60,10 +64,17 @@ struct BarsLayout {
   }
 
   /// So many lines shared 2 : 3 : 3 : 4; of a few the sums have all.
-  private static func lines(_ total: Int) -> [Int] {
+  private static func lines(_ total: Int, _ signed: [Bool]) -> [Int] {
     guard total >= 6 else { return [0, 0, 0, min(total, 4)] }
     var lines = zip(shares, most).map { min($1, total * $0 / 12) }
     for panel in [3, 2, 1, 0] where lines.reduce(0, +) < total && lines[panel] < most[panel] {
+      lines[panel] += 1
+    }
+    for panel in lines.indices where signed[panel] && lines[panel] == 1 {
+      guard let richest = lines.indices.max(by: { lines[$0] < lines[$1] }), lines[richest] > 2 else {
+        continue
+      }
+      lines[richest] -= 1
       lines[panel] += 1
     }
     return lines

@@ -17,6 +17,8 @@ public struct Presentation: Hashable, Sendable {
   /// Which of several channels shows, counted from the first that the walked cell reads; while a term is walked, the
   /// term decides.
   public var channel = 0
+  /// Where the arrows stand in a picture that picks cells of its own (``Picking``); nil where they have not moved yet.
+  public var picked: Position?
   /// How numbers show.
   public var showing = Showing.decimals
   /// Whether a picture with two faces shows the other one: bars with the signals in each other's roles, the numbers of a

@@ -13,6 +13,8 @@ struct CountMap {
   let scale: PaintScale
   /// The cells between the rails; nil of a map that the walk does not stand on.
   let window: CellWindow?
+  /// What is to show of a map larger than its room, where that is no window.
+  var shown: CellWindow?
   /// The count of a cell; nil where it is covered.
   let count: (_ row: Int, _ column: Int) -> Int?
 
@@ -27,8 +29,9 @@ struct CountMap {
   /// round the window.
   func draw(on canvas: inout Canvas, _ place: Place, _ room: Size) {
     let grid = grid
-    let shownRows = viewport(rows, window?.rows, room.rows - 1)
-    let shownColumns = viewport(columns, window?.columns, grid.cells(in: room.columns))
+    let shown = window ?? shown
+    let shownRows = viewport(rows, shown?.rows, room.rows - 1)
+    let shownColumns = viewport(columns, shown?.columns, grid.cells(in: room.columns))
     grid.draw(
       on: &canvas, row: place.row, column: place.column, rows: shownRows, columns: shownColumns, cell: cell)
     guard let window else { return }

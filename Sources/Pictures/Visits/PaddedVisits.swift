@@ -12,8 +12,8 @@ struct PaddedVisits {
   let counts: VisitCounts?
   /// Where the walk stands; nil under the paddings that are not in force.
   let cell: Position?
-  /// Whether the question is turned round: who reads the pixel in the middle of the walked window.
-  let isTurned: Bool
+  /// The pixels one of which is asked about, where the question is turned round.
+  private let pixels: Picking?
 
   /// The names of the paddings, in the order of the columns.
   static let named: [(name: String, padding: Padding)] = [
@@ -37,7 +37,7 @@ struct PaddedVisits {
 
   private init(_ name: String, _ figure: Figure?, cell: Position?) {
     (self.name, self.cell) = (name, cell)
-    isTurned = cell != nil && figure?.presentation.focus == .output
+    pixels = cell == nil ? nil : figure.flatMap(Self.pixels)
     (geometry, counts) = (figure?.geometry, figure?.visitCounts)
   }
 
@@ -54,16 +54,24 @@ struct PaddedVisits {
     return ["  padding \(padding) \(end)", " padding \(padding) \(end)", "  \(padding) \(end)", "  \(end)"]
   }
 
-  /// The pixel in the middle of the walked window, or the one of the border that is nearest; nil unless it is asked for.
+  /// The pixel that is asked about; nil unless one is.
   var pixel: Position? {
-    guard isTurned, let geometry, let cell else { return nil }
-    let window = geometry.window(of: cell)
-    func middle(_ line: CellWindow.Line, _ length: Int) -> Int {
-      min(max(0, line.start + line.count / 2 * line.step), length - 1)
-    }
-    return Position(
-      channel: window.channels.lowerBound, row: middle(window.rows, geometry.rows.input),
-      column: middle(window.columns, geometry.columns.input))
+    guard let geometry, let cell, let picked = pixels?.cell else { return nil }
+    let channels = geometry.window(of: cell).channels
+    return Position(channel: channels.lowerBound, row: picked.row, column: picked.column)
+  }
+
+  /// The pixels of the input, each of which can be asked about where the question is turned round; every channel is read
+  /// alike.
+  ///
+  /// It begins with the one in the middle of the walked window, or the one of the border that is nearest.
+  static func pixels(of figure: Figure) -> Picking? {
+    guard figure.presentation.focus == .output, let geometry = figure.geometry else { return nil }
+    let input = geometry.inputShape
+    let plane = Shape(channels: 1, rows: input.rows, columns: input.columns, dimensions: input.dimensions)
+    func middle(_ line: CellWindow.Line) -> Int { line.start + line.count / 2 * line.step }
+    let first = Position(channel: 0, row: middle(figure.window.rows), column: middle(figure.window.columns))
+    return Picking("pixel", in: plane, at: figure.presentation.picked, first: first)
   }
 
   /// The output cells that stand between rails: the walked one, or those whose windows read the pixel.
@@ -85,6 +93,22 @@ struct PaddedVisits {
     }
     guard let rows, let columns else { return nil }
     return CellWindow(channels: cell.channel..<cell.channel + 1, rows: rows, columns: columns)
+  }
+
+  /// Round what the output's map shows itself where it does not show all: the cells between the rails, or where no
+  /// window reads the pixel, the one whose window is nearest.
+  var shownOnOutput: CellWindow? {
+    if let window = windowOnOutput { return window }
+    guard let geometry, let cell, let pixel else { return nil }
+    func nearest(_ axis: LayerAxis, _ place: Int, _ count: Int) -> Int {
+      guard let size = axis.sliding else { return 0 }
+      return min(max(0, (place + size.before) / size.stride), count - 1)
+    }
+    let length = geometry.outputLength
+    return CellWindow(
+      Position(
+        channel: cell.channel, row: nearest(geometry.rows, pixel.row, length.rows),
+        column: nearest(geometry.columns, pixel.column, length.columns)))
   }
 
   /// What stands between rails on the input: the walked window, as far as it lies there, or the pixel.

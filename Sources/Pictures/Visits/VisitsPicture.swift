@@ -14,6 +14,12 @@ struct VisitsPicture: Picture {
     "visits have no terms: they count what the windows read"
   }
 
+  /// With the focus on the output the question is turned round, to who reads a pixel.
+  static func picking(of figure: Figure) -> Picking? {
+    guard case .walking = figure.state else { return nil }
+    return PaddedVisits.pixels(of: figure)
+  }
+
   static func refusal(of figure: Figure) -> String? {
     guard case .walking = figure.state, let geometry = figure.geometry else {
       return "visits count what windows read; there is nothing to walk"
@@ -188,7 +194,8 @@ struct VisitsPicture: Picture {
       let size = geometry.outputLength
       return CountMap(
         rows: size.rows, columns: size.columns, width: width, scale: scale,
-        window: padding.windowOnOutput, count: { padding.counts?.seen(row: $0, column: $1) })
+        window: padding.windowOnOutput, shown: padding.shownOnOutput,
+        count: { padding.counts?.seen(row: $0, column: $1) })
     }
   }
 }

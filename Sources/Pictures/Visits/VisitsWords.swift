@@ -41,17 +41,20 @@ struct VisitsWords {
     let numbers = figure.isSignal ? [pixel.channel, pixel.column] : [pixel.channel, pixel.row, pixel.column]
     let name = "input[\(numbers.map { "\($0)" }.joined(separator: ", "))]"
     let start = "\(name) under \(padding.name)"
+    guard let readers = padding.windowOnOutput else {
+      return ["\(start) is read by no window.", "\(name): no window"]
+    }
     guard let counts = padding.counts else {
       return ["\(start) is read by the windows between the rails.", name]
     }
     let count = counts.readings(row: pixel.row, column: pixel.column)
     let windows = count == 1 ? "1 window" : "\(count) windows"
-    guard let readers = padding.windowOnOutput else {
-      return ["\(start) is read by no window.", "\(name): no window"]
-    }
     func range(_ line: CellWindow.Line, _ name: String) -> String {
-      let last = line.start + (line.count - 1) * line.step
-      return line.count == 1 ? "\(name) \(line.start)" : "\(name)s \(line.start)–\(last)"
+      let places = (0..<line.count).map { line.start + $0 * line.step }
+      guard places.count > 1 else { return "\(name) \(line.start)" }
+      if line.step == 1 { return "\(name)s \(line.start)–\(places[places.count - 1])" }
+      return "\(name)s " + places.dropLast().map(String.init).joined(separator: ", ")
+        + " and \(places[places.count - 1])"
     }
     let columns = range(readers.columns, figure.isSignal ? "cell" : "column")
     let cells = figure.isSignal ? columns : range(readers.rows, "row") + ", " + columns

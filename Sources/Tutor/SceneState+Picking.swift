@@ -1,0 +1,31 @@
+import ConvEngine
+import Pictures
+
+/// Walking what the picture picks in place of the layer's cells: a place in the presentation, which undo leaves alone.
+extension SceneState {
+  /// What the arrows walk instead of the layer's cells, where the picture that shows has something else to walk.
+  public var picking: Picking? {
+    let figure = figure
+    return PictureRegistry.type(of: figure)?.picking(of: figure)
+  }
+
+  /// To the cell with an index, or as near to it as there is one.
+  mutating func pick(_ index: Int) {
+    guard let picking else { return }
+    presentation.picked = picking.shape.position(at: min(max(0, index), picking.count - 1))
+  }
+
+  /// So many rows on, in the same column.
+  mutating func pickRow(by distance: Int) {
+    guard let picking else { return }
+    pick(picking.index + distance * picking.shape.columns)
+  }
+
+  /// Moves the focus; where the arrows then walk something of the picture's, they begin at the walked cell.
+  mutating func moveFocus(by distance: Int) {
+    let all = Presentation.Focus.allCases
+    let index = all.firstIndex(of: presentation.focus) ?? 0
+    (presentation.focus, presentation.picked) = (all[(index + distance + all.count) % all.count], nil)
+    if presentation.focus == .kernel, layer.kernel == nil { moveFocus(by: distance) }
+  }
+}

@@ -1,0 +1,115 @@
+import ConvEngine
+import GoldenFrames
+import Lessons
+import Pictures
+import Screen
+import Testing
+import Views
+
+@testable import Tutor
+
+/// Walking what a picture picks in place of the layer's cells: pixels, where visits are asked who reads them.
+@Suite struct PickingTests {
+  private static let grid = "1 2 3 4 5; 6 7 8 9 10; 11 12 13 14 15; 16 17 18 19 20; 21 22 23 24 25"
+  private let size = Size(rows: 24, columns: 80)
+
+  /// Visits of 5×5 by 3×3 without padding, on the middle of the 9 cells, with the question turned round.
+  private func turned(padding: String? = nil, stride: String? = nil) throws -> Script {
+    let kernel = "1 0 -1; 2 0 -2; 1 0 -1"
+    var script = Script(try Script.scene(Self.grid, kernel: kernel, stride: stride, padding: padding))
+    script.press(": v i e w space v i s i t s enter g 5 enter backtab")
+    return script
+  }
+
+  private func pixel(_ script: Script) -> [Int]? {
+    script.state.picking.map { [$0.cell.row, $0.cell.column] }
+  }
+
+  @Test func beginsInTheMiddleOfTheWalkedWindow() throws {
+    var script = try turned()
+    #expect(pixel(script) == [2, 2])
+    #expect(script.message == "→ ← . , go from pixel to pixel now")
+    script.press("tab")
+    #expect(script.state.picking == nil && script.message == nil)
+    // The arrows walk cells again.
+    script.press("right backtab")
+    #expect(script.state.place.cell == 5 && pixel(script) == [2, 3])
+  }
+
+  @Test func theArrowsReachEveryPixelAndTheWalkStays() throws {
+    var script = try turned()
+    script.press("home")
+    var seen: Set<Frame> = []
+    for index in 0..<25 {
+      #expect(pixel(script) == [index / 5, index % 5])
+      seen.insert(view(script.model, size))
+      script.press("right")
+    }
+    #expect(seen.count == 25 && script.message == "this is the last pixel")
+    script.press(",")
+    #expect(pixel(script) == [3, 4])
+    script.press(". .")
+    #expect(pixel(script) == [4, 4] && script.message == "this is the last pixel row")
+    script.press("home")
+    #expect(pixel(script) == [0, 0])
+    script.press("left")
+    #expect(script.message == "this is the first pixel")
+    script.press("end left g 1 3 enter")
+    #expect(pixel(script) == [2, 2] && script.state.place.cell == 4)
+  }
+
+  @Test func playingGoesFromPixelToPixel() throws {
+    var script = try turned()
+    script.press("end left space")
+    script.send(.tick(1))
+    #expect(pixel(script) == [4, 4])
+    script.send(.tick(2))
+    #expect(script.message == "this is the last pixel")
+  }
+
+  @Test func theStatusLineAndTheSentenceNameThePixel() throws {
+    var script = try turned()
+    script.press("end")
+    let lines = view(script.model, size).lines
+    #expect(lines[0].contains("pixel 25 of 25") && !lines[0].contains("cell"))
+    #expect(
+      lines.contains {
+        $0.contains("input[0, 4, 4] under valid is read by 1 window: output row 2, column 2.")
+      })
+    script.press("g")
+    #expect(view(script.model, size).lines.contains { $0.contains("go to pixel 1–25:") })
+    script.press("escape")
+    try expectGolden(view(script.model, size), "visits-pixel")
+  }
+
+  @Test func aChangeKeepsThePixelAndUndoLeavesIt() throws {
+    var script = try turned()
+    script.press("home right s u U S")
+    #expect(pixel(script) == [0, 1])
+    script.press("left u")
+    #expect(pixel(script) == [0, 0])
+    script.press("end : i n p u t space")
+    for character in "1 2 3;4 5 6;7 8 9" { script.send(.key(.character(character))) }
+    script.press("enter")
+    guard case .change(let scene, let flags, layer: let layer)? = script.effects.last else {
+      Issue.record("no change was asked for")
+      return
+    }
+    script.send(.scene(try flags.scene(changing: scene, layer: layer)))
+    #expect(pixel(script) == [2, 2] && script.state.picking?.count == 9)
+    script.press("left")
+    #expect(pixel(script) == [2, 1])
+    script.press("r")
+    #expect(script.state.picking?.count == 25 && pixel(script) == [1, 1])
+  }
+
+  @Test func aPictureWithoutPixelsIsWalkedByCells() throws {
+    var script = try turned()
+    script.press("home o")
+    #expect(script.state.presentation.focus == .output && script.state.picking == nil)
+    script.press("right")
+    #expect(script.state.place.cell == 5)
+    script.press("O")
+    #expect(pixel(script) == [2, 3])
+  }
+}
