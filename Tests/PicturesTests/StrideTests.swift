@@ -16,6 +16,7 @@ import Testing
     ].map { Number($0) })
   private static let signal = Tensor(signal: [5, 2, 7, 1, 0, 3, 9, 4, 6, 8, 2, 5])
   private static let wide = Size(rows: 23, columns: 80)
+  private static let large = Size(rows: 39, columns: 120)
 
   private static func grid(
     stride: Int = 2, dilation: Int = 1, _ padding: Padding = .valid
@@ -84,6 +85,36 @@ import Testing
     let size = Size(rows: rows, columns: columns)
     try expectGolden(frame(figure(), size), "stride-2d-\(columns)x\(rows)")
     try expectGolden(frame(figure(Self.ofSignal(), on: Self.signal), size), "stride-1d-\(columns)x\(rows)")
+  }
+
+  @Test func inTilesAtATerm() throws {
+    try expectGolden(frame(figure(term: 4), Self.large), "stride-2d-tiles-term")
+  }
+
+  @Test func inTilesWithPadding() throws {
+    try expectGolden(
+      frame(figure(Self.grid(.around(rows: 1, columns: 1)), cell: 5), Self.large), "stride-2d-tiles-padded")
+  }
+
+  /// In tiles a ruler of the rows has three lines for each cell of its window, and nothing is left out.
+  @Test func inTilesTheRulersReachOverTheirWindows() throws {
+    for stride in 1...3 {
+      let figure = figure(Self.grid(stride: stride), cell: 0)
+      let frame = frame(figure, Self.large)
+      let lane = (0..<frame.size.rows).map { Character(frame[$0, 1].glyph) }
+      let top = try #require(lane.firstIndex(of: "┌"))
+      #expect(lane[top..<top + 9] == ["┌", "│", "│", "│", "0", "│", "│", "│", "└"], "stride \(stride)")
+      // The first row of the input stands on the middle line of its tiles.
+      let first = frame.lines[top + 1].filter { $0 != " " }
+      #expect(first.contains("[301]27"), "\(first)")
+    }
+    // A narrower screen, a lower one and a larger input keep the cells of one line.
+    let big = Tensor(Shape(channels: 1, rows: 9, columns: 9), (0..<81).map { Number($0 % 9) })
+    func isTiled(_ figure: Figure, _ size: Size) -> Bool { frame(figure, size).lines.joined().contains("▀") }
+    #expect(isTiled(figure(), Self.large))
+    #expect(
+      !isTiled(figure(), Size(rows: 39, columns: 99)) && !isTiled(figure(), Size(rows: 29, columns: 120)))
+    #expect(!isTiled(figure(on: big), Self.large))
   }
 
   @Test func inASCII() throws {

@@ -36,6 +36,7 @@ struct Tiling: Hashable, Sendable {
   private init(width: Int, factorsWidth: Int?) { (self.width, self.factorsWidth) = (width, factorsWidth) }
 
   /// Screens with fewer columns keep the cells of one line, however small the grids are.
-  private static let leastColumns = 100
-  private static let widths = [7, 6, 5]
+  static let leastColumns = 100
+  /// Columns of a tile, the best first.
+  static let widths = [7, 6, 5]
 }

@@ -59,17 +59,19 @@ struct Rulers {
     canvas.write(text, row: row, column: column + (width - text.count) / 2, style)
   }
 
-  /// Draws brackets that stand, one column each: ┌ 0 └ from top to bottom.
-  func drawDown(on canvas: inout Canvas, row top: Int, column left: Int) {
+  /// Draws brackets that stand, one column each: ┌ 0 └ from top to bottom, so many lines for each cell.
+  func drawDown(on canvas: inout Canvas, row top: Int, column left: Int, cellHeight: Int) {
+    let seen = shown.first * cellHeight..<shown.range.upperBound * cellHeight
     for window in windows {
       let (range, lane) = (range(window), window % Self.lanes(size))
-      let middle = (range.lowerBound + range.upperBound - 1) / 2
-      for cell in range.clamped(to: shown.range) {
+      let lines = range.lowerBound * cellHeight..<range.upperBound * cellHeight
+      let middle = (lines.lowerBound + lines.upperBound - 1) / 2
+      for line in lines.clamped(to: seen) {
         let glyph: Unicode.Scalar =
-          cell == middle
+          line == middle
           ? Unicode.Scalar(UInt8(48 + window % 10))
-          : cell == range.lowerBound ? "┌" : cell == range.upperBound - 1 ? "└" : "│"
-        canvas.put(glyph, row: top + cell - shown.first, column: left + 2 * lane, style(window))
+          : line == lines.lowerBound ? "┌" : line == lines.upperBound - 1 ? "└" : "│"
+        canvas.put(glyph, row: top + line - seen.lowerBound, column: left + 2 * lane, style(window))
       }
     }
   }

@@ -46,6 +46,14 @@ struct StridePicture: Picture {
     return Size(rows: min(max(9, room.rows / 2), wanted), columns: room.columns)
   }
 
+  func largeSize(in room: Size) -> Size? {
+    guard let geometry = figure.geometry, !figure.isSignal, let rows = geometry.rows.sliding,
+      let columns = geometry.columns.sliding
+    else { return nil }
+    let grids = StrideGrids(figure, geometry, rows: rows, columns: columns, room)
+    return grids.tiledRows.map { Size(rows: $0, columns: room.columns) }
+  }
+
   func draw(on canvas: inout Canvas) {
     guard let geometry = figure.geometry, let rows = geometry.rows.sliding,
       let columns = geometry.columns.sliding
