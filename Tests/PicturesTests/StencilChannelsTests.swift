@@ -36,13 +36,15 @@ import Testing
 
   private static func frame(
     _ layer: Layer = layer(2, 3, size: 3), on input: Tensor = photo, cell: Int, term: Int? = nil,
-    channel: Int = 0, hiding: Covering = [], _ size: Size = Size(rows: 21, columns: 80)
+    channel: Int = 0, hiding: Covering = [], editing edited: EditedCell? = nil,
+    showing: Showing = .decimals, _ size: Size = Size(rows: 21, columns: 80)
   ) -> Frame {
     var place = WalkPlace()
     (place.cell, place.term, place.level) = (cell, term ?? 0, term == nil ? .cell : .term)
     let base = FigureScene(Scene(.values(input), [layer]).solved, hiding: hiding)
     var presentation = Presentation()
-    presentation.channel = channel
+    (presentation.channel, presentation.edited) = (channel, edited)
+    presentation.showing = showing
     var canvas = Canvas(size)
     FigurePlate(Figure(base, at: place, presentation)).draw(on: &canvas)
     return canvas.frame
@@ -117,6 +119,31 @@ import Testing
     }
     #expect(Set(still).count == 1)
     #expect(still[0].joined().count { $0 == "┐" } == 7)
+  }
+
+  /// While a weight is edited the weights have indices where there is room for them, and nothing goes for these.
+  @Test func editingTakesNothingAway() throws {
+    let edited = EditedCell(.kernel, Position(channel: 1, row: 0, column: 2))
+    var withIndices = 0
+    for columns in 50...99 {
+      let size = Size(rows: 21, columns: columns)
+      let (before, now) = (Self.frame(cell: 7, size), Self.frame(cell: 7, editing: edited, size))
+      for part in ["products", "its sum"] {
+        #expect(
+          before.lines.contains { $0.contains(part) } == now.lines.contains { $0.contains(part) },
+          "\(columns)")
+      }
+      #expect(before.cells.count { $0.glyph == "┐" } == now.cells.count { $0.glyph == "┐" }, "\(columns)")
+      if now.lines.contains(where: { $0.hasPrefix(" 3  ") && $0.contains("0   1   2") }) { withIndices += 1 }
+    }
+    #expect((1..<50).contains(withIndices))
+  }
+
+  /// A sum of letters has no room in the table, and shows whole below the grids.
+  @Test(arguments: [(Showing.decimals, true), (.fractions, true), (.symbols, false)])
+  func onlyOfNumbers(showing: Showing, hasTable: Bool) {
+    let frame = Self.frame(Self.layer(1, 2, size: 2), on: Self.tensor(2, 4, 5), cell: 2, showing: showing)
+    #expect(frame.lines.contains { $0.contains("its sum") } == hasTable)
   }
 
   /// The sums in the table and the bias come to the sum beside them, whichever plane is in front.

@@ -16,9 +16,10 @@ struct ChannelStacks {
 
   /// The best arrangement that fits in so many columns, and with its headings in so many rows; nil where none does.
   init?(_ geometry: Geometry, _ figure: Figure, columns: Int, rows: Int) {
-    // The weights have indices while one of them is edited, if there is room.
-    for hasIndices in figure.presentation.edited?.grid == .kernel ? [true, false] : [false] {
-      for (depth, products) in Self.arrangements {
+    // The weights have indices while one of them is edited, if nothing else has to go for them.
+    let isEdited = figure.presentation.edited?.grid == .kernel
+    for (depth, products) in Self.arrangements {
+      for hasIndices in isEdited ? [true, false] : [false] {
         let pieces = ChannelPieces(geometry, figure, depth: depth, hasKernelIndices: hasIndices)
         let stacks = pieces.stacks(productDepth: products)
         guard 1 + Self.depth(stacks) + Self.rows(stacks) <= rows,

@@ -21,7 +21,9 @@ struct ChannelStencil {
   init?(_ geometry: Geometry, _ figure: Figure, _ room: Size) {
     let shape = geometry.inputShape
     guard figure.kernel != nil, figure.walkedGrid == .output, shape.dimensions == .two, shape.channels > 1,
-      geometry.outputShape != nil, Tiling(figure, room) == nil
+      geometry.outputShape != nil, Tiling(figure, room) == nil,
+      // A sum of letters is longer than a column of the table.
+      figure.presentation.showing != .symbols
     else { return nil }
     let hasTable = figure.window.channels.count > 1
     let sums = hasTable ? ChannelSums(figure, columns: room.columns) : nil
