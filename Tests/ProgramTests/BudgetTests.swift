@@ -29,7 +29,7 @@ import Testing
     Walk(picture: "stencil", arguments: ["--input", "letter_t"] + edges, cells: 15, terms: 9),
     Walk(picture: "picture", arguments: ["--input", "digit_28"] + edges, cells: 20, terms: 9),
     Walk(picture: "picture", arguments: ["--input", "harbour"] + edges, cells: 20, terms: 9),
-    Walk(picture: "bars", arguments: signal, cells: 9, terms: 3, budget: 1_600),
+    Walk(picture: "bars", arguments: signal, cells: 9, terms: 3, budget: 1_800),
     Walk(picture: "flip", arguments: ["ng-vertical-edge"], cells: 15, terms: 9),
     Walk(picture: "visits", arguments: ["ng-vertical-edge"], cells: 15, terms: 0),
     Walk(
