@@ -17,14 +17,10 @@ import Testing
     swapped: Bool = false,
     _ size: Size = Size(rows: 23, columns: 80)
   ) -> Frame {
-    var place = WalkPlace()
-    (place.cell, place.term, place.level) = (cell, term ?? 0, term == nil ? .cell : .term)
-    var presentation = Presentation()
-    (presentation.picture, presentation.showsOtherFace) = (BarsPicture.name, swapped)
-    let base = FigureScene(Scene(.values(input), [layer]).solved, hiding: hiding, picture: BarsPicture.name)
-    var canvas = Canvas(size)
-    FigurePlate(Figure(base, at: place, presentation)).draw(on: &canvas)
-    return canvas.frame
+    let scene = Scene(.values(input), [layer])
+    return Figure.of(scene, as: BarsPicture.name, cell: cell, term: term, hiding: hiding) {
+      $0.showsOtherFace = swapped
+    }.drawn(size)
   }
 
   @Test func atACellWithPaddingAndNegativeNumbers() throws {
@@ -34,10 +30,7 @@ import Testing
   @Test func lettersHaveNoHeight() {
     let letters = Scene(.values(Tensor(signal: [1, 2, 3])), [Self.edges])
     func refusal(_ showing: Showing) -> String? {
-      var presentation = Presentation()
-      presentation.showing = showing
-      let base = FigureScene(letters.solved, showing: showing, picture: BarsPicture.name)
-      return BarsPicture.refusal(of: Figure(base, at: WalkPlace(), presentation))
+      BarsPicture.refusal(of: Figure.of(letters, as: BarsPicture.name) { $0.showing = showing })
     }
     #expect(refusal(.symbols)?.contains("letters") == true)
     #expect(refusal(.decimals) == nil)
@@ -195,13 +188,9 @@ import Testing
 
   @Test func onANarrowScreenTheFocusOnTheOutputShowsTheOtherWay() {
     func heading(_ focus: Presentation.Focus) -> String {
-      var presentation = Presentation()
-      (presentation.picture, presentation.focus) = (BarsPicture.name, focus)
       let scene = Scene(.values(Self.block), [Self.ramp])
-      var canvas = Canvas(Size(rows: 11, columns: 40))
-      let base = FigureScene(scene.solved, picture: BarsPicture.name)
-      FigurePlate(Figure(base, at: WalkPlace(), presentation)).draw(on: &canvas)
-      return canvas.frame.lines[1]
+      return Figure.of(scene, as: BarsPicture.name) { $0.focus = focus }.drawn(Size(rows: 11, columns: 40))
+        .lines[1]
     }
     #expect(heading(.input).hasPrefix(" f ⋆ g"))
     #expect(heading(.output).hasPrefix(" f ∗ g"))

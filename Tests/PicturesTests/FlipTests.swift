@@ -20,14 +20,9 @@ import Testing
   private static let ramp = Kernel(signal: [1, 0, 2])
 
   private func figure(_ kernel: Kernel, cell: Int, term: Int? = nil, hiding: Covering = []) -> Figure {
-    var place = WalkPlace()
-    (place.cell, place.term, place.level) = (cell, term ?? 0, term == nil ? .cell : .term)
-    var presentation = Presentation()
-    presentation.picture = FlipPicture.name
     let scene = Scene(
       .values(kernel.dimensions == .one ? Self.signal : Self.input), [.convolution(layer(kernel))])
-    return Figure(
-      FigureScene(scene.solved, hiding: hiding, picture: FlipPicture.name), at: place, presentation)
+    return Figure.of(scene, as: FlipPicture.name, cell: cell, term: term, hiding: hiding)
   }
 
   /// Signals are padded by one.
@@ -38,9 +33,7 @@ import Testing
   }
 
   private func frame(_ figure: Figure, _ size: Size = Size(rows: 23, columns: 80)) -> Frame {
-    var canvas = Canvas(size)
-    FigurePlate(figure).draw(on: &canvas)
-    return canvas.frame
+    figure.drawn(size)
   }
 
   @Test(arguments: [(23, 80), (39, 120), (11, 40)]) func atATerm(rows: Int, columns: Int) throws {

@@ -23,24 +23,17 @@ import Testing
     _ input: Tensor = disc, _ pair: GradientPair? = GradientPair(.sobelVertical, .sobelHorizontal),
     cell: Int = 6 * 28 + 9, term: Int? = nil, hiding: Covering = [], _ layer: Layer? = nil
   ) -> Figure {
-    var place = WalkPlace()
-    (place.cell, place.term, place.level) = (cell, term ?? 0, term == nil ? .cell : .term)
-    var presentation = Presentation()
-    (presentation.picture, presentation.focus) = (PixelsPicture.name, .kernel)
-    presentation.lab = Lab()
-    presentation.lab?.magnitude = pair
     var convolution = Convolution(Preset.sobelVertical)
     convolution.padding = .around(rows: 1, columns: 1)
     let scene = Scene(.values(input), [layer ?? .convolution(convolution)])
-    let base = FigureScene(
-      SolvedScene(scene), hiding: hiding, picture: PixelsPicture.name, lab: presentation.lab)
-    return Figure(base, at: place, presentation)
+    return Figure.of(scene, as: PixelsPicture.name, cell: cell, term: term, hiding: hiding) {
+      ($0.focus, $0.lab) = (.kernel, Lab())
+      $0.lab?.magnitude = pair
+    }
   }
 
   private func frame(_ figure: Figure, _ size: Size = screen) -> Frame {
-    var canvas = Canvas(size)
-    FigurePlate(figure).draw(on: &canvas)
-    return canvas.frame
+    figure.drawn(size)
   }
 
   @Test func ofADiscAtACell() throws {

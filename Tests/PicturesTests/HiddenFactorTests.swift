@@ -13,9 +13,7 @@ import Testing
   ]
 
   private func figure(_ layer: Layer, term: Int?, hiding: Covering) -> Figure {
-    var place = WalkPlace()
-    (place.level, place.term) = (term == nil ? .cell : .term, term ?? 0)
-    return Figure(FigureScene(Scene(.values(Self.signal), [layer]).solved, hiding: hiding), at: place)
+    Figure.of(Scene(.values(Self.signal), [layer]), term: term, hiding: hiding)
   }
 
   @Test(arguments: [Covering.input, .kernel]) func productsAndSumsSoFarAreCovered(hidden: Covering) throws {

@@ -33,19 +33,14 @@ import Testing
     _ input: Tensor = seven(28, 28), _ layer: Layer = layer(.sobelVertical), cell: Int = 269,
     term: Int? = nil, hiding: Covering = [], focus: Presentation.Focus = .kernel
   ) -> Figure {
-    var place = WalkPlace()
-    (place.cell, place.term, place.level) = (cell, term ?? 0, term == nil ? .cell : .term)
-    var presentation = Presentation()
-    (presentation.picture, presentation.focus) = (PixelsPicture.name, focus)
-    let base = FigureScene(
-      SolvedScene(Scene(.values(input), [layer])), hiding: hiding, picture: PixelsPicture.name)
-    return Figure(base, at: place, presentation)
+    let scene = Scene(.values(input), [layer])
+    return Figure.of(scene, as: PixelsPicture.name, cell: cell, term: term, hiding: hiding) {
+      $0.focus = focus
+    }
   }
 
   private func frame(_ figure: Figure, _ size: Size = screen) -> Frame {
-    var canvas = Canvas(size)
-    FigurePlate(figure).draw(on: &canvas)
-    return canvas.frame
+    figure.drawn(size)
   }
 
   @Test func ofADigitAtACell() throws {
@@ -100,13 +95,9 @@ import Testing
 
   @Test func aNumberThatIsTypedIsMarked() {
     func lines(_ edited: EditedCell?) -> String {
-      var presentation = Presentation()
-      (presentation.picture, presentation.edited) = (PixelsPicture.name, edited)
       let scene = Scene(.values(Self.seven(28, 28)), [Self.layer(.sobelVertical)])
-      let base = FigureScene(SolvedScene(scene), picture: PixelsPicture.name)
-      var place = WalkPlace()
-      place.cell = 269
-      return frame(Figure(base, at: place, presentation)).lines.joined(separator: "\n")
+      let figure = Figure.of(scene, as: PixelsPicture.name, cell: 269) { $0.edited = edited }
+      return frame(figure).lines.joined(separator: "\n")
     }
     #expect(!lines(nil).contains("{"))
     #expect(lines(EditedCell(.kernel, Position(channel: 0, row: 0, column: 2))).contains("{ 1}"))

@@ -29,14 +29,9 @@ import Testing
     _ scene: Scene, cell: Int, term: Int? = nil, isTurned: Bool = false, hiding: Covering = [],
     _ size: Size = Size(rows: 23, columns: 80)
   ) -> Frame {
-    var place = WalkPlace()
-    (place.cell, place.term, place.level) = (cell, term ?? 0, term == nil ? .cell : .term)
-    var presentation = Presentation()
-    (presentation.picture, presentation.showsOtherFace) = (SharingPicture.name, isTurned)
-    let base = FigureScene(scene.solved, hiding: hiding, picture: SharingPicture.name)
-    var canvas = Canvas(size)
-    FigurePlate(Figure(base, at: place, presentation)).draw(on: &canvas)
-    return canvas.frame
+    Figure.of(scene, as: SharingPicture.name, cell: cell, term: term, hiding: hiding) {
+      $0.showsOtherFace = isTurned
+    }.drawn(size)
   }
 
   private static let large = Size(rows: 39, columns: 120)
@@ -98,12 +93,8 @@ import Testing
   }
   @Test func tabBringsTheOtherMatricesWhereFourDoNotFit() throws {
     func headings(_ focus: Presentation.Focus) -> String {
-      var presentation = Presentation()
-      (presentation.picture, presentation.focus) = (SharingPicture.name, focus)
-      var canvas = Canvas(Size(rows: 9, columns: 40))
-      let base = FigureScene(Self.signal.solved, picture: SharingPicture.name)
-      FigurePlate(Figure(base, at: WalkPlace(), presentation)).draw(on: &canvas)
-      return canvas.frame.lines.joined()
+      Figure.of(Self.signal, as: SharingPicture.name) { $0.focus = focus }
+        .drawn(Size(rows: 9, columns: 40)).lines.joined()
     }
     #expect(headings(.input).contains("shared") && headings(.input).contains("tiled"))
     #expect(headings(.kernel).contains("tiled") && headings(.kernel).contains("unshared"))

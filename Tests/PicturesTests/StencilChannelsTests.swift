@@ -39,15 +39,9 @@ import Testing
     channel: Int = 0, hiding: Covering = [], editing edited: EditedCell? = nil,
     showing: Showing = .decimals, _ size: Size = Size(rows: 21, columns: 80)
   ) -> Frame {
-    var place = WalkPlace()
-    (place.cell, place.term, place.level) = (cell, term ?? 0, term == nil ? .cell : .term)
-    let base = FigureScene(Scene(.values(input), [layer]).solved, hiding: hiding)
-    var presentation = Presentation()
-    (presentation.channel, presentation.edited) = (channel, edited)
-    presentation.showing = showing
-    var canvas = Canvas(size)
-    FigurePlate(Figure(base, at: place, presentation)).draw(on: &canvas)
-    return canvas.frame
+    Figure.of(Scene(.values(input), [layer]), cell: cell, term: term, hiding: hiding) {
+      ($0.channel, $0.edited, $0.showing) = (channel, edited, showing)
+    }.drawn(size)
   }
 
   @Test func atATerm() throws { try expectGolden(Self.frame(cell: 7, term: 13), "stencil-channels") }

@@ -30,14 +30,8 @@ import Testing
     _ layer: Layer = edges, on input: Tensor = photo, cell: Int, term: Int? = nil, hiding: Covering = [],
     editing edited: EditedCell? = nil, _ size: Size = Size(rows: 23, columns: 80)
   ) -> Frame {
-    var place = WalkPlace()
-    (place.cell, place.term, place.level) = (cell, term ?? 0, term == nil ? .cell : .term)
-    let base = FigureScene(Scene(.values(input), [layer]).solved, hiding: hiding)
-    var presentation = Presentation()
-    presentation.edited = edited
-    var canvas = Canvas(size)
-    FigurePlate(Figure(base, at: place, presentation)).draw(on: &canvas)
-    return canvas.frame
+    Figure.of(Scene(.values(input), [layer]), cell: cell, term: term, hiding: hiding) { $0.edited = edited }
+      .drawn(size)
   }
 
   @Test func atATerm() throws { try expectGolden(Self.frame(cell: 1, term: 5), "stencil-term") }

@@ -35,19 +35,12 @@ import Testing
   private func figure(
     _ layer: Layer = grid(), on input: Tensor = input, cell: Int = 1, term: Int? = nil, hiding: Covering = []
   ) -> Figure {
-    var place = WalkPlace()
-    (place.cell, place.term, place.level) = (cell, term ?? 0, term == nil ? .cell : .term)
-    var presentation = Presentation()
-    presentation.picture = StridePicture.name
-    let solved = Scene(.values(input), [layer]).solved
-    let base = FigureScene(solved, hiding: hiding, picture: StridePicture.name)
-    return Figure(base, at: place, presentation)
+    let scene = Scene(.values(input), [layer])
+    return Figure.of(scene, as: StridePicture.name, cell: cell, term: term, hiding: hiding)
   }
 
   private func frame(_ figure: Figure, _ size: Size = wide) -> Frame {
-    var canvas = Canvas(size)
-    FigurePlate(figure).draw(on: &canvas)
-    return canvas.frame
+    figure.drawn(size)
   }
 
   @Test func ofAGrid() throws { try expectGolden(frame(figure()), "stride-2d") }

@@ -29,20 +29,15 @@ import Testing
     _ layer: Layer = same(), on input: Tensor = input, cell: Int = 3, hiding: Covering = [],
     focus: Presentation.Focus = .input, picked: (row: Int, column: Int)? = nil
   ) -> Figure {
-    var place = WalkPlace()
-    (place.cell, place.level) = (cell, .cell)
-    var presentation = Presentation()
-    (presentation.picture, presentation.focus) = (VisitsPicture.name, focus)
-    presentation.picked = picked.map { Position(channel: 0, row: $0.row, column: $0.column) }
-    let solved = Scene(.values(input), [layer]).solved
-    let base = FigureScene(solved, hiding: hiding, picture: VisitsPicture.name)
-    return Figure(base, at: place, presentation)
+    let scene = Scene(.values(input), [layer])
+    return Figure.of(scene, as: VisitsPicture.name, cell: cell, hiding: hiding) {
+      $0.focus = focus
+      $0.picked = picked.map { Position(channel: 0, row: $0.row, column: $0.column) }
+    }
   }
 
   private func frame(_ figure: Figure, _ size: Size = wide) -> Frame {
-    var canvas = Canvas(size)
-    FigurePlate(figure).draw(on: &canvas)
-    return canvas.frame
+    figure.drawn(size)
   }
 
   @Test func ofThreePaddings() throws { try expectGolden(frame(figure()), "visits-same") }

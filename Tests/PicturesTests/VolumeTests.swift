@@ -37,23 +37,14 @@ import Testing
   }
 
   private func figure(_ scene: Scene, cell: Int) -> Figure {
-    var place = WalkPlace()
-    (place.cell, place.level) = (cell, .cell)
-    return Figure(FigureScene(scene.solved, picture: VolumePicture.name), at: place)
+    Figure.of(scene, as: VolumePicture.name, cell: cell)
   }
 
   private func frame(
     _ scene: Scene = volume, cell: Int = 7, term: Int? = nil, hiding: Covering = [],
     _ size: Size = Size(rows: 23, columns: 80)
   ) -> Frame {
-    var place = WalkPlace()
-    (place.cell, place.term, place.level) = (cell, term ?? 0, term == nil ? .cell : .term)
-    var presentation = Presentation()
-    presentation.picture = VolumePicture.name
-    let base = FigureScene(scene.solved, hiding: hiding, picture: VolumePicture.name)
-    var canvas = Canvas(size)
-    FigurePlate(Figure(base, at: place, presentation)).draw(on: &canvas)
-    return canvas.frame
+    Figure.of(scene, as: VolumePicture.name, cell: cell, term: term, hiding: hiding).drawn(size)
   }
 
   private static let large = Size(rows: 39, columns: 120)
