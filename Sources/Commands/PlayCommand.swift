@@ -28,8 +28,7 @@ public struct PlayCommand: Sendable {
   /// - Throws: ``CommandFailure``; the terminal has been given back by then.
   public func run() throws {
     let source = SceneSource(path: scene, flags: flags, fallback: .example)
-    let scene = try source.scene()
-    do { _ = try scene.sized() } catch { throw CommandFailure(error, in: scene, from: self.scene) }
+    let scene = try source.runningScene()
     if plain { return try write(scene, heading: source.heading) }
     let state = try Self.opened(scene, view: view)
     let options = TerminalOptions(

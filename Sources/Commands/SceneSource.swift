@@ -32,6 +32,15 @@ struct SceneSource {
     }
   }
 
+  /// The scene, all of whose layers fit.
+  ///
+  /// - Throws: ``CommandFailure`` with status 64, 65 or 66.
+  func runningScene() throws -> Scene {
+    let scene = try scene()
+    do { _ = try scene.sized() } catch { throw CommandFailure(error, in: scene, from: path) }
+    return scene
+  }
+
   /// What a worked example shows and where it was published, for the head of its calculation; nil for any
   /// other scene, and where flags change it.
   var heading: SolutionHeading? { flags == SceneFlags() ? path.flatMap(WorkedExample.named)?.heading : nil }

@@ -19,7 +19,7 @@ extension SceneState {
     if let refusal = PictureRegistry.type(of: figure)?.refusalOfEditing { return refusal }
     if presentation.showing == .symbols { return "symbols stand for every number; v shows the numbers again" }
     let focus = presentation.focus
-    if !hiding.isDisjoint(with: [.input, .kernel]), focus == .input || focus == .kernel {
+    if hiding.hidesFactors, focus == .input || focus == .kernel {
       return "the question of this page hides it; a answers"
     }
     return switch focus {

@@ -14,8 +14,7 @@ extension SceneState {
 
   /// Shows the size formula, or no longer.
   mutating func toggleFormula() {
-    presentation.showsFormula.toggle()
-    presentation.insistsOnFormula = presentation.showsFormula
+    presentation.formula = presentation.formula == .hidden ? .always : .hidden
     settleFigure()
   }
 
@@ -36,7 +35,7 @@ extension SceneState {
       }
     case .nextPreset, .previousPreset: figure.kernelName.map { "the kernel is \($0) now" }
     case .showFormula:
-      "the size formula: \(presentation.showsFormula ? "shown where the picture has it" : "hidden")"
+      "the size formula: \(presentation.formula == .hidden ? "hidden" : "shown where the picture has it")"
     case .nextPicture, .previousPicture:
       PictureRegistry.type(of: figure).map { "\($0.name): \($0.summary)" }
     case .focusNext, .focusPrevious: picking.map { "→ ← . , go from \($0.noun) to \($0.noun) now" }

@@ -47,8 +47,7 @@ public struct SceneState: Sendable {
     var presentation = Presentation()
     if let view = page.view { presentation.show(picture: view) }
     presentation.lab = page.lab
-    presentation.showsFormula = page.shown.contains(.formula)
-    presentation.insistsOnFormula = presentation.showsFormula
+    presentation.formula = page.shown.contains(.formula) ? .always : .hidden
     self.init(page.scene, start: page.startPlace, presentation, hiding: page.hidden)
   }
 
@@ -141,7 +140,7 @@ public struct SceneState: Sendable {
     FigureScene(
       solved, layer: place.layer, showing: presentation.showing, hiding: hiding,
       picture: presentation.picture, lab: presentation.lab, listsLayers: place.level == .layer,
-      showsFormula: presentation.showsFormula)
+      showsFormula: presentation.formula != .hidden)
   }
 
   /// A picture without terms is walked from cell to cell.

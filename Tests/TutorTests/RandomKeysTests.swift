@@ -59,7 +59,7 @@ import Views
     while script.state.presentation.focus != .input { script.press("tab") }
     while script.state.presentation.showing != .decimals { script.press("v") }
     while PictureRegistry.name(of: script.state.figure) != PictureRegistry.usual { script.press("o") }
-    if !script.state.presentation.showsFormula { script.press("=") }
+    if script.state.presentation.formula == .hidden { script.press("=") }
     script.press("x")
     while script.state.presentation.channel != 0, script.state.figure.channelCount > 1 { script.press("x") }
     script.press("z")  // a key without a meaning takes the message away

@@ -13,7 +13,7 @@ struct ProductStep {
     let sum = words.sum(step.sum, through: term)
     switch step.action {
     case .multiply(let product):
-      guard words.covering.isDisjoint(with: [.input, .kernel]) else { return "\(name): ?·?; sum \(sum)" }
+      guard !words.covering.hidesFactors else { return "\(name): ?·?; sum \(sum)" }
       let names = words.isShort ? "" : "\(source(product)) · \(weight(product)) = "
       return "\(name): \(names)\(words.product(term, comesTo: product.result)); sum \(sum)"
     case .addBias: return "\(name): the bias; sum \(sum)"

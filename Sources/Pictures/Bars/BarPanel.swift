@@ -49,7 +49,7 @@ struct BarPanel {
     var cell = GridCell(content: content(index))
     if isFaint(index) { cell.tone = .faint }
     if let tap = window.tap(at: index) { cell.bracket(window, tap: tap) }
-    if current == index { (cell.left, cell.right, cell.tone) = ("›", "‹", .term) }
+    if current == index { cell.markTerm() }
     cell.draw(on: &canvas, row: row, column: column, width: width, style: style)
   }
 

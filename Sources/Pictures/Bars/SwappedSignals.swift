@@ -29,7 +29,7 @@ extension Figure {
   /// Why the two signals of bars cannot change roles; nil where they can.
   var swapRefusal: String? {
     if place.level == .term { return "the signals change roles at a cell; ↑ goes out of its sum" }
-    if !covering.isDisjoint(with: [.input, .kernel]) { return "the page hides one of the signals" }
+    if covering.hidesFactors { return "the page hides one of the signals" }
     return companion(2) == nil
       ? "roles change where one kernel meets one signal in the first layer, with zeros around it and dilation 1"
       : nil

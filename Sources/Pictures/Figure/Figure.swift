@@ -66,7 +66,7 @@ public struct Figure {
   }
   /// Columns of the factors of a product, "2·(−1)", at most; nil for letters, and where a factor is covered.
   var factorsWidth: Int? {
-    guard covering.isDisjoint(with: [.input, .kernel]), kernel != nil, let scale = base.scales?.product else {
+    guard !covering.hidesFactors, kernel != nil, let scale = base.scales?.product else {
       return nil
     }
     // Of two factors that may be negative each has brackets, of an input that is not only the weight.
@@ -346,10 +346,15 @@ public struct Figure {
   /// The padding of the walked layer as it was asked for; nil where it has none.
   public var padding: Padding? { base.solved.scene.layers[base.layer].padding }
 
-  /// "output[0, 1, 2]".
-  func name(ofOutput cell: Position) -> String {
+  /// "output[0, 1, 2]"; in 1-D without the row.
+  func name(ofOutput cell: Position) -> String { "output" + index(of: cell) }
+
+  /// "input[0, 1, 2]".
+  func name(ofInput cell: Position) -> String { "input" + index(of: cell) }
+
+  private func index(of cell: Position) -> String {
     let numbers = isSignal ? [cell.channel, cell.column] : [cell.channel, cell.row, cell.column]
-    return "output[" + numbers.map(String.init).joined(separator: ", ") + "]"
+    return "[" + numbers.map(String.init).joined(separator: ", ") + "]"
   }
 
   /// How often the walked layer reads each input cell; nil where what is computed is covered.

@@ -32,3 +32,8 @@ public struct Geometry {
   /// The input cells that a cell of the walk reads.
   public func window(of cell: Position) -> CellWindow { layer.window(of: cell) }
 }
+
+extension LayerAxis {
+  /// The lengths of an axis on which windows slide; nil of another.
+  var sliding: SizeFormula? { if case .sliding(let axis) = self { axis.size } else { nil } }
+}

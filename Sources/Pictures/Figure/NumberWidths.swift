@@ -76,7 +76,7 @@ public struct NumberWidths: Hashable, Sendable {
     if covering.contains(.input) { (input, farthestInput) = (Self.covered, 4) }
     if covering.contains(.kernel) { kernel = Self.covered }
     if covering.contains(.output) { output = Self.covered }
-    if !covering.isDisjoint(with: [.input, .kernel]) { product = Self.covered }
+    if covering.hidesFactors { product = Self.covered }
   }
 
   /// The widest product of any input and any weight.

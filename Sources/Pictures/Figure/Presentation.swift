@@ -19,15 +19,23 @@ public struct Presentation: Hashable, Sendable {
   public var channel = 0
   /// Where the arrows stand in a picture that picks cells of its own (``Picking``); nil where they have not moved yet.
   public var picked: Position?
+  /// Whether the size formula shows.
+  public enum FormulaShowing: Sendable {
+    /// Not at all.
+    case hidden
+    /// Below grids that leave rows for it.
+    case whereThereIsRoom
+    /// As it has been asked for: in rows that a grid which can scroll gives up.
+    case always
+  }
+
   /// How numbers show.
   public var showing = Showing.decimals
   /// Whether a picture with two faces shows the other one: bars with the signals in each other's roles, the numbers of a
   /// matrix for its letters.
   public var showsOtherFace = false
   /// Whether the size formula shows, as long as no question hides it.
-  public var showsFormula = true
-  /// Whether it has been asked for, so that it takes the rows of a grid that can scroll.
-  public var insistsOnFormula = false
+  public var formula = FormulaShowing.whereThereIsRoom
   /// The cell that is being edited, if any.
   public var edited: EditedCell?
 

@@ -44,20 +44,17 @@ struct FlipPicture: Picture {
 
 /// What flip shows from top to bottom: both bands, the table of what meets what, and what follows.
 private struct FlipParts {
+  private let pair: FlippedPair
   private let bands: any FlippedBands
   /// Lines of the table; strips need none, as their weights lie under the numbers that they meet.
   private let tableRows: Int
   private let facts: [String]
 
   init?(_ figure: Figure) {
-    if figure.isSignal {
-      guard let strips = FlipStrips(figure) else { return nil }
-      (bands, tableRows) = (strips, 0)
-    } else {
-      guard let grids = FlipBands(figure) else { return nil }
-      (bands, tableRows) = (grids, FlipTable.rows)
-    }
-    facts = FlipFacts(bands.asItIs, bands.turned).lines
+    guard let pair = FlippedPair(figure) else { return nil }
+    self.pair = pair
+    (bands, tableRows) = figure.isSignal ? (FlipStrips(pair), 0) : (FlipBands(pair), FlipTable.rows)
+    facts = FlipFacts(pair.asItIs, pair.turned).lines
   }
 
   /// How many rows show all of it.
@@ -76,21 +73,11 @@ private struct FlipParts {
     let part = Size(rows: used, columns: canvas.size.columns)
     canvas.draw(at: Place(row: gaps[0], column: 0), part) { bands.draw(on: &$0) }
     let end = gaps[0] + used + gaps[1]
-    if table > 0 { FlipTable(bands.asItIs, bands.turned).draw(on: &canvas, row: end) }
+    if table > 0 { FlipTable(pair.asItIs, pair.turned).draw(on: &canvas, row: end) }
     for (line, fact) in lines.enumerated() {
       canvas.write(
         shortened(fact, to: canvas.size.columns - 2), row: end + table + gaps[2] + line, column: 1,
         Style(line == 0 ? .strong : .plain))
     }
   }
-}
-
-/// The answers of a kernel as it is and turned, one below the other.
-protocol FlippedBands {
-  /// The layer with its kernel as it is, and turned.
-  var asItIs: Figure { get }
-  var turned: Figure { get }
-  /// How many rows show all of it.
-  var rows: Int { get }
-  func draw(on canvas: inout Canvas)
 }

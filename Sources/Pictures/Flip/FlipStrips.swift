@@ -5,37 +5,28 @@ import Screen
 ///
 /// A weight lies under the number that it meets, an answer under the middle of its window.
 struct FlipStrips: FlippedBands {
-  let asItIs, turned: Figure
-  private let figure: Figure
-  private let geometry: Geometry
-  private let input: InputGrid
-  /// One scale for both answers; nil where they are covered or letters.
-  private let scale: PaintScale?
+  private let pair: FlippedPair
 
   /// The indices of the input, the input, and the indices of the answers.
   private static let sharedRows = 3
   /// A heading, the kernel, the products and the answer.
   private static let bandRows = 4
 
-  /// Nil where there is nothing to compare with.
-  init?(_ figure: Figure) {
-    guard let other = figure.companion(0), let geometry = figure.geometry, let kernel = figure.kernel else {
-      return nil
-    }
-    (self.figure, self.geometry) = (figure, geometry)
-    (asItIs, turned) = kernel.isTurned ? (other, figure) : (figure, other)
-    scale = FlipFacts.scale(asItIs, turned)
-    input = InputGrid(geometry, figure, channel: figure.inputChannel)
-  }
+  init(_ pair: FlippedPair) { self.pair = pair }
+
+  private var figure: Figure { pair.figure }
+  private var geometry: Geometry { pair.geometry }
+  private var input: InputGrid { pair.input }
 
   /// A blank line parts the input from each band.
   var rows: Int { Self.sharedRows + 2 * (Self.bandRows + 1) }
 
   func draw(on canvas: inout Canvas) {
-    let bands = canvas.size.rows >= Self.sharedRows + 2 * Self.bandRows ? [asItIs, turned] : [figure]
+    let bands =
+      canvas.size.rows >= Self.sharedRows + 2 * Self.bandRows ? [pair.asItIs, pair.turned] : [figure]
     let free = canvas.size.rows - Self.sharedRows - bands.count * Self.bandRows
     let gap = free >= bands.count ? 1 : 0
-    let slots = Slots(geometry, asItIs, above: turned, start: start, columns: canvas.size.columns)
+    let slots = Slots(geometry, pair.asItIs, above: pair.turned, start: start, columns: canvas.size.columns)
     drawInput(on: &canvas, slots)
     var row = 2
     for band in bands {
@@ -72,8 +63,7 @@ struct FlipStrips: FlippedBands {
     guard let kernel = KernelGrid(band, channel: figure.inputChannel),
       let products = ProductGrid(band, channel: figure.inputChannel), let geometry = band.geometry
     else { return }
-    let isTurned = isTurned(band)
-    let isLayers = isTurned == self.isTurned(figure)
+    let (isTurned, isLayers) = (pair.isTurned(band), pair.isLayers(band))
     canvas.write(
       isTurned ? "convolution (flip true)" : "cross-correlation (flip false)", row: row, column: 1,
       Style(isLayers ? .heading : .faint))
@@ -89,11 +79,7 @@ struct FlipStrips: FlippedBands {
       canvas.put(sign, row: row + 1 + line, column: max(start - 2, slots.column(slots.tap(0)) - 2))
     }
     for index in 0..<geometry.outputLength.columns {
-      var cell = output.cell(0, index)
-      repaint(&cell, scale)
-      let position = Position(channel: band.outputChannel, row: 0, column: index)
-      if isTurned, cell.left == " ", differs(at: position) { cell.left = "≠" }
-      draw(cell, on: &canvas, row: row + 3, slots, slots.output(index))
+      draw(pair.answer(output, of: band, 0, index), on: &canvas, row: row + 3, slots, slots.output(index))
     }
   }
 

@@ -52,7 +52,7 @@ struct FlipTable {
   private func cell(_ content: ShownNumber, _ term: Int) -> GridCell {
     var cell = GridCell(content: content)
     if let current = asItIs.term {
-      if current == term { (cell.left, cell.right, cell.tone) = ("›", "‹", .term) }
+      if current == term { cell.markTerm() }
       if current < term { cell.tone = .faint }
     }
     return cell

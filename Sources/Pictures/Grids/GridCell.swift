@@ -53,6 +53,17 @@ extension GridCell {
 }
 
 extension GridCell {
+  /// A number that is being typed.
+  mutating func markField() { (left, right, tone) = ("{", "}", .field) }
+
+  /// The current multiplication.
+  mutating func markTerm() { (left, right, tone) = ("›", "‹", .term) }
+
+  /// What comes of the walked cell: a number in gold.
+  mutating func markResult() { (left, right, tone) = ("[", "]", .rail) }
+}
+
+extension GridCell {
   /// Draws the cell: a mark, the number right-aligned in `width` columns, a mark.
   func draw(on canvas: inout Canvas, row: Int, column: Int, width: Int, style: NumberStyle) {
     let text = text(style, width: width)

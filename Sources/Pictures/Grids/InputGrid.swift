@@ -82,7 +82,7 @@ struct InputGrid: HeadedGrid {
 
   private func mark(_ cell: inout GridCell, _ place: (row: Int, column: Int)) {
     if let edited, edited.channel == channel, edited.row == place.row, edited.column == place.column {
-      (cell.left, cell.right, cell.tone) = ("{", "}", .field)
+      cell.markField()
     } else if window.channels.contains(channel),
       let row = window.rows.tap(at: place.row), let column = window.columns.tap(at: place.column)
     {
@@ -103,6 +103,6 @@ struct InputGrid: HeadedGrid {
     }
     // Of a cell that stamps the output only the stamp has a current term.
     guard figure.walkedGrid == .output, current == position else { return }
-    (cell.left, cell.right, cell.tone) = ("›", "‹", .term)
+    cell.markTerm()
   }
 }

@@ -46,9 +46,9 @@ struct KernelGrid: HeadedGrid {
     var cell = GridCell(content: figure.weight(tap))
     cell.shade = figure.kernelPaint(cell.content)
     if edited == tap {
-      (cell.left, cell.right, cell.tone) = ("{", "}", .field)
+      cell.markField()
     } else if kernel.current == tap {
-      (cell.left, cell.right, cell.tone) = ("›", "‹", .term)
+      cell.markTerm()
     }
     return cell
   }

@@ -78,7 +78,7 @@ struct OutputGrid: HeadedGrid {
     if let row = window.rows.tap(at: row), let column = window.columns.tap(at: column) {
       cell.bracket(window, row: row, column: column)
     }
-    if current == place { (cell.left, cell.right, cell.tone) = ("›", "‹", .term) }
+    if current == place { cell.markTerm() }
     return cell
   }
 }

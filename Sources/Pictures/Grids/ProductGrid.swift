@@ -43,13 +43,13 @@ struct ProductGrid: HeadedGrid {
 
   /// A product that is made; one that is covered or still to come leaves nothing.
   func cell(_ row: Int, _ column: Int) -> GridCell {
-    let term = (channel * kernel.size.rows + row) * kernel.size.columns + column
+    let term = kernel.term(of: Position(channel: channel, row: row, column: column))
     guard figure.isMade(term) else { return GridCell(content: .nothing) }
     var cell = GridCell(content: figure.product(term))
     guard cell.content != .covered else { return cell }
     cell.shade = figure.productPaint(cell.content)
     if let formula { (cell.note, cell.tone) = (formula.text(of: term), .strong) }
-    if figure.term == term { (cell.left, cell.right, cell.tone) = ("›", "‹", .term) }
+    if figure.term == term { cell.markTerm() }
     return cell
   }
 }

@@ -41,7 +41,7 @@ struct WindowGrid: HeadedGrid {
     let term = row * window.columns.count + column
     if figure.isMade(term) { cell.shade = figure.inputPaint(cell.content) } else { cell.tone = .faint }
     if figure.winner == place { (cell.left, cell.tone) = ("*", .strong) }
-    if figure.term == term { (cell.left, cell.right, cell.tone) = ("›", "‹", .term) }
+    if figure.term == term { cell.markTerm() }
     return cell
   }
 }

@@ -16,4 +16,7 @@ struct KernelFigure {
   var isTurned = false
   /// Whether it stands upright, as the weights of a plain list do.
   var isUpright = false
+
+  /// Which term of the walked cell a tap of the filter makes: channel by channel, row by row.
+  func term(of tap: Position) -> Int { (tap.channel * size.rows + tap.row) * size.columns + tap.column }
 }

@@ -36,8 +36,8 @@ struct Loupe {
 
   /// Columns for the pixel's name, its value and the notes; the longest name there is, so that nothing moves.
   private var resultWidth: Int {
-    let last = figure.geometry?.outputShape.map { $0.index(of: $0.position(at: $0.count - 1)) } ?? []
-    let name = Self.name(last).unicodeScalars.count
+    let last = figure.geometry?.outputShape.map { $0.position(at: $0.count - 1) }
+    let name = last.map { figure.name(ofOutput: $0) }?.unicodeScalars.count ?? 0
     return max(name, notes.joined(separator: ", ").unicodeScalars.count, Self.leastResult)
   }
 
@@ -55,12 +55,7 @@ struct Loupe {
 
   /// "output[0, 9, 17]".
   private var pixel: String {
-    guard let shape = figure.geometry?.outputShape else { return "output" }
-    return Self.name(shape.index(of: figure.cell))
-  }
-
-  private static func name(_ index: [Int]) -> String {
-    "output[" + index.map { String($0) }.joined(separator: ", ") + "]"
+    figure.geometry?.outputShape == nil ? "output" : figure.name(ofOutput: figure.cell)
   }
 
   /// The value of the pixel, or what has come of it so far.

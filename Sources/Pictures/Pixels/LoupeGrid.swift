@@ -76,11 +76,3 @@ extension Figure {
     presentation.edited == EditedCell(grid, cell)
   }
 }
-
-extension GridCell {
-  /// A number that is being typed.
-  mutating func markField() { (left, right, tone) = ("{", "}", .field) }
-
-  /// The current multiplication.
-  mutating func markTerm() { (left, right, tone) = ("›", "‹", .term) }
-}

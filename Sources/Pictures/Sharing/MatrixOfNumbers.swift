@@ -79,7 +79,7 @@ struct MatrixOfNumbers {
       let left = layout.place(column)
       var cell = GridCell(content: figure.input(place.channel, place.row, place.column))
       cell.shade = figure.inputPaint(cell.content)
-      if column == current { (cell.left, cell.right, cell.tone) = ("›", "‹", .term) }
+      if column == current { cell.markTerm() }
       draw(cell, layout, on: &canvas, row: top + 2, column: left)
       if layout.entry >= 5 {
         let index = input.dimensions == .one ? "\(place.column)" : "\(place.row),\(place.column)"
@@ -101,7 +101,7 @@ struct MatrixOfNumbers {
       canvas.write(text, row: row, column: 1, Style(isWalked ? .heading : .faint))
     }
     var result = GridCell(content: figure.output(cell))
-    if isWalked { (result.left, result.right, result.tone) = ("[", "]", .rail) }
+    if isWalked { result.markResult() }
     if figure.isStillToCome(cell), result.content != .covered { result.tone = .faint }
     let width = figure.widths.output
     result.draw(on: &canvas, row: row, column: layout.output, width: width, style: figure.style)
@@ -125,7 +125,7 @@ struct MatrixOfNumbers {
     guard let current = currentWeight else { return drawn }
     if isWalked {
       if let tap = currentTap, entry.taps.contains(tap) {
-        (drawn.left, drawn.right, drawn.tone) = ("›", "‹", .term)
+        drawn.markTerm()
       }
     } else if entry.taps.contains(where: { matrix.weight(of: cell, tap: $0) == current }) {
       (drawn.left, drawn.right, drawn.tone) = ("(", ")", .same)

@@ -64,7 +64,7 @@ struct ChannelSums {
     put("=", on: &canvas, row: row + 1, column)
     canvas.write("sum", row: row, endingBefore: column + width + 1, Style(.faint))
     var sum = GridCell(content: figure.output(figure.cell))
-    if sum.content != .covered { (sum.left, sum.right, sum.tone) = ("[", "]", .rail) }
+    if sum.content != .covered { sum.markResult() }
     sum.draw(on: &canvas, row: row + 1, column: column, width: width, style: figure.style)
   }
 
@@ -100,7 +100,7 @@ struct ChannelSums {
       return
     }
     var cell = GridCell(content: number)
-    if isCurrent, number != .covered { (cell.left, cell.right, cell.tone) = ("›", "‹", .term) }
+    if isCurrent, number != .covered { cell.markTerm() }
     cell.draw(on: &canvas, row: row, column: column, width: width, style: figure.style)
   }
 

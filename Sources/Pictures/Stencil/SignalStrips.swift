@@ -84,7 +84,7 @@ struct SignalStrips {
       canvas.write(shortened("bias", to: slots.start - 2), row: row, column: 1, Style(.faint))
       var cell = GridCell(content: figure.isMade(term) ? figure.bias : .nothing)
       if figure.term == term, cell.content != .covered {
-        (cell.left, cell.right, cell.tone) = ("›", "‹", .term)
+        cell.markTerm()
       }
       draw(cell, on: &canvas, row: row, slots, middle)
       if cell.content != .nothing { canvas.put("+", row: row, column: slots.column(middle) - 1) }
@@ -93,7 +93,7 @@ struct SignalStrips {
     canvas.write("sum", row: row, column: 1, Style(.faint))
     let sum = figure.output(figure.cell)
     var cell = GridCell(content: sum)
-    if sum != .covered { (cell.left, cell.right, cell.tone) = ("[", "]", .rail) }
+    if sum != .covered { cell.markResult() }
     draw(cell, on: &canvas, row: row, slots, middle)
     return row
   }

@@ -33,7 +33,7 @@ struct StencilLayout: Hashable, Sendable {
     let lines = min(most, free, Self.sumLines(figure, columns: size.columns))
     let axes = Self.axisCount(figure)
     // A grid that does not fit anyway scrolls a little more for the formula.
-    let insisted = figure.presentation.insistsOnFormula ? axes : 0
+    let insisted = figure.presentation.formula == .always ? axes : 0
     let grids = wanted + step + lines + insisted <= rows ? wanted : least
     hasSoFar = Self.sumsUp(figure) && grids + step + 2 * lines + axes <= rows
     sumRows = step + (hasSoFar ? 2 : 1) * lines

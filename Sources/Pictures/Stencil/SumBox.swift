@@ -33,15 +33,10 @@ struct SumBox {
   private var lines: [Line] {
     if let pooling = figure.pooling { return lines(pooling) }
     let bias = Line(
-      word: "bias", number: figure.isMade(products) ? figure.bias : .nothing, sign: "+",
-      isCurrent: figure.term == products)
+      word: "bias", number: figure.isMade(figure.productCount) ? figure.bias : .nothing, sign: "+",
+      isCurrent: figure.term == figure.productCount)
     let sum = Line(word: "sum", number: figure.output(figure.cell), isBox: true)
     return figure.hasBias ? [bias, sum] : [sum]
-  }
-
-  /// How many products the walked cell has.
-  private var products: Int {
-    (figure.kernel.map { $0.size.rows * $0.size.columns } ?? 0) * figure.window.channels.count
   }
 
   private func lines(_ pooling: PoolingFigure) -> [Line] {
@@ -92,8 +87,8 @@ struct SumBox {
   private func draw(_ line: Line, on canvas: inout Canvas, row: Int, _ left: Int, _ start: Int) {
     canvas.write(line.word, row: row, column: start, Style(.faint))
     var cell = GridCell(content: line.number)
-    if line.isBox, line.number != .covered { (cell.left, cell.right, cell.tone) = ("[", "]", .rail) }
-    if line.isCurrent, line.number != .covered { (cell.left, cell.right, cell.tone) = ("›", "‹", .term) }
+    if line.isBox, line.number != .covered { cell.markResult() }
+    if line.isCurrent, line.number != .covered { cell.markTerm() }
     if let sign = line.sign, line.number != .nothing { canvas.put(sign, row: row, column: left - 1) }
     cell.draw(on: &canvas, row: row, column: left, width: figure.widths.output, style: figure.style)
     canvas.write(line.note, row: row, column: left + figure.widths.output + 3, Style(.faint))

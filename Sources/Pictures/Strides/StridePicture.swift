@@ -66,11 +66,6 @@ struct StridePicture: Picture {
   }
 }
 
-extension LayerAxis {
-  /// The lengths of an axis on which windows slide; nil of another.
-  var sliding: SizeFormula? { if case .sliding(let axis) = self { axis.size } else { nil } }
-}
-
 extension Figure {
   /// A cell of the padded input as the stride shows it: ░ is for what is left over behind the last window.
   ///

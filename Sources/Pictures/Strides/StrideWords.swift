@@ -1,4 +1,5 @@
 import ConvEngine
+import Notation
 
 /// Where the walked window stands, and what the stride leaves out, in two sentences whose numbers are all computed.
 struct StrideWords {
@@ -20,7 +21,7 @@ struct StrideWords {
       let index = name == .rows ? cell.row : cell.column
       let product = "\(index)·\(size.stride)" + (size.before > 0 ? " − \(size.before)" : "")
       let word = name == .length ? "cell " : name == .rows ? "row " : "column "
-      return word + product + " = " + "\(index * size.stride - size.before)".replacingMinus
+      return word + product + " = " + NumberText(Number(index * size.stride - size.before)).text
     }
     let (output, name) = (figure.name(ofOutput: cell), places.joined(separator: " and "))
     let short = places.joined(separator: ", ")
@@ -59,9 +60,4 @@ struct StrideWords {
     }
     return parts.isEmpty ? "" : " Left over (░): " + parts.joined(separator: "; ") + "."
   }
-}
-
-extension String {
-  /// The number with a minus sign as it is printed.
-  fileprivate var replacingMinus: String { hasPrefix("-") ? "−" + dropFirst() : self }
 }

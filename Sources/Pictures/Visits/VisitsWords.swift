@@ -38,8 +38,7 @@ struct VisitsWords {
   ///
   /// "input[0, 0, 3] under same is read by 6 windows, those of output rows 0–1 and columns 2–4."
   private func readers(of pixel: Position) -> [String] {
-    let numbers = figure.isSignal ? [pixel.channel, pixel.column] : [pixel.channel, pixel.row, pixel.column]
-    let name = "input[\(numbers.map { "\($0)" }.joined(separator: ", "))]"
+    let name = figure.name(ofInput: pixel)
     let start = "\(name) under \(padding.name)"
     guard let readers = padding.windowOnOutput else {
       return ["\(start) is read by no window.", "\(name): no window"]
@@ -81,7 +80,7 @@ struct VisitsWords {
     guard let geometry = padding.geometry else { return "" }
     let (rows, columns) = (geometry.rows.input, geometry.columns.input)
     let isSignal = geometry.inputShape.dimensions == .one
-    let isEven = geometry.axes.allSatisfy { $0.axis.stride == 1 }
+    let isEven = geometry.axes.allSatisfy { $0.axis.sliding?.stride ?? 1 == 1 }
     guard isEven, columns >= 3, isSignal || rows >= 3 else {
       return "each pixel is read \(Self.times(counts.readingsRange))"
     }
@@ -103,9 +102,4 @@ extension VisitsWords {
     if least == most { return least == 1 ? "once" : "\(least) times" }
     return "\(least) \(most == least + 1 ? "or" : "to") \(most) times"
   }
-}
-
-extension LayerAxis {
-  /// The distance of neighbouring windows where they slide; 1 otherwise.
-  fileprivate var stride: Int { if case .sliding(let axis) = self { axis.size.stride } else { 1 } }
 }

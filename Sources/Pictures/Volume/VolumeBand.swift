@@ -35,14 +35,14 @@ struct VolumeBand {
       Style(channel == figure.inputChannel ? .heading : .faint))
     drawIndices(shownRows, shownColumns, on: &canvas)
     drawPlane(shownRows, shownColumns, on: &canvas)
-    guard let kernel else { return }
+    guard let kernel, let filter = figure.kernel else { return }
     if !isFirst, !isFlat { drawCorners(shownColumns, on: &canvas) }
-    let size = Pair(kernel.grid.rows, kernel.grid.columns)
+    let size = filter.size
     let middle = top + (size.rows - 1) / 2
     canvas.put("×", row: middle, column: columns.kernel - 2)
     if let products = columns.products { canvas.put("=", row: middle, column: products - 2) }
     for row in 0..<size.rows {
-      for column in 0..<size.columns { drawTap(kernel, row, column, size, on: &canvas) }
+      for column in 0..<size.columns { drawTap(kernel, filter, row, column, on: &canvas) }
     }
     drawSum(taps: size.rows * size.columns, on: &canvas, row: middle)
   }
@@ -107,22 +107,19 @@ struct VolumeBand {
 
   // MARK: the filter plane and its products
 
-  /// The number of a tap's term among those of the walked cell.
-  private func term(_ row: Int, _ column: Int, _ size: Pair) -> Int {
-    ((channel - figure.window.channels.lowerBound) * size.rows + row) * size.columns + column
-  }
-
-  private func drawTap(_ kernel: KernelGrid, _ row: Int, _ column: Int, _ size: Pair, on canvas: inout Canvas)
-  {
+  private func drawTap(
+    _ kernel: KernelGrid, _ filter: KernelFigure, _ row: Int, _ column: Int, on canvas: inout Canvas
+  ) {
     let weightWidth = figure.widths.kernel
     kernel.cell(row, column).draw(
       on: &canvas, row: top + row, column: columns.kernel + column * (weightWidth + 2), width: weightWidth,
       style: figure.style)
-    let term = term(row, column, size)
+    let tap = Position(channel: channel - figure.window.channels.lowerBound, row: row, column: column)
+    let term = filter.term(of: tap)
     guard let products = columns.products, figure.term.map({ term <= $0 }) ?? true else { return }
     var cell = GridCell(content: figure.product(term))
     cell.shade = figure.productPaint(cell.content)
-    if figure.term == term { (cell.left, cell.right, cell.tone) = ("›", "‹", .term) }
+    if figure.term == term { cell.markTerm() }
     cell.draw(
       on: &canvas, row: top + row, column: products + column * (columns.productColumns + 2),
       width: columns.productColumns, style: figure.style)

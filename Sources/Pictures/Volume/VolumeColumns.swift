@@ -58,7 +58,7 @@ extension Figure {
   /// Columns of a product: as many as the widest factors can make, and never what is covered.
   var productColumns: Int {
     let both = widths.input + widths.kernel
-    guard covering.isDisjoint(with: [.input, .kernel]), let largest = largestProduct else { return both }
+    guard !covering.hidesFactors, let largest = largestProduct else { return both }
     return max(largest, both - 1)
   }
 }

@@ -31,16 +31,11 @@ struct VolumeSums {
   private func drawBias(on canvas: inout Canvas, row: Int) {
     canvas.write("bias", row: row, endingBefore: column - 2, Style(.faint))
     canvas.put("+", row: row, column: column, Style(.faint))
-    let count = productCount
+    let count = figure.productCount
     guard figure.term.map({ $0 >= count }) ?? true else { return }
     Self.draw(
       figure.bias, isFirst: false, on: &canvas, row: row, column: column, width: width, figure,
       isCurrent: figure.term == count)
-  }
-
-  private var productCount: Int {
-    guard let size = figure.kernel?.size else { return 0 }
-    return figure.window.channels.count * size.rows * size.columns
   }
 
   /// The channels above and below the bands, each side in one line: "ch 0–4  12"; or both in one, "the rest  12".
@@ -52,7 +47,7 @@ struct VolumeSums {
     ].filter { !$0.isEmpty }
     guard rows.hiddenRows > 0, !parts.isEmpty else { return }
     if rows.hiddenRows == 1, parts.count == 2 {
-      let sums = parts.compactMap { figure.sumSoFar(of: terms($0)) }
+      let sums = parts.compactMap { figure.sumSoFar(of: figure.terms(of: $0)) }
       let isCovered = sums.contains(.covered)
       let sum = sums.compactMap(\.number).reduce(Number.zero, +)
       draw(
@@ -64,15 +59,8 @@ struct VolumeSums {
       let label = part.count == 1 ? "ch \(part.lowerBound)" : "ch \(part.lowerBound)–\(part.upperBound - 1)"
       let isBefore = part.lowerBound == all.lowerBound
       let row = rows.hiddenRows == 2 && !isBefore ? 1 : line
-      draw(label, figure.sumSoFar(of: terms(part)), isFirst: isBefore, row: row, on: &canvas)
+      draw(label, figure.sumSoFar(of: figure.terms(of: part)), isFirst: isBefore, row: row, on: &canvas)
     }
-  }
-
-  /// The terms of some channels of the walked cell.
-  private func terms(_ channels: Range<Int>) -> Range<Int> {
-    let all = figure.window.channels
-    let taps = productCount / max(1, all.count)
-    return (channels.lowerBound - all.lowerBound) * taps..<(channels.upperBound - all.lowerBound) * taps
   }
 
   private func draw(
@@ -90,7 +78,7 @@ struct VolumeSums {
     _ figure: Figure, isCurrent: Bool = false
   ) {
     var cell = GridCell(content: number)
-    if isCurrent { (cell.left, cell.right, cell.tone) = ("›", "‹", .term) }
+    if isCurrent { cell.markTerm() }
     cell.draw(on: &canvas, row: row, column: column, width: width, style: figure.style)
     if !isFirst, !isCurrent { canvas.put("+", row: row, column: column, Style(.faint)) }
   }

@@ -16,7 +16,7 @@ struct StampStepLine {
     }
     let product = walk.product(cell, term)
     let target = product.isInside ? words.output(product.target) : "what the padding cuts off"
-    guard words.covering.isDisjoint(with: [.input, .kernel]) else {
+    guard !words.covering.hidesFactors else {
       return "\(name) · kernel = ? onto \(target)"
     }
     let names =
