@@ -98,6 +98,15 @@ import Testing
     #expect(figure(cell: 177, term: 9).gradient?.magnitude == figure(cell: 177).gradient?.magnitude)
   }
 
+  /// A sum under way tells the factors that it is made of.
+  @Test(arguments: [Covering.input, .kernel]) func hiddenFactorsHideTheSums(hidden: Covering) {
+    func sums(_ hiding: Covering) -> Bool {
+      frame(figure(term: 2, hiding: hiding)).lines.joined().contains(/Gx = −?[0-9]/)
+    }
+    #expect(!sums(hidden))
+    #expect(sums([]))
+  }
+
   @Test func aHiddenOutputTellsNothingOfItself() {
     let (sobel, scharr) = (
       GradientPair(.sobelVertical, .sobelHorizontal), GradientPair(.scharrVertical, .scharrHorizontal)

@@ -39,7 +39,7 @@ struct GradientFigure {
   /// Gx or Gy, as far as it has come.
   func sum(_ axis: Axis) -> ShownNumber {
     let sums = walk.sums(cell, through: term ?? .max)
-    return ShownNumber(axis == .x ? sums.x : sums.y, isCovered: covering.contains(.output))
+    return ShownNumber(axis == .x ? sums.x : sums.y, isCovered: covering.hidesSumsSoFar)
   }
 
   /// √(Gx² + Gy²); nothing until both sums are done.
