@@ -7,28 +7,33 @@ struct QuestionPanel {
   private let lines: [(text: String, tone: Style.Tone)]
 
   /// Whether some text was too long for the lines that it may have.
-  var isCut: Bool { lines.contains { $0.text.hasSuffix("…") } }
+  let isCut: Bool
 
   /// Nil while no question is being answered.
   init?(_ model: Model, width: Int) {
     guard let question = model.askedQuestion, let field = model.field else { return nil }
     let glyphs = model.glyphs
-    var lines = wrapped(glyphs.text(question.ask), width: width, height: 4).map {
+    var isCut = false
+    func fitted(_ text: String, width: Int, height: Int) -> [String] {
+      isCut = isCut || wrapped(text, width: width, height: height + 1).count > height
+      return wrapped(text, width: width, height: height)
+    }
+    var lines = fitted(glyphs.text(question.ask), width: width, height: 4).map {
       (text: $0, tone: Style.Tone.heading)
     }
     if case .choice(let options, _) = question.kind {
       for (index, option) in options.enumerated() {
         let isMarked = index == field.option
-        for (line, text) in wrapped(glyphs.text(option), width: width - 6, height: 3).enumerated() {
+        for (line, text) in fitted(glyphs.text(option), width: width - 6, height: 3).enumerated() {
           let mark = (isMarked ? "▸ " : "  ") + "\(index)  "
           lines.append((line == 0 ? mark + text : "     " + text, isMarked ? .rail : .plain))
         }
       }
     }
     if field.showsHint, let hint = question.hint {
-      lines += wrapped(glyphs.text("Hint: " + hint), width: width, height: 3).map { ($0, .emphasis) }
+      lines += fitted(glyphs.text("Hint: " + hint), width: width, height: 3).map { ($0, .emphasis) }
     }
-    self.lines = lines
+    (self.lines, self.isCut) = (lines, isCut)
   }
 
   /// How many rows it takes.

@@ -6,12 +6,12 @@ import Testing
 
 /// A question is about the page's own scene: whatever was changed, that one shows while it is answered.
 @Suite struct QuestionSceneTests {
-  /// The page of the first lesson whose kernel is turned: row 0, column 0 of its output is 5, and 19 without the turn.
+  /// The page whose kernel is turned and whose output is covered: row 0, column 0 of its output is 5, and 19 without the turn.
   private func open(_ keys: String) throws -> Script {
-    let lesson = try Library.builtIn.lesson(named: "the-sliding-kernel")
+    let lesson = try Library.builtIn.lesson(named: "convolution-and-cross-correlation")
     let page = try #require(
-      lesson.pages.indices.first { lesson.pages[$0].scene?.scene.layers.first?.flip == true })
-    #expect(page == 6)
+      lesson.pages.indices.first { lesson.pages[$0].scene?.hidden.isEmpty == false })
+    #expect(page == 1)
     var script = Script(Model(lesson, page: page))
     #expect(value(script) == 5)
     script.press(keys)
