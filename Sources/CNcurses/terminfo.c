@@ -21,6 +21,8 @@ const char *cn_terminfo_string(const char *capability) {
   return string == (const char *)-1 ? NULL : string;
 }
 
+bool cn_terminfo_flag(const char *capability) { return tigetflag(capability) > 0; }
+
 int cn_terminfo_number(const char *capability) {
   const int number = tigetnum(capability);
   return number < 0 ? -1 : number;

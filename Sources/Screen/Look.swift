@@ -10,6 +10,9 @@ public struct Look: Hashable, Sendable {
   /// The terminal's own look.
   public init() {}
 
+  /// Whether a blank that looks so looks like any other: without a background or a line.
+  var isUnseenOnBlank: Bool { background == nil && !isReversed && !isUnderlined }
+
   /// A look without colours.
   static func attributes(
     bold: Bool = false, dim: Bool = false, reversed: Bool = false, underlined: Bool = false

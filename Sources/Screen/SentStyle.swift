@@ -25,8 +25,6 @@ extension Palette {
 
   /// Whether a blank in this style looks like one in any other: without a background or a line.
   fileprivate func isUnseen(_ style: Style) -> Bool {
-    if style == .plain { return true }
-    let look = look(of: style)
-    return look.background == nil && !look.isReversed && !look.isUnderlined
+    style == .plain || look(of: style).isUnseenOnBlank
   }
 }

@@ -2,14 +2,23 @@ import CNcurses
 import Screen
 
 /// Brings frames onto the screen, each as what has changed since the one before.
+///
+/// Where the terminal's sequences are ECMA-48's the change is written as it is, in one go; elsewhere curses finds the
+/// way. Curses starts, clears and leaves the screen in either case.
 struct Painter {
   private var palette: TerminalPalette
+  /// Nil where curses draws.
+  private let writer: FrameWriter?
   private let ascii: Bool
   private var previous: Frame?
   private var isCursorShown: Bool?
   private var mustRedraw = false
 
-  init(palette: TerminalPalette, ascii: Bool) { (self.palette, self.ascii) = (palette, ascii) }
+  init(palette: TerminalPalette, ascii: Bool) {
+    (self.palette, self.ascii) = (palette, ascii)
+    let isWritten = palette.isInColour && ControlSequences.areECMA48
+    writer = isWritten ? FrameWriter(palette: palette.palette) : nil
+  }
 
   /// Makes the next frame be drawn whole, as something else may be on the screen.
   mutating func redraw() { (previous, isCursorShown, mustRedraw) = (nil, nil, true) }
@@ -22,13 +31,26 @@ struct Painter {
       previous = nil
       werase(window)
     }
-    put(frame, window, size)
-    place(frame.cursor, window, size)
-    if mustRedraw { cn_redraw_whole() }
+    if let writer {
+      if previous == nil { clear(window) }
+      ScreenOutput.send(writer.bytes(from: previous, to: frame, within: size))
+      place(frame.cursor, window, size)
+    } else {
+      put(frame, window, size)
+      place(frame.cursor, window, size)
+      if mustRedraw { cn_redraw_whole() }
+      wnoutrefresh(window)
+      doupdate()
+    }
     mustRedraw = false
+    previous = frame
+  }
+
+  /// Lets curses clear the screen, and take it back after the program was stopped.
+  private func clear(_ window: UnsafeMutablePointer<WINDOW>?) {
+    cn_redraw_whole()
     wnoutrefresh(window)
     doupdate()
-    previous = frame
   }
 
   private mutating func put(_ frame: Frame, _ window: UnsafeMutablePointer<WINDOW>?, _ size: Size) {

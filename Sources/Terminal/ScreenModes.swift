@@ -1,5 +1,4 @@
 import CNcurses
-import Glibc
 import Screen
 
 /// The modes of the terminal that are on while the screen is ours: alternate screen, keypad, bracketed paste.
@@ -38,7 +37,7 @@ struct ScreenModes {
   /// Turns on what curses does not, and what it believes to be on already.
   func enter() {
     keypad(cn_window(), true)
-    Self.send(pasteOn)
+    ScreenOutput.send(pasteOn)
     cn_guard_set_screen_ours(true)
   }
 
@@ -48,9 +47,9 @@ struct ScreenModes {
   func leave() {
     guard isScreenOurs else { return }
     if cn_guard_in_background() { return cn_guard_leave() }
-    Self.send(pasteOff)
+    ScreenOutput.send(pasteOff)
     endwin()
-    Self.send(clearing)
+    ScreenOutput.send(clearing)
     cn_guard_restore_modes()
     cn_guard_set_screen_ours(false)
   }
@@ -69,15 +68,6 @@ struct ScreenModes {
     withUnsafeTemporaryAllocation(of: CChar.self, capacity: 128) { buffer in
       let length = write(buffer.baseAddress, buffer.count)
       return buffer[..<length].map { UInt8(bitPattern: $0) }
-    }
-  }
-
-  private static func send(_ bytes: [UInt8]) {
-    var rest = bytes[...]
-    while !rest.isEmpty {
-      let written = rest.withUnsafeBytes { write(STDOUT_FILENO, $0.baseAddress, $0.count) }
-      if written < 0, errno != EINTR { return }
-      rest = rest.dropFirst(max(0, written))
     }
   }
 }

@@ -17,6 +17,9 @@ struct TerminalPalette {
   private let background: Int32
   private var looks: [Style: Look] = [:]
 
+  /// Whether there are colours, with a background that may stay the terminal's own.
+  var isInColour: Bool { palette != .monochrome && background == -1 }
+
   /// The glyph that shows a cell.
   func glyph(of cell: Cell) -> Unicode.Scalar { palette.glyph(of: cell) }
 

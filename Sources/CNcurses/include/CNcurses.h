@@ -51,6 +51,9 @@ enum cn_terminfo cn_terminfo_load(const char *name);
 /// The string of a capability of the terminal loaded last, or NULL.
 const char *cn_terminfo_string(const char *capability);
 
+/// Whether the terminal loaded last has a flag set.
+bool cn_terminfo_flag(const char *capability);
+
 /// The number of a capability of the terminal loaded last, or -1.
 int cn_terminfo_number(const char *capability);
 
