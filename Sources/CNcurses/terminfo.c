@@ -41,6 +41,11 @@ size_t cn_terminfo_strip(const char *string, char *buffer, size_t capacity) {
   return length;
 }
 
+size_t cn_terminfo_colour(const char *capability, int colour, char *buffer, size_t capacity) {
+  const char *set = cn_terminfo_string(capability);
+  return set == NULL ? 0 : cn_terminfo_strip(tiparm(set, colour), buffer, capacity);
+}
+
 size_t cn_terminfo_move(int row, int column, char *buffer, size_t capacity) {
   const char *move = cn_terminfo_string("cup");
   return move == NULL ? 0 : cn_terminfo_strip(tiparm(move, row, column), buffer, capacity);

@@ -12,11 +12,12 @@ struct Painter {
   private let ascii: Bool
   private var previous: Frame?
   private var isCursorShown: Bool?
+  private var canHideCursor = true
   private var mustRedraw = false
 
   init(palette: TerminalPalette, ascii: Bool) {
     (self.palette, self.ascii) = (palette, ascii)
-    let isWritten = palette.isInColour && ControlSequences.areECMA48
+    let isWritten = palette.isInColour && ControlSequences.areECMA48(for: palette.palette)
     writer = isWritten ? FrameWriter(palette: palette.palette) : nil
   }
 
@@ -34,7 +35,7 @@ struct Painter {
     if let writer {
       if previous == nil { clear(window) }
       ScreenOutput.send(writer.bytes(from: previous, to: frame, within: size))
-      place(frame.cursor, window, size)
+      showCursor(frame.cursor != nil)
     } else {
       put(frame, window, size)
       place(frame.cursor, window, size)
@@ -75,13 +76,16 @@ struct Painter {
   private mutating func place(_ cursor: Place?, _ window: UnsafeMutablePointer<WINDOW>?, _ size: Size) {
     let place = cursor ?? Place(row: size.rows - 1, column: size.columns - 1)
     wmove(window, Int32(clamping: place.row), Int32(clamping: place.column))  // Refused outside the window.
-    let isShown = cursor != nil
+    let isHidden = showCursor(cursor != nil)
+    leaveok(window, isHidden)  // An invisible cursor may stay where it is.
+  }
+
+  /// Shows or hides the cursor; false where it is still seen.
+  @discardableResult private mutating func showCursor(_ isShown: Bool) -> Bool {
     // Behind a redraw ncurses believes to know how the cursor is, and would send nothing.
     if isCursorShown == nil { curs_set(isShown ? 0 : 1) }
-    if isCursorShown != isShown {
-      let isObeyed = curs_set(isShown ? 1 : 0) != ERR
-      leaveok(window, !isShown && isObeyed)  // An invisible cursor may stay where it is.
-    }
+    if isCursorShown != isShown { canHideCursor = curs_set(isShown ? 1 : 0) != ERR }
     isCursorShown = isShown
+    return !isShown && canHideCursor
   }
 }

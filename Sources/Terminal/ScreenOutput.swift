@@ -7,7 +7,11 @@ enum ScreenOutput {
     var rest = bytes[...]
     while !rest.isEmpty {
       let written = rest.withUnsafeBytes { write(STDOUT_FILENO, $0.baseAddress, $0.count) }
-      if written < 0, errno == EAGAIN { wait() } else if written < 0, errno != EINTR { return }
+      if written < 0, errno == EAGAIN {
+        wait()
+      } else if written == 0 || written < 0 && errno != EINTR {
+        return
+      }
       rest = rest.dropFirst(max(0, written))
     }
   }

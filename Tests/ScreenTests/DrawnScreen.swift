@@ -62,6 +62,12 @@ struct DrawnScreen {
     case "m": look(numbers)
     default: unknown.append(sequence + String(final))
     }
+    if !cells.indices.contains(row) || column < 0 || column >= cells[0].count,
+      "ABCDH".unicodeScalars.contains(final)
+    {
+      unknown.append("moved off the screen")
+      (row, column) = (max(0, min(row, cells.count - 1)), max(0, min(column, cells[0].count - 1)))
+    }
   }
 
   private var cleared: Look {

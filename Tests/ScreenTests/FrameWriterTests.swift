@@ -68,6 +68,26 @@ import Testing
     }
   }
 
+  /// What a test of the kind above sees when a change is lost.
+  @Test func aChangeThatIsLostIsSeen() {
+    let old = text([("12", .plain)]), new = text([("13", .plain)])
+    var screen = DrawnScreen(old.size)
+    screen.take(FrameWriter(palette: .manyColours).bytes(from: nil, to: old))
+    #expect(screen.cells.map { $0.map(\.seen) } != expected(new, .manyColours))
+  }
+
+  @Test func aScreenLargerThanTheFrameKeepsTheRest() {
+    var random = Dice(seed: 7)
+    let small = frame(Size(rows: 2, columns: 5), &random, blanks: 2), size = Size(rows: 4, columns: 9)
+    var screen = DrawnScreen(size)
+    screen.take(FrameWriter(palette: .manyColours).bytes(from: nil, to: small, within: size))
+    for row in 0..<2 {
+      #expect(screen.cells[row].prefix(5).map(\.seen) == expected(small, .manyColours)[row])
+      #expect(screen.cells[row].dropFirst(5).allSatisfy { $0.seen == DrawnScreen.Cell() })
+    }
+    #expect(screen.unknown == [])
+  }
+
   @Test func aScreenSmallerThanTheFrameGetsItsPartAndNoMore() {
     var random = Dice(seed: 5)
     let whole = frame(Size(rows: 8, columns: 20), &random, blanks: 3), part = Size(rows: 3, columns: 7)

@@ -57,6 +57,9 @@ bool cn_terminfo_flag(const char *capability);
 /// The number of a capability of the terminal loaded last, or -1.
 int cn_terminfo_number(const char *capability);
 
+/// The string by which a capability sets a colour, without its padding; the length that was written into `buffer`.
+size_t cn_terminfo_colour(const char *capability, int colour, char *buffer, size_t capacity);
+
 /// The string that moves the cursor, without its padding; the length that was written into `buffer`.
 size_t cn_terminfo_move(int row, int column, char *buffer, size_t capacity);
 
