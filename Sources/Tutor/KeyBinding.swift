@@ -126,7 +126,7 @@ extension KeyBinding {
       [.character("o")], "o", .nextPicture, "next picture of this scene", footer: ("o", "picture"), rank: 7),
     KeyBinding([.character("O")], "O", .previousPicture, "previous picture"),
     KeyBinding(
-      [.character("t")], "t", .turnFace, "the other face of bars and of sharing; what equivariance does to x",
+      [.character("t")], "t", .turnFace, "the other face, or what is done to the input",
       footer: ("t", "turn"), rank: 9
     ),
     KeyBinding([.character("T")], "T", .turnFaceBack, "the same, the other way"),

@@ -16,8 +16,9 @@ public enum Transformation: Hashable, Sendable {
   /// Each cell becomes a square of so many cells a side; in 1-D so many cells.
   case scale(Int)
 
-  /// The furthest that a shift goes, and the most that a scaling enlarges.
+  /// The furthest that a shift goes.
   public static let farthest = 4_096
+  /// The most that a scaling enlarges.
   public static let largestScale = 8
 }
 

@@ -41,7 +41,7 @@ struct SquareSignal {
     for (line, text) in words.enumerated() { canvas.write(text, row: row + line, column: 1) }
   }
 
-  /// "g  shift right by 1    on f(x)  shift right by 1/2?"
+  /// What g is, and what it would have to be on f(x) where that is another: "shift right by 1/2?".
   private func drawG(on canvas: inout Canvas, row: Int) {
     let g = TransformationText.of(square.transformation, wraps: square.wraps)
     canvas.write("g", row: row, column: 1, Style(.strong))

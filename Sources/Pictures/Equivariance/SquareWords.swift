@@ -2,8 +2,9 @@ import ConvEngine
 import Notation
 import Screen
 
-/// What can be said of a commuting square: of the picked cell, where both ways agree, and what breaks it. All of it is
-/// computed, and said of this input and this transformation.
+/// What can be said of a commuting square: of the picked cell, where both ways agree, and what breaks it.
+///
+/// All of it is computed, and said of this input and this transformation.
 struct SquareWords {
   private let figure: Figure
   private let square: SquareFigure
