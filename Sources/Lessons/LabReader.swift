@@ -11,6 +11,9 @@ struct LabReader {
   let view: String?
   /// The layer that the walk begins on; nil where the scene cannot run.
   let layer: SizedLayer?
+  /// The scene, and which of its layers that is.
+  var scene: Scene?
+  var layerIndex = 0
 
   /// A word of a lab: the picture that shows what it does, and how it is read.
   private struct Word: Sendable {
@@ -22,12 +25,32 @@ struct LabReader {
   private static let words: [String: Word] = [
     "magnitude": Word(view: "picture") { reader, node, lab throws(InputFault) in
       lab.magnitude = try reader.gradientPair(node)
-    }
+    },
+    "shift": moving { reader, node throws(InputFault) in try reader.shift(node) },
+    "flip": moving { reader, node throws(InputFault) in try reader.flip(node) },
+    "turn": moving { reader, node throws(InputFault) in
+      .turn(quarters: try reader.integer(node, "turn", 1...3, "quarter turns clockwise"))
+    },
+    "scale": moving { reader, node throws(InputFault) in
+      .scale(try reader.integer(node, "scale", 2...Transformation.largestScale, "cells a side for each"))
+    },
   ]
+
+  /// A word that moves the input.
+  private static func moving(
+    _ read: @escaping @Sendable (LabReader, YAMLNode) throws(InputFault) -> Transformation
+  ) -> Word {
+    Word(view: "equivariance") { reader, node, lab throws(InputFault) in
+      guard lab.transformation == nil else {
+        throw reader.nodes.fault(
+          node, "lab moves the input twice; expected one of shift, flip, turn and scale")
+      }
+      lab.transformation = try reader.checked(try read(reader, node), node)
+    }
+  }
 
   /// The lab; nil where it has any fault.
   func lab(_ node: YAMLNode, _ faults: inout FaultList) -> Lab? {
-    let names = Self.words.keys.sorted()
     guard case .map(let entries) = node.content, !entries.isEmpty else {
       faults.add(
         nodes.fault(
@@ -39,25 +62,29 @@ struct LabReader {
     var lab: Lab? = Lab()
     for entry in entries {
       do throws(InputFault) {
-        guard let word = Self.words[entry.key] else {
-          throw nodes.fault(
-            line: entry.line,
-            "lab has no key \(Quote.of(entry.key)); \(NearestName.hint(entry.key, among: names))")
-        }
-        guard view == word.view else {
-          throw nodes.fault(
-            line: entry.line,
-            "lab \(entry.key) is shown by the picture '\(word.view)' alone; expected view: \(word.view)")
-        }
-        var read = lab ?? Lab()
-        try word.read(self, entry.value, &read)
-        if lab != nil { lab = read }
+        var changed = lab ?? Lab()
+        try read(entry, into: &changed)
+        if lab != nil { lab = changed }
       } catch {
         faults.add(error)
         lab = nil
       }
     }
     return lab
+  }
+
+  /// Reads one word of a lab.
+  func read(_ entry: YAMLNode.Entry, into lab: inout Lab) throws(InputFault) {
+    guard let word = Self.words[entry.key] else {
+      let hint = NearestName.hint(entry.key, among: Self.words.keys.sorted())
+      throw nodes.fault(line: entry.line, "lab has no key \(Quote.of(entry.key)); \(hint)")
+    }
+    guard view == word.view else {
+      throw nodes.fault(
+        line: entry.line,
+        "lab \(entry.key) is shown by the picture '\(word.view)' alone; expected view: \(word.view)")
+    }
+    try word.read(self, entry.value, &lab)
   }
 
   // MARK: magnitude

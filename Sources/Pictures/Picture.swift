@@ -29,6 +29,9 @@ public protocol Picture: SendableMetatype {
   /// Why it cannot turn to its other face (``Presentation/showsOtherFace``) for a figure that it shows; nil where it can.
   static func refusalOfOtherFace(of figure: Figure) -> String?
 
+  /// What `t` and `T` go through, where the picture does something to its scene; none where they turn it to its other face.
+  static func labs(of figure: Figure) -> [Lab]
+
   /// What is in focus when it opens, so that its own keys act at once; nil leaves the focus where it is.
   static var firstFocus: Presentation.Focus? { get }
 
@@ -52,6 +55,9 @@ extension Picture {
 
   /// Most pictures show a scene alone.
   public static func companions(of scene: Scene, layer: Int) -> [Scene] { [] }
+
+  /// Most pictures do nothing to their scene.
+  public static func labs(of figure: Figure) -> [Lab] { [] }
 
   /// Most pictures leave the focus where it is.
   public static var firstFocus: Presentation.Focus? { nil }

@@ -16,7 +16,7 @@ public enum Action: Hashable, Sendable {
   case nextChannel, previousChannel
   case nextNumberStyle
   case nextPicture, previousPicture
-  case turnFace
+  case turnFace, turnFaceBack
   case showFormula
   case undo, redo, reset
   case play, faster, slower
@@ -77,7 +77,7 @@ extension Action {
     case .nextChannel, .previousChannel: return state.channelRefusal
     case .showCode: return state.codeRefusal
     case .nextPicture, .previousPicture: return state.pictureRefusal
-    case .turnFace: return state.otherFaceRefusal
+    case .turnFace, .turnFaceBack: return state.otherFaceRefusal
     case .showFormula: return state.formulaRefusal
     case .undo: return state.history.canUndo ? nil : "there is nothing to undo"
     case .redo: return state.history.canRedo ? nil : "there is nothing to redo"

@@ -8,6 +8,8 @@ struct Command {
   private(set) var flags = SceneFlags()
   /// The name of a picture, if one is asked for.
   private(set) var picture: String?
+  /// What the picture does to its scene, if that is asked for: "shift 0 2".
+  private(set) var lab: String?
 
   /// Reads a command.
   ///
@@ -15,7 +17,11 @@ struct Command {
   init(_ text: String) throws(InputFault) {
     for part in Self.parts(text) {
       let (name, value) = Self.split(part)
-      if name == "view" { picture = value } else { try flags.set(name, to: value) }
+      switch name {
+      case "view": picture = value
+      case "lab": lab = value
+      default: try flags.set(name, to: value)
+      }
     }
   }
 

@@ -126,9 +126,10 @@ extension KeyBinding {
       [.character("o")], "o", .nextPicture, "next picture of this scene", footer: ("o", "picture"), rank: 7),
     KeyBinding([.character("O")], "O", .previousPicture, "previous picture"),
     KeyBinding(
-      [.character("t")], "t", .turnFace, "the other face of bars and of sharing", footer: ("t", "turn"),
-      rank: 9
+      [.character("t")], "t", .turnFace, "the other face, or what is done to the input",
+      footer: ("t", "turn"), rank: 9
     ),
+    KeyBinding([.character("T")], "T", .turnFaceBack, "the same, the other way"),
     KeyBinding(
       [.character("=")], "=", .showFormula, "show the size formula, or hide it", footer: ("=", "size"),
       rank: 8),

@@ -19,7 +19,7 @@ extension Action {
       .redo, .reset, .command:
       .change
     case .focusNext, .focusPrevious, .nextChannel, .previousChannel, .nextNumberStyle, .nextPicture,
-      .previousPicture, .turnFace, .showFormula, .showCode:
+      .previousPicture, .turnFace, .turnFaceBack, .showFormula, .showCode:
       .look
     case .choose, .open: .choose
     case .help, .redraw, .suspend, .leave: .leave

@@ -25,7 +25,10 @@ extension SceneState {
   mutating func moveFocus(by distance: Int) {
     let all = Presentation.Focus.allCases
     let index = all.firstIndex(of: presentation.focus) ?? 0
-    (presentation.focus, presentation.picked) = (all[(index + distance + all.count) % all.count], nil)
+    let before = picking
+    presentation.focus = all[(index + distance + all.count) % all.count]
+    // A picture that picks cells whatever is in focus keeps the one that is picked.
+    if before == nil || picking != before { presentation.picked = nil }
     if presentation.focus == .kernel, layer.kernel == nil { moveFocus(by: distance) }
   }
 }

@@ -1,3 +1,4 @@
+import ConvEngine
 import Notation
 import Pictures
 
@@ -25,8 +26,28 @@ extension SceneState {
     return picture.refusalOfOtherFace(of: figure)
   }
 
-  /// Turns the picture to its other face, or back.
-  mutating func turnFace() { presentation.showsOtherFace.toggle() }
+  /// Whether `t` and `T` go through what the picture does to its scene.
+  public var changesLab: Bool { PictureRegistry.type(of: figure)?.labs(of: figure).isEmpty == false }
+
+  /// Turns the picture to its other face, or back; where it does something to its scene, does the next thing.
+  mutating func turnFace(by distance: Int = 1) {
+    let labs = PictureRegistry.type(of: figure)?.labs(of: figure) ?? []
+    guard !labs.isEmpty else {
+      presentation.showsOtherFace.toggle()
+      return
+    }
+    // A lab that is none of these, as a page or a command may set one, stands before the first.
+    let present = presentation.lab.map { labs.firstIndex(of: $0) ?? (distance > 0 ? -1 : 0) } ?? 0
+    put(labs[(present + distance + labs.count) % labs.count])
+  }
+
+  /// Does another thing to the scene, which can be undone.
+  mutating func put(_ lab: Lab) {
+    guard lab != presentation.lab else { return }
+    history.remember(snapshot)
+    presentation.lab = lab
+    settleFigure()
+  }
 
   private mutating func show(_ name: String) {
     presentation.show(picture: name)

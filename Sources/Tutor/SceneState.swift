@@ -11,6 +11,9 @@ public struct SceneState: Sendable {
   struct Snapshot: Sendable {
     let scene: Scene
     let place: WalkPlace
+    /// What the lab does to it, and where its picture stood.
+    let lab: Lab?
+    let picked: Position?
     /// Which of all the scenes that stood here this is.
     let version: Int
   }
@@ -19,6 +22,8 @@ public struct SceneState: Sendable {
   let original: Scene
   /// Where the walk began, for `r`.
   let start: WalkPlace
+  /// What its lab did to it then.
+  private let originalLab: Lab?
   /// The scene as far as it is solved.
   public internal(set) var solved: SolvedScene
   /// Where the walk stands.
@@ -53,7 +58,7 @@ public struct SceneState: Sendable {
 
   private init(_ scene: Scene, start: WalkPlace, _ presentation: Presentation, hiding: Covering) {
     (original, self.start, solved, place) = (scene, start, SolvedScene(scene), start)
-    (self.presentation, self.hiding) = (presentation, hiding)
+    (self.presentation, self.hiding, originalLab) = (presentation, hiding, presentation.lab)
     Self.settle(&place, on: &solved)
     base = Self.base(of: solved, at: place, presentation, hiding: hiding)
     leaveTermsThatDoNotShow()
@@ -102,12 +107,17 @@ public struct SceneState: Sendable {
   }
 
   /// The scene and the place, to come back to.
-  var snapshot: Snapshot { Snapshot(scene: scene, place: place, version: version) }
+  var snapshot: Snapshot {
+    Snapshot(
+      scene: scene, place: place, lab: presentation.lab, picked: presentation.picked, version: version)
+  }
 
   /// Back to a snapshot, or to the scene as it came in.
   mutating func restore(_ snapshot: Snapshot?) {
     (version, place, awaited) = (snapshot?.version ?? 0, snapshot?.place ?? start, -1)
     solved = SolvedScene(snapshot?.scene ?? original)
+    let lab = snapshot.map(\.lab) ?? originalLab
+    if lab != presentation.lab { (presentation.lab, presentation.picked) = (lab, snapshot?.picked) }
     settle()
   }
 

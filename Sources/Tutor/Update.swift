@@ -232,6 +232,7 @@ extension SceneState {
     case .nextPicture: nextPicture(by: 1)
     case .previousPicture: nextPicture(by: -1)
     case .turnFace: turnFace()
+    case .turnFaceBack: turnFace(by: -1)
     case .undo: undo()
     case .redo: redo()
     case .reset: reset()

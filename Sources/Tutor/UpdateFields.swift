@@ -1,5 +1,7 @@
+import ConvEngine
 import Formats
 import Lessons
+import Pictures
 import Screen
 
 /// Keys while a field is open: any printable key types, Enter takes, Esc closes.
@@ -104,6 +106,11 @@ extension Model {
     do throws(InputFault) {
       let command = try Command(text)
       if let name = command.picture { notice = self.state?.choosePicture(named: name).map { .refusal($0) } }
+      if notice == nil, let lab = command.lab {
+        let view = self.state.flatMap { PictureRegistry.name(of: $0.figure) } ?? ""
+        self.state?.put(
+          try LabFlag.lab(lab, scene: state.scene, view: view, layer: state.place.layer))
+      }
       guard command.flags != SceneFlags() else {
         if notice == nil { field = nil }
         return []

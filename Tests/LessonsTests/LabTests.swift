@@ -13,7 +13,7 @@ struct LabTests {
 
   private func read(_ body: String) -> (lab: Lab?, faults: [String]) {
     let reading = LessonReader.read(
-      lessonText(body), name: "x", source: "x.md", views: ["stencil", "picture"])
+      lessonText(body), name: "x", source: "x.md", views: ["stencil", "picture", "equivariance"])
     let faults = reading.faults.map { $0.message.replacing("x.md, ", with: "") }
     return (reading.lesson?.pages[0].scene?.lab, faults)
   }
@@ -31,6 +31,29 @@ struct LabTests {
     #expect(faults.isEmpty && lab == nil)
   }
 
+  private static func moving(
+    _ lab: String, layers: String = "[{conv: {kernel: vertical}}]", input: String = "cross"
+  ) -> String {
+    page(lab: lab, layers: layers, view: "view: equivariance\n", input: input)
+  }
+
+  @Test(
+    "What moves the input, in each of its words",
+    arguments: [
+      ("{shift: [0, -2]}", Transformation.shift(rows: 0, columns: -2)), ("{flip: rows}", .flipRows),
+      ("{flip: columns}", .flipColumns), ("{turn: 3}", .turn(quarters: 3)), ("{scale: 2}", .scale(2)),
+    ])
+  func transformations(lab: String, expected: Transformation) {
+    let (lab, faults) = read(Self.moving(lab))
+    #expect(faults.isEmpty && lab?.transformation == expected)
+  }
+
+  @Test("A signal is shifted by a number")
+  func shiftOfASignal() {
+    let page = Self.moving("{shift: 2}", layers: "[{conv: {kernel: [1, 2, 1]}}]", input: "[1, 2, 3, 4]")
+    #expect(read(page).lab?.transformation == .shift(rows: 0, columns: 2))
+  }
+
   @Test(
     "What a lab cannot say, with its line",
     arguments: [
@@ -39,7 +62,35 @@ struct LabTests {
         "line 11: lab is '5'; expected a map like {magnitude: [sobel_vertical, sobel_horizontal]}"
       ),
       (page(lab: "{magnitud: [a, b]}"), "line 11: lab has no key 'magnitud'; did you mean 'magnitude'?"),
-      (page(lab: "\n  turn: 1"), "line 12: lab has no key 'turn'; expected magnitude"),
+      (
+        page(lab: "\n  tilt: 1"),
+        "line 12: lab has no key 'tilt'; expected one of flip, magnitude, scale, shift, turn"
+      ),
+      (
+        moving("{shift: 1}"), "line 11: shift is '1'; expected rows and columns, like [0, 1]"
+      ),
+      (moving("{shift: [0, 1, 2]}"), "line 11: shift is a list; expected rows and columns, like [0, 1]"),
+      (moving("{shift: [0, 9999]}"), "line 11: shift is 9999; expected -4096 to 4096 cells"),
+      (moving("{shift: [0, a]}"), "line 11: shift is 'a'; expected a whole number"),
+      (moving("{flip: colums}"), "line 11: flip is 'colums'; did you mean 'columns'?"),
+      (moving("{turn: 4}"), "line 11: turn is 4; expected 1 to 3 quarter turns clockwise"),
+      (moving("{scale: 1}"), "line 11: scale is 1; expected 2 to 8 cells a side for each"),
+      (
+        moving("{turn: 1, scale: 2}"),
+        "line 11: lab moves the input twice; expected one of shift, flip, turn and scale"
+      ),
+      (
+        moving("{turn: 1}", layers: "[{conv: {kernel: [1, 2, 1]}}]", input: "[1, 2, 3, 4]"),
+        "line 11: lab: the input is a 1-D signal, which has one row; expected shift, flip: columns or scale"
+      ),
+      (
+        moving("{shift: [0, 1]}", layers: "[flatten]"),
+        "line 11: lab: a plain list goes in or comes out, which has no places to move; expected a grid or a signal"
+      ),
+      (
+        page(lab: "{shift: [0, 1]}"),
+        "line 11: lab shift is shown by the picture 'equivariance' alone; expected view: equivariance"
+      ),
       (
         page(lab: "{magnitude: sobel_vertical}"),
         "line 11: magnitude is 'sobel_vertical'; expected two kernels like [sobel_vertical, sobel_horizontal]"

@@ -5,6 +5,8 @@
 public struct Lab: Hashable, Sendable {
   /// How strong the gradient is, in the place of the layer's own output.
   public var magnitude: GradientPair?
+  /// What moves the input: `shift: [0, 1]`, `flip: rows`, `turn: 1` or `scale: 2`.
+  public var transformation: Transformation?
 
   /// A lab that does nothing.
   public init() {}

@@ -284,6 +284,22 @@ public struct Figure {
     base.gradient.map { GradientFigure($0, cell: cell, term: term, covering) }
   }
 
+  /// Both ways that equivariance compares, as far as they show; nil where another picture was chosen.
+  var square: SquareFigure? {
+    base.square.map { SquareFigure($0, base.hidesSceneInput ? covering : covering.subtracting(.input)) }
+  }
+
+  /// Why they cannot be computed; nil where they can.
+  var squareFault: CommutingSquareFault? {
+    SolvedSquare.fault(base.solved.scene, layer: base.layer, presentation.lab)
+  }
+
+  /// The transformations that can be computed, of those that a key goes through.
+  var transformations: [Transformation] { SolvedSquare.choices(base.solved.scene, layer: base.layer) }
+
+  /// The kinds of the layers up to the walked one.
+  var layerKinds: [String] { base.solved.scene.layers.prefix(base.layer + 1).map(\.kind) }
+
   /// The whole output, where it is small enough to be known and not what the page asks.
   var wholeOutput: Tensor? { covering.contains(.output) ? nil : base.output }
 

@@ -14,6 +14,8 @@ public struct FigureScene: Sendable {
   let showing: Showing
   /// What a question hides of the walked layer.
   let covering: Covering
+  /// Whether the page hides what goes into the scene, and not only what goes into a later layer.
+  let hidesSceneInput: Bool
   /// The walk as it shows: over letters where they are asked for, over the scene's numbers otherwise.
   let walk: LayerWalk?
   /// What the walked layer gives, where it is small enough to be made in a slice.
@@ -24,6 +26,8 @@ public struct FigureScene: Sendable {
   let pixels: PixelPlanes?
   /// The gradient in the place of the output, where the page's lab asks for its magnitude and the layer has one.
   let gradient: GradientWalk?
+  /// Both ways that equivariance compares, where it shows.
+  let square: SolvedSquare?
   /// How many columns numbers take.
   let widths: NumberWidths
   /// The name of the walked layer's kernel, where it is one of the named.
@@ -51,12 +55,14 @@ public struct FigureScene: Sendable {
     (self.solved, self.layer, self.showing) = (solved, layer, showing)
     let formula: Covering = showsFormula ? [] : .sizeFormula
     covering = hiding.union(formula).union(layer > 0 && hiding.contains(.output) ? .input : [])
+    hidesSceneInput = hiding.contains(.input)
     let walk = solved.walk(ofLayer: layer)
     self.walk = showing == .symbols ? walk?.inSymbols : walk
     output = self.walk.flatMap(Self.smallOutput)
     scales = showing == .symbols ? nil : self.walk.map { [output] in PaintScales($0, output: output) }
     gradient = Self.gradient(self.walk, scales, lab)
     pixels = picture == PixelsPicture.name ? Self.pixels(self.walk, scales, output, gradient) : nil
+    square = picture == EquivariancePicture.name ? SolvedSquare(solved, layer: layer, lab, showing) : nil
     let kernel = self.walk?.layer.kernel ?? solved.scene.layers[layer].kernel
     widths = NumberWidths(
       kernel: kernel, input: self.walk?.input ?? solved.input(ofLayer: layer), output: output,

@@ -1,0 +1,85 @@
+import ConvEngine
+import Notation
+import Screen
+
+/// The commuting square: f(g(x)), moving first, beside g(f(x)), moving afterwards, cell by cell.
+///
+/// f are the layers up to the walked one, g what the lab does to x. The arrows pick a cell of the answer, and brackets
+/// show what it was made from on either way.
+struct EquivariancePicture: Picture {
+  static let name = "equivariance"
+  static let summary = "whether moving the input first gives the same as moving the output"
+  static let marks: [(mark: String, meaning: String)] = [
+    ("= ≠", "the same both ways, or not"), ("[ ]", "the picked cell, and what it is made from"),
+  ]
+
+  static func refusal(of figure: Figure) -> String? {
+    guard case .walking = figure.state, figure.geometry != nil else {
+      return "equivariance compares outputs; there is nothing to walk"
+    }
+    if figure.covering.contains(.size) {
+      return "equivariance shows how large the output is, which is what the page asks"
+    }
+    if figure.term != nil { return "equivariance compares whole outputs; ↑ comes out of the sum first" }
+    return figure.squareFault.map { text($0, figure) }
+  }
+
+  static func refusalOfTerms(of figure: Figure) -> String? {
+    "equivariance compares whole cells; o shows a picture with their terms"
+  }
+
+  static func refusalOfOtherFace(of figure: Figure) -> String? { nil }
+
+  static func labs(of figure: Figure) -> [Lab] {
+    figure.transformations.map { transformation in
+      var lab = Lab()
+      lab.transformation = transformation
+      return lab
+    }
+  }
+
+  static func picking(of figure: Figure) -> Picking? {
+    guard refusal(of: figure) == nil, let square = figure.square else { return nil }
+    return Picking("cell", in: square.shape(.fgx), at: figure.presentation.picked, first: figure.cell)
+  }
+
+  private static func text(_ fault: CommutingSquareFault, _ figure: Figure) -> String {
+    let g = TransformationText.of(figure.presentation.lab?.transformation ?? SolvedSquare.first)
+    switch fault {
+    case .list: return "equivariance moves grids and signals, and a plain list has no places to move"
+    case .signal: return "a signal has one row only, so there is no such move as \(g); t chooses another"
+    case .noNumbers: return "equivariance compares numbers, and there are shapes only"
+    case .cannotRun(let fault):
+      return "the layers cannot run after \(g): " + FaultText.line(fault.fault)
+    case .tooLarge:
+      return
+        "equivariance computes everything twice, and this is too large for that; a smaller input shows it as well"
+    }
+  }
+
+  private let figure: Figure
+
+  init(_ figure: Figure) { self.figure = figure }
+
+  func size(in room: Size) -> Size {
+    guard let square = figure.square else { return room }
+    let wanted = figure.isSignal ? SquareSignal.rows : SquareGrids.wantedRows(square)
+    return Size(rows: min(room.rows, wanted), columns: room.columns)
+  }
+
+  func draw(on canvas: inout Canvas) {
+    guard let square = figure.square else {
+      canvas.writeWrapped(
+        "both ways are compared when equivariance is chosen with o", row: 0, column: 1, height: 2,
+        Style(.faint))
+      return
+    }
+    let picked = Picking("cell", in: square.shape(.fgx), at: figure.presentation.picked, first: figure.cell)
+      .cell
+    if figure.isSignal {
+      SquareSignal(figure, square, at: picked).draw(on: &canvas)
+    } else {
+      SquareGrids(figure, square, at: picked, canvas.size).draw(on: &canvas)
+    }
+  }
+}
