@@ -13,6 +13,10 @@ public struct SceneState: Sendable {
     let place: WalkPlace
     /// Which of all the scenes that stood here this is.
     let version: Int
+    /// Where the pick stood.
+    let picked: Position?
+    /// Whether what followed were moves of the pick, and no change of the scene.
+    let isBeforePicks: Bool
   }
 
   /// The scene as it came in, for `r`.
@@ -32,7 +36,7 @@ public struct SceneState: Sendable {
   /// The layer whose output something waits for beyond what the walk needs, such as an answer; −1 where nothing does.
   var awaited = -1
   var history = History<Snapshot>()
-  private var version = 0
+  private(set) var version = 0
   private var versions = 0
   /// What all figures of the walked layer have in common.
   private var base: FigureScene
@@ -102,13 +106,20 @@ public struct SceneState: Sendable {
   }
 
   /// The scene and the place, to come back to.
-  var snapshot: Snapshot { Snapshot(scene: scene, place: place, version: version) }
+  var snapshot: Snapshot { snapshot(isBeforePicks: false) }
+
+  /// The same, before the pick moves where it does.
+  func snapshot(isBeforePicks: Bool) -> Snapshot {
+    Snapshot(
+      scene: scene, place: place, version: version, picked: presentation.picked, isBeforePicks: isBeforePicks)
+  }
 
   /// Back to a snapshot, or to the scene as it came in.
   mutating func restore(_ snapshot: Snapshot?) {
+    if snapshot?.version ?? 0 != version { solved = SolvedScene(snapshot?.scene ?? original) }
     (version, place, awaited) = (snapshot?.version ?? 0, snapshot?.place ?? start, -1)
-    solved = SolvedScene(snapshot?.scene ?? original)
     settle()
+    if picking?.isChoice == true { presentation.picked = snapshot?.picked }
   }
 
   /// Works out again what follows from the scene and the place.
