@@ -29,7 +29,9 @@ struct LessonSceneReader {
     if let read, let view, let start, let hidden, let shown {
       var lab: Lab?
       if let node = parts["lab"] {
-        lab = LabReader(nodes: nodes, view: view.name, layer: layers?[start.layer]).lab(node, &faults)
+        lab = LabReader(
+          nodes: nodes, view: view.name, layer: layers?[start.layer], first: layers?.first
+        ).lab(node, &faults)
         if lab == nil { return }
       }
       scene = LessonScene(

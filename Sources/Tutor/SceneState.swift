@@ -51,6 +51,7 @@ public struct SceneState: Sendable {
     var presentation = Presentation()
     if let view = page.view { presentation.show(picture: view) }
     presentation.lab = page.lab
+    if let unit = page.lab?.unit { presentation.focus = unit.focus }
     presentation.formula = page.shown.contains(.formula) ? .always : .hidden
     self.init(page.scene, start: page.startPlace, presentation, hiding: page.hidden)
   }

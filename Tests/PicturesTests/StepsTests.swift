@@ -12,7 +12,9 @@ import Testing
     $0 != LayersPicture.name && $0 != CurvePicture.name
   }
   /// Pictures that count what sizes alone say, and show no number of the scene.
-  private static let countsOnly: Set = [VisitsPicture.name, ReceptivePicture.name]
+  private static let countsOnly: Set = [
+    VisitsPicture.name, ReceptivePicture.name, ConnectionsPicture.name,
+  ]
   private static let large = [Size(rows: 22, columns: 80), Size(rows: 38, columns: 120)]
   private static let all = large + [Size(rows: 8, columns: 40)]
 

@@ -168,3 +168,37 @@ import Views
     #expect(cell(script) == [0, 1])
   }
 }
+
+/// Units of a signal and their connections, picked by the focus and the arrows.
+@Suite struct PickedUnitTests {
+  private func connections(_ lab: String = "{unit: {input: 2}}") throws -> Script {
+    try Script(
+      page:
+        "```scene\ninput: [1, 2, 3, 4, 5]\nlayers: [{conv: {kernel: [1, 2, 3], padding: 1}}]\nview: connections\nlab: \(lab)\n```\n"
+    )
+  }
+
+  private func says(_ script: Script, _ words: String) -> Bool {
+    view(script.model, Size(rows: 24, columns: 80)).lines.contains { $0.contains(words) }
+  }
+
+  @Test func beginsWithTheUnitOfThePage() throws {
+    var script = try connections()
+    #expect(says(script, "x2 reaches 3 outputs: s1 with c, s2 with b, s3 with a."))
+    script.press("right right")
+    #expect(says(script, "x4 reaches 2 outputs: s3 with c, s4 with b."))
+    script.press("u")
+    #expect(says(script, "x2 reaches 3 outputs"))
+    script.press("right r")
+    #expect(says(script, "x2 reaches 3 outputs"))
+  }
+
+  @Test func theFocusChoosesInputWeightOrOutput() throws {
+    var script = try connections("{unit: {weight: 1}}")
+    #expect(says(script, "b is used 5 times, once for each output."))
+    script.press("tab tab")
+    #expect(says(script, "s0 reads 2 inputs: x0 with b, x1 with c."))
+    script.press("p")
+    #expect(says(script, "s0 reads 1 input: x0 with c."))
+  }
+}

@@ -5,6 +5,8 @@
 public struct Lab: Hashable, Sendable {
   /// How strong the gradient is, in the place of the layer's own output.
   public var magnitude: GradientPair?
+  /// Which unit or weight is picked at the start, where units are drawn with their connections.
+  public var unit: PickedUnit?
 
   /// A lab that does nothing.
   public init() {}
