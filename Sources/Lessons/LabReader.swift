@@ -14,6 +14,8 @@ struct LabReader {
   /// The scene, and which of its layers that is.
   var scene: Scene?
   var layerIndex = 0
+  /// The first layer of the scene; nil where the scene cannot run.
+  let first: SizedLayer?
 
   /// A word of a lab: the picture that shows what it does, and how it is read.
   private struct Word: Sendable {
@@ -33,6 +35,9 @@ struct LabReader {
     },
     "scale": moving { reader, node throws(InputFault) in
       .scale(try reader.integer(node, "scale", 2...Transformation.largestScale, "cells a side for each"))
+    },
+    "unit": Word(view: "connections") { reader, node, lab throws(InputFault) in
+      lab.unit = try reader.unit(node)
     },
   ]
 

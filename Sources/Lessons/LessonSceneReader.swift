@@ -31,7 +31,7 @@ struct LessonSceneReader {
       if let node = parts["lab"] {
         lab = LabReader(
           nodes: nodes, view: view.name, layer: layers?[start.layer], scene: read.scene,
-          layerIndex: start.layer
+          layerIndex: start.layer, first: layers?.first
         ).lab(node, &faults)
         if lab == nil { return }
       }

@@ -4,7 +4,7 @@ public enum PictureRegistry {
   public static let all: [any Picture.Type] = [
     StencilPicture.self, LayersPicture.self, CurvePicture.self, PixelsPicture.self, BarsPicture.self,
     FlipPicture.self, VisitsPicture.self, StridePicture.self, VolumePicture.self, SharingPicture.self,
-    EquivariancePicture.self,
+    EquivariancePicture.self, ReceptivePicture.self, ConnectionsPicture.self,
   ]
 
   /// The picture that a scene opens with.

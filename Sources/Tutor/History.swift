@@ -13,6 +13,9 @@ public struct History<State: Sendable>: Sendable {
   /// Whether there is something to redo.
   public var canRedo: Bool { !future.isEmpty }
 
+  /// The state that undo would bring back.
+  public var last: State? { past.last }
+
   /// Remembers a state that is about to change; what was undone before is gone.
   public mutating func remember(_ state: State) {
     past.append(state)

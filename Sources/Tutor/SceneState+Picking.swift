@@ -12,7 +12,14 @@ extension SceneState {
   /// To the cell with an index, or as near to it as there is one.
   mutating func pick(_ index: Int) {
     guard let picking else { return }
+    if picking.isChoice { rememberPick() }
     presentation.picked = picking.shape.position(at: min(max(0, index), picking.count - 1))
+  }
+
+  /// Remembers where the pick stood before it began to move, so that one undo takes all of its moves back.
+  private mutating func rememberPick() {
+    if let last = history.last, last.isBeforePicks, last.version == version, !history.canRedo { return }
+    history.remember(snapshot(isBeforePicks: true))
   }
 
   /// So many rows on, in the same column.

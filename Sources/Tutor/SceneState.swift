@@ -16,6 +16,8 @@ public struct SceneState: Sendable {
     let picked: Position?
     /// Which of all the scenes that stood here this is.
     let version: Int
+    /// Whether what followed were moves of the pick, and no change of the scene.
+    let isBeforePicks: Bool
   }
 
   /// The scene as it came in, for `r`.
@@ -37,7 +39,7 @@ public struct SceneState: Sendable {
   /// The layer whose output something waits for beyond what the walk needs, such as an answer; −1 where nothing does.
   var awaited = -1
   var history = History<Snapshot>()
-  private var version = 0
+  private(set) var version = 0
   private var versions = 0
   /// What all figures of the walked layer have in common.
   private var base: FigureScene
@@ -52,6 +54,7 @@ public struct SceneState: Sendable {
     var presentation = Presentation()
     if let view = page.view { presentation.show(picture: view) }
     presentation.lab = page.lab
+    if let unit = page.lab?.unit { presentation.focus = unit.focus }
     presentation.formula = page.shown.contains(.formula) ? .always : .hidden
     self.init(page.scene, start: page.startPlace, presentation, hiding: page.hidden)
   }
@@ -107,18 +110,23 @@ public struct SceneState: Sendable {
   }
 
   /// The scene and the place, to come back to.
-  var snapshot: Snapshot {
+  var snapshot: Snapshot { snapshot(isBeforePicks: false) }
+
+  /// The same, before the pick moves where it does.
+  func snapshot(isBeforePicks: Bool) -> Snapshot {
     Snapshot(
-      scene: scene, place: place, lab: presentation.lab, picked: presentation.picked, version: version)
+      scene: scene, place: place, lab: presentation.lab, picked: presentation.picked, version: version,
+      isBeforePicks: isBeforePicks)
   }
 
   /// Back to a snapshot, or to the scene as it came in.
   mutating func restore(_ snapshot: Snapshot?) {
+    if snapshot?.version ?? 0 != version { solved = SolvedScene(snapshot?.scene ?? original) }
     (version, place, awaited) = (snapshot?.version ?? 0, snapshot?.place ?? start, -1)
-    solved = SolvedScene(snapshot?.scene ?? original)
     let lab = snapshot.map(\.lab) ?? originalLab
     if lab != presentation.lab { (presentation.lab, presentation.picked) = (lab, snapshot?.picked) }
     settle()
+    if picking?.isChoice == true { presentation.picked = snapshot?.picked }
   }
 
   /// Works out again what follows from the scene and the place.

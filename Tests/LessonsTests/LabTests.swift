@@ -25,6 +25,29 @@ struct LabTests {
     #expect(lab?.magnitude == GradientPair(.scharrVertical, .scharrHorizontal))
   }
 
+  @Test("Unit names one to begin with, or says in one line what it may be")
+  func unit() {
+    func read(_ unit: String) -> (PickedUnit?, [String]) {
+      let reading = LessonReader.read(
+        lessonText(
+          Self.page(
+            lab: "{unit: \(unit)}", layers: "[{conv: {kernel: [a, b, c], padding: 1}}]",
+            view: "view: connections\n", input: "[1, 2, 3, 4, 5]")),
+        name: "x", source: "x.md", views: ["stencil", "picture", "connections"])
+      return (
+        reading.lesson?.pages[0].scene?.lab?.unit,
+        reading.faults.map { $0.message.replacing("x.md, ", with: "") }
+      )
+    }
+    #expect(read("{input: 4}") == (.input(4), []))
+    #expect(read("{output: 0}") == (.output(0), []))
+    #expect(read("{weight: 2}") == (.weight(2), []))
+    #expect(read("{input: 5}").1 == ["line 11: input is 5; expected 0 to 4"])
+    #expect(read("{weight: 3}").1 == ["line 11: weight is 3; expected 0 to 2"])
+    #expect(read("{cell: 1}").1 == ["line 11: unit has no key 'cell'; expected one of input, output, weight"])
+    #expect(read("3").1 == ["line 11: unit is '3'; expected one unit like {input: 2}"])
+  }
+
   @Test("A scene without one has none")
   func none() {
     let (lab, faults) = read("# T\n```scene\ninput: cross\nlayers: [{conv: {kernel: vertical}}]\n```\n")
@@ -64,7 +87,7 @@ struct LabTests {
       (page(lab: "{magnitud: [a, b]}"), "line 11: lab has no key 'magnitud'; did you mean 'magnitude'?"),
       (
         page(lab: "\n  tilt: 1"),
-        "line 12: lab has no key 'tilt'; expected one of flip, magnitude, scale, shift, turn"
+        "line 12: lab has no key 'tilt'; expected one of flip, magnitude, scale, shift, turn, unit"
       ),
       (
         moving("{shift: 1}"), "line 11: shift is '1'; expected rows and columns, like [0, 1]"

@@ -113,3 +113,92 @@ import Views
     #expect(pixel(script) == [2, 3])
   }
 }
+
+/// Picking where the picture is about what is picked: a choice of the student's, which undo takes back.
+@Suite struct PickedCellTests {
+  private func receptive() throws -> Script {
+    let layers = "[{conv: {kernel: sobel_vertical}}, {max_pool: {kernel_size: 2}}]"
+    let page =
+      "```scene\ninput: {shape: [1, 8, 8], seed: 1}\nlayers: \(layers)\nview: receptive\nstart: {layer: 1, cell: [0, 1, 2]}\n```\n"
+    return try Script(page: page)
+  }
+
+  private func cell(_ script: Script) -> [Int]? {
+    script.state.picking.map { [$0.cell.row, $0.cell.column] }
+  }
+
+  @Test func beginsWhereThePageSays() throws {
+    let script = try receptive()
+    #expect(cell(script) == [1, 2] && script.state.place.layer == 1)
+  }
+
+  @Test func undoTakesAllMovesOfThePickBackAtOnce() throws {
+    var script = try receptive()
+    script.press("left left .")
+    #expect(cell(script) == [2, 0])
+    script.press("u")
+    #expect(cell(script) == [1, 2])
+    script.press("U")
+    #expect(cell(script) == [2, 0])
+    // A change between two moves is a step of its own.
+    script.press("u s right u")
+    #expect(cell(script) == [1, 2] || cell(script) == [0, 0])
+    script.press("u")
+    #expect(cell(script) == [1, 2])
+    script.press("u")
+    #expect(script.message == "there is nothing to undo")
+  }
+
+  @Test func noTermsAndNothingToEdit() throws {
+    var script = try receptive()
+    script.press("down")
+    #expect(script.message == "receptive has no terms: it counts the ways from cell to cell")
+    script.press("e")
+    #expect(
+      script.message
+        == "a field follows from sizes alone; o shows a picture with numbers to edit")
+  }
+
+  @Test func anotherLayerIsPickedAmongTheLayers() throws {
+    var script = try receptive()
+    script.press("up left")
+    #expect(script.state.place.layer == 0 && script.state.picking == nil)
+    #expect(view(script.model, Size(rows: 24, columns: 80)).lines.contains { $0.contains("0 conv 6×6") })
+    script.press("down right")
+    #expect(cell(script) == [0, 1])
+  }
+}
+
+/// Units of a signal and their connections, picked by the focus and the arrows.
+@Suite struct PickedUnitTests {
+  private func connections(_ lab: String = "{unit: {input: 2}}") throws -> Script {
+    try Script(
+      page:
+        "```scene\ninput: [1, 2, 3, 4, 5]\nlayers: [{conv: {kernel: [1, 2, 3], padding: 1}}]\nview: connections\nlab: \(lab)\n```\n"
+    )
+  }
+
+  private func says(_ script: Script, _ words: String) -> Bool {
+    view(script.model, Size(rows: 24, columns: 80)).lines.contains { $0.contains(words) }
+  }
+
+  @Test func beginsWithTheUnitOfThePage() throws {
+    var script = try connections()
+    #expect(says(script, "x2 reaches 3 outputs: s1 with c, s2 with b, s3 with a."))
+    script.press("right right")
+    #expect(says(script, "x4 reaches 2 outputs: s3 with c, s4 with b."))
+    script.press("u")
+    #expect(says(script, "x2 reaches 3 outputs"))
+    script.press("right r")
+    #expect(says(script, "x2 reaches 3 outputs"))
+  }
+
+  @Test func theFocusChoosesInputWeightOrOutput() throws {
+    var script = try connections("{unit: {weight: 1}}")
+    #expect(says(script, "b is used 5 times, once for each output."))
+    script.press("tab tab")
+    #expect(says(script, "s0 reads 2 inputs: x0 with b, x1 with c."))
+    script.press("p")
+    #expect(says(script, "s0 reads 1 input: x0 with c."))
+  }
+}

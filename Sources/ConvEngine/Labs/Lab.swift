@@ -7,6 +7,8 @@ public struct Lab: Hashable, Sendable {
   public var magnitude: GradientPair?
   /// What moves the input: `shift: [0, 1]`, `flip: rows`, `turn: 1` or `scale: 2`.
   public var transformation: Transformation?
+  /// Which unit or weight is picked at the start, where units are drawn with their connections.
+  public var unit: PickedUnit?
 
   /// A lab that does nothing.
   public init() {}

@@ -378,6 +378,22 @@ public struct Figure {
     covering.contains(.output) ? nil : geometry.map { VisitCounts(rows: $0.rows, columns: $0.columns) }
   }
 
+  /// Why no cell of the walked layer can be followed back to the input; nil where it can.
+  var coneRefusal: String? { base.coneRefusal }
+  /// What comes out of the walked layer, also of a scene of shapes; nil where it cannot run, or is asked for.
+  var walkedOutput: Shape? { covering.contains(.size) ? nil : base.walkedOutput }
+  /// What a cell that comes out of the walked layer depends on; nil where nothing tells.
+  func cone(of cell: Position) -> Cone? { walkedOutput == nil ? nil : base.cone(of: cell) }
+
+  /// Why the units up to the walked layer cannot be drawn with their connections; nil where they can.
+  var unitRefusal: String? { base.unitRefusal }
+  /// How many inputs, outputs and weights of a window there are to pick from; nil where that is asked for.
+  var unitCounts: (inputs: Int, outputs: Int, taps: Int)? {
+    covering.contains(.size) ? nil : base.unitCounts
+  }
+  /// The units up to the walked layer, with a pick among them.
+  func units(_ pick: UnitChain.Pick) -> UnitChain? { covering.contains(.size) ? nil : base.units(pick) }
+
   /// The name of the kernel that the walked layer has, "sobel_vertical"; nil where it has none, or is covered.
   public var kernelName: String? { covering.contains(.kernel) ? nil : base.presetName }
   /// Every layer of the scene and what comes out of it, for the network strip.

@@ -12,10 +12,15 @@ public struct Picking: Hashable, Sendable {
   public let shape: Shape
   /// The one that is picked.
   public let cell: Position
+  /// Whether it is a choice that undo takes back: the picture is about the cell that is picked.
+  public let isChoice: Bool
 
   /// Cells of a grid: where the arrows have gone (``Presentation/picked``), as far as the grid reaches, and before they
   /// have moved the cell to begin with.
-  public init(_ noun: String, in shape: Shape, at picked: Position?, first: Position) {
+  public init(
+    _ noun: String, in shape: Shape, at picked: Position?, first: Position, isChoice: Bool = false
+  ) {
+    self.isChoice = isChoice
     let place = picked ?? first
     func within(_ index: Int, _ count: Int) -> Int { min(max(0, index), count - 1) }
     (self.noun, self.shape) = (noun, shape)
