@@ -20,6 +20,13 @@ struct SlipFinding: Sendable {
 
 /// All slips, in the order in which those that fit are listed; the last of them only where no other fits.
 enum SlipRegistry {
-  static let all: [any Slip.Type] = []
+  static let all: [any Slip.Type] = [
+    TermMissing.self,
+    SignSlip.self,
+    TermDoubled.self,
+    NeighbouringCell.self,
+    WrongKernelCell.self,
+    WrongInputCell.self,
+  ]
   static let last: any Slip.Type = ArithmeticSlip.self
 }
