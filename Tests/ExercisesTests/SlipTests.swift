@@ -112,6 +112,23 @@ import Testing
     #expect(diagnosed.diagnoses.first?.text == "in cell (0, 0) the term 4·1 is missing")
   }
 
+  /// A slip under a pooling layer is seen through it.
+  @Test func poolingIsLookedThrough() throws {
+    let right = NaiveConvolution(
+      input: [[[1, 2, 0], [3, 40, 1], [2, 0, 5]]], kernel: [[[[1, 2], [0, 1]]]])
+    var windows = Pooling.Windows(size: Pair(2))
+    windows.padding = .valid
+    let scene = right.scene(.activation(.relu), .pooling(Pooling(.max, .sliding(windows))))
+    // The cells are 45, 3, 83 and 47; with 40·2 twice the third is 163.
+    let diagnosed = try Diagnosed([1], ["163"], on: scene)
+    #expect(
+      diagnosed.diagnoses.contains {
+        $0.mistake == "term_doubled"
+          && $0.text == "in cell (1, 0) of layer 0 (conv) the term 40·2 was added twice"
+          && $0.step == Diagnosis.Step(layer: 0, cell: Position(channel: 0, row: 1, column: 0), term: 1)
+      }, "\(diagnosed.diagnoses)")
+  }
+
   /// Two at once: neither alone gives the numbers, both together do.
   @Test(arguments: 0..<8) func twoMistakesAtOnce(seed: Int) throws {
     var dice = Dice(seed)

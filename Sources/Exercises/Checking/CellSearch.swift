@@ -32,10 +32,12 @@ struct CellSearch: Sendable {
       next += 1
       return
     }
-    let cell = WorkedCell(working, cells[next], given, checked.rule)
+    let place = cells[next]
     next += 1
-    var found = SlipRegistry.all.compactMap { slip in
-      slip.finding(in: cell).map { diagnosis(slip.name, $0, of: cell) }
+    let cell = WorkedCell(working, place, given, checked.rule)
+    var found = slips(in: [cell])
+    if found.isEmpty {
+      found = slips(in: working.pooledCells(of: place).map { WorkedCell($0, place, given, checked.rule) })
     }
     if found.isEmpty, let last = SlipRegistry.last.finding(in: cell) {
       found = [diagnosis(SlipRegistry.last.name, last, of: cell)]
@@ -43,10 +45,20 @@ struct CellSearch: Sendable {
     diagnoses += found
   }
 
+  /// All slips that fit, each in the first of the cells in which it does.
+  private func slips(in cells: [WorkedCell]) -> [Diagnosis] {
+    SlipRegistry.all.compactMap { slip in
+      for cell in cells {
+        if let finding = slip.finding(in: cell) { return diagnosis(slip.name, finding, of: cell) }
+      }
+      return nil
+    }
+  }
+
   private func diagnosis(_ mistake: String, _ finding: SlipFinding, of cell: WorkedCell) -> Diagnosis {
     Diagnosis(
       mistake: mistake, text: finding.text, cells: [checked.index(of: cell.cell)],
       step: Diagnosis.Step(
-        layer: working.layer, cell: working.position(of: cell.cell), term: finding.term))
+        layer: cell.working.layer, cell: cell.working.position(of: cell.cell), term: finding.term))
   }
 }

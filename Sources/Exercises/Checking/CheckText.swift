@@ -21,6 +21,9 @@ public enum CheckText {
     }
     if !checked.notYet.isEmpty { try writer.write("Not yet: " + names(checked.notYet, checked) + "\n") }
     guard !checked.hasRightShape || !checked.wrong.isEmpty else { return }
+    if checked.isRightRounded {
+      try writer.write("They are near, but rounded; --rounded takes them as right.\n")
+    }
     try write(diagnoses, cells: checked.wrong.count, to: &writer)
   }
 

@@ -36,6 +36,16 @@ public struct CheckedAnswer: Sendable {
   /// Whether all of it is there and right.
   public var isRight: Bool { hasRightShape && wrong.isEmpty && notYet.isEmpty }
 
+  /// Whether all that is wrong with it is that numbers are rounded to their digits: 0.33 for 1/3.
+  public var isRightRounded: Bool {
+    var rounded = rule
+    rounded.isRounded = true
+    return !wrong.isEmpty
+      && wrong.allSatisfy { cell in
+        answer.cells[cell].map { rounded.accepts($0, for: expected[cell]) } ?? false
+      }
+  }
+
   /// The indices of a cell, as the output has them: [channel, row, column], [channel, position] in 1-D.
   ///
   /// Where the shape is wrong they are those of the answer itself.

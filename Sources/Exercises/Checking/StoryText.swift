@@ -40,11 +40,14 @@ struct StoryText {
     guard let first = story.explained.first else { return said }
     let count = story.explained.count
     let cells =
-      count == 1 ? "one cell" : story.isWhole && count == wrong ? "all \(count) cells" : "\(count) cells"
+      count == 1
+      ? "one cell"
+      : story.isWhole && count == filled
+        ? (count == 2 ? "both cells" : "all \(count) cells") : "\(count) cells"
     let number = NumberText(story.output[first]).text
     let right = checked.hasRightShape ? ", not \(NumberText(checked.expected[first]).text)" : ""
     return "\(cells): \(said); so cell \(checked.name(of: first)) comes to \(number)\(right)"
   }
 
-  private var wrong: Int { checked.answer.cells.count { $0 != nil } }
+  private var filled: Int { checked.answer.cells.count { $0 != nil } }
 }

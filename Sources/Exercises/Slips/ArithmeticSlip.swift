@@ -7,9 +7,9 @@ enum ArithmeticSlip: Slip {
 
   static func finding(in cell: WorkedCell) -> SlipFinding? {
     let difference = Number.exact(cell.given.value) + cell.expected * -1
-    let amount = NumberText(difference).text
-    let size = amount.hasPrefix("−") ? String(amount.dropFirst()) : amount
-    let direction = amount.hasPrefix("−") ? "little" : "much"
+    let isLess = (difference.nearestDouble ?? 0) < 0
+    let size = NumberText(isLess ? difference * -1 : difference).text
+    let direction = isLess ? "little" : "much"
     return SlipFinding(
       text:
         "\(cell.name) \(NumberText(.exact(cell.given.value)).text) is \(size) too \(direction): an arithmetic slip"

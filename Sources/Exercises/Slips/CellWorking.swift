@@ -11,30 +11,67 @@ struct CellWorking: Sendable {
   /// The layer that has the terms.
   let layer: Int
   private let functions: [Activation]
+  /// Where the layer is followed by a pooling layer: the window that one of its cells lies in.
+  private var pooled: PooledCell?
 
-  /// Nil where the scene has no layer.
+  /// The last layer, but for activations and `flatten`; nil where the scene has no layer.
   init?(_ solved: SolvedScene) {
-    guard var layer = solved.layers.indices.last, let output = solved.output else { return nil }
-    var functions: [Activation] = []
-    loop: while layer > 0 {
-      switch solved.layers[layer] {
-      case .activation(let sized): functions.append(sized.activation)
-      case .flatten: break
-      default: break loop
-      }
-      layer -= 1
-    }
-    (self.solved, self.output, self.layer, self.functions) = (solved, output, layer, functions.reversed())
+    guard let last = solved.layers.indices.last, let output = solved.output else { return nil }
+    (self.solved, self.output) = (solved, output)
+    (layer, functions) = solved.behindFunctions(last)
   }
 
-  /// A cell of the layer that has the terms.
-  func position(of cell: Int) -> Position { solved.layers[layer].outputShape.position(at: cell) }
+  /// The layer before the last one where that pools, for a cell that lies in the window of a cell of the output.
+  private init(_ solved: SolvedScene, _ output: Tensor, _ pooled: PooledCell) {
+    (self.solved, self.output, self.pooled) = (solved, output, pooled)
+    (layer, functions) = solved.behindFunctions(pooled.layer - 1)
+  }
 
-  /// A cell of the output as a sentence names it: "(0, 2)".
-  func name(of cell: Int) -> String { output.shape.name(of: output.shape.position(at: cell)) }
+  /// The cells that go into a window of the pooling layer behind them; none where no such layer is the last, where its
+  /// windows overlap, so that a slip would show in several cells, or where the window is large.
+  func pooledCells(of cell: Int) -> [CellWorking] {
+    guard layer > 0, pooled == nil, case .pooling(let pool) = solved.layers[layer], pool.windowsAreApart
+    else {
+      return []
+    }
+    let target = position(of: cell)
+    let window = solved.layers[layer].window(of: target)
+    guard window.rows.count * window.columns.count <= Self.largestWindow else { return [] }
+    return (0..<pool.tapCount(of: target)).compactMap { tap in
+      let (row, column) = tap.quotientAndRemainder(dividingBy: window.columns.count)
+      let source = Position(
+        channel: target.channel, row: window.rows.start + row * window.rows.step,
+        column: window.columns.start + column * window.columns.step)
+      guard (0..<pool.inputShape.rows).contains(source.row),
+        (0..<pool.inputShape.columns).contains(source.column)
+      else { return nil }
+      let pooled = PooledCell(layer: layer, source: source, target: target, functions: functions)
+      return CellWorking(solved, output, pooled)
+    }
+  }
+
+  private static let largestWindow = 16
+
+  /// Whether the cell is one under a pooling layer, and not one of the output.
+  var isPooled: Bool { pooled != nil }
+
+  /// A cell of the layer that has the terms.
+  func position(of cell: Int) -> Position {
+    pooled?.source ?? solved.layers[layer].outputShape.position(at: cell)
+  }
+
+  /// A cell as a sentence names it: "cell (0, 2)".
+  func name(of cell: Int) -> String {
+    guard let pooled else { return "cell " + output.shape.name(of: output.shape.position(at: cell)) }
+    let kind = solved.layers[layer].kind
+    return "cell \(solved.layers[layer].outputShape.name(of: pooled.source)) of layer \(layer) (\(kind))"
+  }
 
   /// What the layers behind make of a number.
-  func complete(_ number: Number) -> Number { functions.reduce(number) { $1($0) } }
+  func complete(_ number: Number) -> Number {
+    let number = functions.reduce(number) { $1($0) }
+    return pooled.map { $0.complete(number, in: solved) } ?? number
+  }
 
   /// Whether its terms are added, and not compared.
   var adds: Bool {
@@ -151,6 +188,52 @@ struct CellWorking: Sendable {
   static func product(_ value: Number, _ weight: Number) -> String {
     let (left, right) = (NumberText(value).digits, NumberText(weight).digits)
     return left + "·" + (right.hasPrefix("−") || right.contains("/") ? "(\(right))" : right)
+  }
+}
+
+/// A cell that lies in a window of a pooling layer.
+private struct PooledCell: Sendable {
+  /// The pooling layer.
+  let layer: Int
+  /// The cell, and the one that its window becomes.
+  let source, target: Position
+  /// What comes behind the pooling layer.
+  let functions: [Activation]
+
+  /// What becomes of a number in the cell.
+  func complete(_ number: Number, in solved: SolvedScene) -> Number {
+    guard let input = solved.input(ofLayer: layer) else { return number }
+    let walk = LayerWalk(solved.layers[layer], on: input.setting(source, to: number))
+    return functions.reduce(walk.result(target)) { $1($0) }
+  }
+}
+
+extension SolvedScene {
+  /// The last layer up to one that does more than change each cell by itself, and what is done to each behind it.
+  fileprivate func behindFunctions(_ last: Int) -> (layer: Int, functions: [Activation]) {
+    var layer = last
+    var functions: [Activation] = []
+    while layer > 0 {
+      if case .activation(let sized) = layers[layer] {
+        functions.append(sized.activation)
+      } else if case .flatten = layers[layer] {
+      } else {
+        break
+      }
+      layer -= 1
+    }
+    return (layer, functions.reversed())
+  }
+}
+
+extension SizedPooling {
+  /// Whether no cell is read by two windows.
+  fileprivate var windowsAreApart: Bool {
+    guard case .sliding(let windows) = settings.extent else {
+      return outputShape.count == inputShape.channels
+    }
+    return windows.dilation == Pair(1) && windows.stride.columns >= windows.size.columns
+      && (inputShape.dimensions == .one || windows.stride.rows >= windows.size.rows)
   }
 }
 

@@ -6,6 +6,7 @@ enum NeighbouringCell: Slip {
   static let name = "neighbouring_cell"
 
   static func finding(in cell: WorkedCell) -> SlipFinding? {
+    guard !cell.working.isPooled else { return nil }
     let output = cell.working.output
     let (shape, place) = (output.shape, output.shape.position(at: cell.cell))
     func isGiven(_ other: Position) -> Bool {

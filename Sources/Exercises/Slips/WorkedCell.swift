@@ -26,7 +26,7 @@ struct WorkedCell: Sendable {
   }
 
   /// A cell as a sentence names it.
-  var name: String { "in cell " + working.name(of: cell) }
+  var name: String { "in " + working.name(of: cell) }
 
   /// Whether the answer's number comes out when some terms contribute something else; nil takes a term out.
   func gives(term: Int, as other: [Number]) -> Bool {
