@@ -272,7 +272,7 @@ import Testing
 
   /// Hundreds where the program is fast.
   #if DEBUG
-    private static let scenes = 6
+    private static let scenes = 5
   #else
     private static let scenes = 200
   #endif

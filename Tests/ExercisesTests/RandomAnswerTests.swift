@@ -34,7 +34,7 @@ import Testing
 
   @Test(arguments: [9, 20, 60]) func randomAnswersGetNoStory(_ most: Int) throws {
     #if DEBUG
-      let scenes = 100
+      let scenes = 60
     #else
       let scenes = 2_000
     #endif

@@ -58,7 +58,7 @@ import Testing
 
   @Test(arguments: order + ["arithmetic_slip"]) func isRecognised(slip: String) throws {
     var (made, alone) = (0, 0)
-    for seed in 0..<60 {
+    for seed in 0..<25 {
       var dice = Dice(seed)
       let cell = Cell(&dice)
       guard let value = cell.value(slip, &dice) else { continue }
@@ -76,7 +76,7 @@ import Testing
         #expect(diagnosis.text.hasPrefix("in cell (\(cell.place.row), \(cell.place.column)) "))
       }
     }
-    #expect(made >= 30)
+    #expect(made >= 15)
     print("\(slip): named in all of \(made) cells, alone in \(alone)")
   }
 
@@ -130,7 +130,7 @@ import Testing
   }
 
   /// Two at once: neither alone gives the numbers, both together do.
-  @Test(arguments: 0..<8) func twoMistakesAtOnce(seed: Int) throws {
+  @Test(arguments: 0..<3) func twoMistakesAtOnce(seed: Int) throws {
     var dice = Dice(seed)
     var right = NaiveConvolution(input: dice.volume(1, 6, 6, -9...9), kernel: [dice.volume(1, 3, 3, -4...4)])
     (right.bias, right.padding) = ([5], (1, 1, 1, 1))

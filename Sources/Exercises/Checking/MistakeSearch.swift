@@ -26,7 +26,7 @@ struct MistakeSearch: Sendable {
   var distinctCount: Int { max(1, outputs.count) }
 
   /// Larger outputs nobody computes by hand, and two mistakes at once are not looked for in them.
-  private static let mostCells = 1 << 16
+  private static let mostCells = 1 << 14
 
   init(_ checked: CheckedAnswer, _ solved: SolvedScene) { (self.checked, self.solved) = (checked, solved) }
 
@@ -48,8 +48,7 @@ struct MistakeSearch: Sendable {
 
   private mutating func begin(_ variation: Variation) {
     guard let shape = variation.shape else { return }
-    let keepsForPairs = solved.scene.input.shape.count <= Self.mostCells && shape.count <= Self.mostCells
-    guard checked.answer.fits(shape) || keepsForPairs else { return }
+    guard checked.answer.fits(shape) || isForPairs(shape) else { return }
     let slip = Story.Slip(
       mistake: MistakeRegistry.all[order].name, layer: layer - 1, said: variation.said)
     present = Run(slip: slip, order: order, run: VariationRun(variation))
@@ -64,9 +63,14 @@ struct MistakeSearch: Sendable {
       return
     }
     guard let output = run.output else { return }
-    if output.shape.count <= Self.mostCells { runs.append(next) }
+    if isForPairs(output.shape) { runs.append(next) }
     guard checked.answer.fits(output.shape), isNew(output) else { return }
     if let story = Story([under.slip], giving: output, for: checked) { stories.append(story) }
+  }
+
+  /// Whether input and output are small enough for a second mistake to be looked for.
+  private func isForPairs(_ shape: Shape) -> Bool {
+    solved.scene.input.shape.count <= Self.mostCells && shape.count <= Self.mostCells
   }
 
   /// Whether it is not simply right; different ones are counted.
