@@ -7,7 +7,7 @@ import Notation
 public enum ExitStatus: Int32, CaseIterable, Sendable {
   /// Everything was done.
   case done = 0
-  /// The lessons that were checked have faults.
+  /// The answer that was checked is wrong, or the lessons have faults.
   case faultsFound = 1
   /// The command line is not one that can be carried out.
   case usage = 64

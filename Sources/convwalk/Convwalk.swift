@@ -20,7 +20,9 @@ struct Convwalk: ParsableCommand {
       tells what a scene can say, and 'convwalk help' what else there is to ask about.
       """,
     version: "0.1.0",
-    subcommands: [Menu.self, Learn.self, Play.self, Solve.self, Draw.self, List.self, Lint.self, Help.self],
+    subcommands: [
+      Menu.self, Learn.self, Play.self, Solve.self, Check.self, Draw.self, List.self, Lint.self, Help.self,
+    ],
     defaultSubcommand: Menu.self
   )
 

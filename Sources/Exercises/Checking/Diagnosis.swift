@@ -1,0 +1,27 @@
+import ConvEngine
+
+/// What was done instead of what is right, as far as the numbers of an answer tell.
+public struct Diagnosis: Hashable, Sendable {
+  /// The name of the mistake: `flipped_kernel`.
+  public let mistake: String
+  /// The name of the other, where two were made at once.
+  public var also: String?
+  /// What was done, in a sentence, on the numbers of the answer.
+  public let text: String
+  /// The cells that it explains, by their indices.
+  public let cells: [[Int]]
+  /// The step where it happened: a layer, a cell of its output, and a term of that where it is one.
+  public var step: Step?
+  /// Whether its sentence is to be said; false of the second of two that were made at once, whose sentence is the same.
+  public var leads = true
+
+  /// A step of the walk over a scene.
+  public struct Step: Hashable, Sendable {
+    /// The layer, from 0.
+    public let layer: Int
+    /// The cell of its output.
+    public let cell: Position
+    /// The term of the cell; nil for the cell as a whole.
+    public let term: Int?
+  }
+}

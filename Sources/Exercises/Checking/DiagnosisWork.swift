@@ -1,0 +1,112 @@
+import ConvEngine
+
+/// What was done in an answer that is not right: long work as a value that is advanced a slice at a time.
+///
+///     var work = DiagnosisWork(checked, of: solved)
+///     while !work.isDone { work.advance() }
+///     work.diagnoses
+///
+/// First every mistake is made in every layer, and its output compared with the answer; where none explains all of it,
+/// every two of them; then the cells that are left are looked at one by one. What explains most comes first, of that
+/// the simplest.
+public struct DiagnosisWork: Sendable {
+  private enum Phase: Sendable {
+    case mistakes(MistakeSearch)
+    case pairs(PairSearch)
+    case cells(CellSearch)
+    case done
+  }
+
+  private let checked: CheckedAnswer
+  private let solved: SolvedScene
+  private let chance: Chance
+  private var phase: Phase
+  /// The stories that are told, best first.
+  private var stories: [Story] = []
+
+  /// What was done, as far as it is known; best first.
+  public private(set) var diagnoses: [Diagnosis] = []
+
+  /// Work that has not begun.
+  ///
+  /// - Precondition: the scene is solved, and has no symbols.
+  public init(_ checked: CheckedAnswer, of solved: SolvedScene) {
+    (self.checked, self.solved) = (checked, solved)
+    chance = Chance(checked)
+    let needsNothing = checked.hasRightShape && checked.wrong.isEmpty
+    phase = needsNothing ? .done : .mistakes(MistakeSearch(checked, solved))
+  }
+
+  /// Whether there is nothing more to do.
+  public var isDone: Bool { if case .done = phase { true } else { false } }
+
+  /// One slice of the work, which takes some milliseconds.
+  public mutating func advance() {
+    switch phase {
+    case .mistakes(var search):
+      phase = .done
+      search.advance()
+      phase = search.isDone ? next(search) : .mistakes(search)
+    case .pairs(var search):
+      phase = .done
+      search.advance()
+      phase = search.isDone ? next(search) : .pairs(search)
+    case .cells(var search):
+      phase = .done
+      search.advance()
+      if search.isDone { diagnoses += search.diagnoses } else { phase = .cells(search) }
+    case .done: break
+    }
+  }
+
+  /// What comes behind the mistakes one by one.
+  private mutating func next(_ search: MistakeSearch) -> Phase {
+    let wrong = wrongCount
+    stories = search.stories.filter {
+      $0.isMostly(of: wrong) && chance.excludes($0, among: search.distinctCount)
+    }
+    guard !stories.contains(where: \.isWhole),
+      let pairs = PairSearch(checked, search.runs, layers: solved.scene.layers.count)
+    else {
+      return tell()
+    }
+    return .pairs(pairs)
+  }
+
+  /// What comes behind the pairs.
+  private mutating func next(_ search: PairSearch) -> Phase {
+    let wrong = wrongCount
+    let most = stories.map(\.explained.count).max() ?? 0
+    stories += search.stories.filter {
+      $0.explained.count > most && $0.isMostly(of: wrong) && chance.excludes($0, among: search.tried)
+    }
+    return tell()
+  }
+
+  /// How many cells need an explanation.
+  private var wrongCount: Int {
+    checked.hasRightShape ? checked.wrong.count : checked.answer.cells.count { $0 != nil }
+  }
+
+  /// Tells the stories, and goes on with the cells that none explains.
+  private mutating func tell() -> Phase {
+    let ranked = stories.enumerated().sorted { left, right in
+      let (a, b) = (left.element, right.element)
+      if a.explained.count != b.explained.count { return a.explained.count > b.explained.count }
+      if a.contradicted != b.contradicted { return a.contradicted < b.contradicted }
+      if a.slips.count != b.slips.count { return a.slips.count < b.slips.count }
+      return left.offset < right.offset
+    }
+    // One that explains less than the best adds nothing but doubt.
+    let best = ranked.first?.element
+    let told = ranked.map(\.element).filter {
+      $0.explained.count == best?.explained.count && $0.slips.count == best?.slips.count
+        && $0.contradicted == best?.contradicted
+    }
+    diagnoses = StoryText(checked, layers: solved.scene.layers).diagnoses(told)
+    let explained = Set(told.flatMap(\.explained))
+    let rest = checked.wrong.filter { !explained.contains($0) }
+    guard checked.hasRightShape, let search = CellSearch(checked, rest, solved) else { return .done }
+    return .cells(search)
+  }
+}

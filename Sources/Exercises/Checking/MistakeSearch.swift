@@ -1,0 +1,85 @@
+import ConvEngine
+
+/// Makes every mistake in every layer, one after the other, and compares what comes out with an answer.
+struct MistakeSearch: Sendable {
+  /// A variation that was computed: who made it, in which layer.
+  struct Run: Sendable {
+    let slip: Story.Slip
+    /// Where the mistake stands in the registry.
+    let order: Int
+    let run: VariationRun
+  }
+
+  private let checked: CheckedAnswer
+  private let solved: SolvedScene
+  private var layer = 0
+  private var order = 0
+  private var waiting: [Variation] = []
+  private var present: Run?
+  private var outputs: Set<[Number]> = []
+
+  /// The stories that explain anything, in the order of the registry.
+  private(set) var stories: [Story] = []
+  /// All that was computed and can run, for pairs; none where that would take too much memory.
+  private(set) var runs: [Run] = []
+  /// How many different outputs of the answer's shape there were.
+  var distinctCount: Int { max(1, outputs.count) }
+
+  /// Larger outputs nobody computes by hand, and two mistakes at once are not looked for in them.
+  private static let mostCells = 1 << 14
+
+  init(_ checked: CheckedAnswer, _ solved: SolvedScene) { (self.checked, self.solved) = (checked, solved) }
+
+  /// Whether all mistakes have been made.
+  var isDone: Bool { order >= MistakeRegistry.all.count }
+
+  /// One slice of the work.
+  mutating func advance() {
+    if let under = present.take() { return go(on: under) }
+    if !waiting.isEmpty { return begin(waiting.removeFirst()) }
+    guard !isDone else { return }
+    guard layer < solved.layers.count else {
+      (layer, order) = (0, order + 1)
+      return
+    }
+    waiting = MistakeRegistry.all[order].variations(of: MistakeSite(solved: solved, index: layer))
+    layer += 1
+  }
+
+  private mutating func begin(_ variation: Variation) {
+    guard let shape = variation.shape else { return }
+    guard checked.answer.fits(shape) || isForPairs(shape) else { return }
+    let slip = Story.Slip(
+      mistake: MistakeRegistry.all[order].name, layer: layer - 1, said: variation.said)
+    present = Run(slip: slip, order: order, run: VariationRun(variation))
+  }
+
+  private mutating func go(on under: Run) {
+    var run = under.run
+    run.advance()
+    let next = Run(slip: under.slip, order: under.order, run: run)
+    guard run.isDone else {
+      present = next
+      return
+    }
+    guard let output = run.output else { return }
+    if isForPairs(output.shape) { runs.append(next) }
+    guard checked.answer.fits(output.shape), isNew(output) else { return }
+    if let story = Story([under.slip], giving: output, for: checked) { stories.append(story) }
+  }
+
+  /// Whether input and output are small enough for a second mistake to be looked for.
+  private func isForPairs(_ shape: Shape) -> Bool {
+    solved.scene.input.shape.count <= Self.mostCells && shape.count <= Self.mostCells
+  }
+
+  /// Whether it is not simply right; different ones are counted.
+  private mutating func isNew(_ output: Tensor) -> Bool {
+    let numbers = Array(output.numbers.prefix(1 << 12))
+    if checked.hasRightShape, (0..<output.shape.count).allSatisfy({ output[$0] == checked.expected[$0] }) {
+      return false
+    }
+    outputs.insert(numbers)
+    return true
+  }
+}

@@ -1,0 +1,34 @@
+/// Every mistake that is made in all of a layer, the simpler ones first: of two that explain as much, the first is said
+/// first.
+enum MistakeRegistry {
+  static let all: [any Mistake.Type] = [
+    FlippedKernel.self,
+    BiasForgotten.self,
+    PaddingForgotten.self,
+    StrideIgnored.self,
+    DilationIgnored.self,
+    ActivationForgotten.self,
+    MaxInsteadOfAverage.self,
+    AverageInsteadOfMax.self,
+    PaddingNotCounted.self,
+    PaddingCounted.self,
+    PaddingAsZero.self,
+    TransposedKernel.self,
+    TransposedOutput.self,
+    PlusOneForgotten.self,
+    CeilInsteadOfFloor.self,
+    FloorInsteadOfCeil.self,
+    LeftoverUsed.self,
+    OutputPaddingForgotten.self,
+    StrideSwapped.self,
+    BiasPerChannel.self,
+    ChannelsAveraged.self,
+    ChannelMissing.self,
+    GroupsIgnored.self,
+    PaddingModeMistaken.self,
+    PaddingHalved.self,
+    DilationOffByOne.self,
+    ActivationTooEarly.self,
+    WindowOffByOne.self,
+  ]
+}

@@ -1,0 +1,18 @@
+import ConvEngine
+import Notation
+
+/// The number is off by something that no other slip explains.
+enum ArithmeticSlip: Slip {
+  static let name = "arithmetic_slip"
+
+  static func finding(in cell: WorkedCell) -> SlipFinding? {
+    let difference = Number.exact(cell.given.value) + cell.expected * -1
+    let isLess = (difference.nearestDouble ?? 0) < 0
+    let size = NumberText(isLess ? difference * -1 : difference).text
+    let direction = isLess ? "little" : "much"
+    return SlipFinding(
+      text:
+        "\(cell.name) \(NumberText(.exact(cell.given.value)).text) is \(size) too \(direction): an arithmetic slip"
+    )
+  }
+}

@@ -1,0 +1,24 @@
+import ConvEngine
+import Notation
+
+/// A term read a cell of the input beside the right one.
+enum WrongInputCell: Slip {
+  static let name = "wrong_input_cell"
+
+  static func finding(in cell: WorkedCell) -> SlipFinding? {
+    for (index, term) in cell.terms.enumerated() {
+      guard term.value != nil else { continue }
+      for other in cell.working.otherInputs(of: term)
+      where cell.gives(term: index, as: [term.weight.map { other.value * $0 } ?? other.value]) {
+        let number = NumberText(.exact(cell.given.value)).text
+        let read = term.weight.map { CellWorking.product(other.value, $0) } ?? NumberText(other.value).text
+        return SlipFinding(
+          text:
+            "\(cell.name) \(read), with input cell (\(other.cell.row), \(other.cell.column)), in place of "
+            + "\(term.name) would also give \(number)",
+          term: index)
+      }
+    }
+    return nil
+  }
+}

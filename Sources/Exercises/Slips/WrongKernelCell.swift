@@ -1,0 +1,22 @@
+import ConvEngine
+import Notation
+
+/// A term was multiplied with another cell of the kernel.
+enum WrongKernelCell: Slip {
+  static let name = "wrong_kernel_cell"
+
+  static func finding(in cell: WorkedCell) -> SlipFinding? {
+    for (index, term) in cell.terms.enumerated() {
+      guard let value = term.value, !value.isZero else { continue }
+      for other in cell.working.otherWeights(of: term, cell.cell)
+      where cell.gives(term: index, as: [value * other.weight]) {
+        let number = NumberText(.exact(cell.given.value)).text
+        return SlipFinding(
+          text: "\(cell.name) \(CellWorking.product(value, other.weight)), with kernel cell "
+            + "(\(other.cell.row), \(other.cell.column)), in place of \(term.name) would also give \(number)",
+          term: index)
+      }
+    }
+    return nil
+  }
+}
