@@ -41,7 +41,8 @@ struct VolumePicture: Picture {
       let size = Size(rows: height, columns: canvas.size.columns)
       canvas.draw(at: Place(row: top, column: 0), size) { band.draw(on: &$0) }
     }
-    VolumeSums(figure, rows, column: columns.sum, width: columns.sumWidth).draw(on: &canvas)
+    let hasMaps = geometry.outputShape != nil && columns.maps < canvas.size.columns
+    VolumeSums(figure, rows, columns, hasMaps: hasMaps).draw(on: &canvas)
     if rows.hasRule {
       let step = figure.stepLine(columns: columns.sum - 3)
       canvas.write(step, row: rows.sumTop + rows.sumRows - 2, column: 1)
