@@ -94,7 +94,7 @@ private struct FlipParts {
       fitting(
         [
           "The kernel \(this) shows; Tab to the output brings it \(other), and back.",
-          "Tab to the output: \(other)",
+          "Tab to the output brings it \(other), and back.", "Tab to the output: \(other)",
         ],
         columns: columns)
     ]

@@ -53,6 +53,11 @@ struct Equation {
     parts.reduce(gap * (parts.count - 1)) { $0 + $1.width }
   }
 
+  /// How many rows and columns of the input there is room for.
+  func shownOfTheInput(_ input: InputGrid, rows: Int) -> Pair {
+    Pair(max(0, rows - 2) / input.grid.cellHeight, input.grid.cells(in: widths[0]))
+  }
+
   /// Draws the headings on the first row, the indices on the second, the cells below.
   func draw(on canvas: inout Canvas, row: Int, height: Int) {
     guard height > 0 else { return }

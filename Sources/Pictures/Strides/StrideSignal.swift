@@ -61,8 +61,10 @@ struct StrideSignal {
       row += 1
     }
     row += gap
-    let words = StrideWords(figure, geometry)
-    canvas.write(fitting(words.window, columns: canvas.size.columns - 2), row: row, column: 1)
+    let room = canvas.size.columns - 2
+    let cut = CutWindow.words(figure, shown: Pair(1, shown.count), columns: room)
+    let words = StrideWords(figure, geometry).window
+    canvas.write(cut ?? fitting(words, columns: room), row: row, column: 1)
     row += 1
     SumLines(figure).draw(on: &canvas, row: row, height: sumRows)
     row += sumRows + gap
