@@ -96,6 +96,13 @@ extension Model {
     }
   }
 
+  private mutating func showPicture(named name: String) {
+    do {
+      try state?.choosePicture(named: name)
+      notice = nil
+    } catch { notice = .refusal(error.text) }
+  }
+
   private mutating func runCommand(_ text: String) -> [Effect] {
     guard let state, text.contains(where: { $0 != " " }) else {
       field = nil
@@ -103,7 +110,7 @@ extension Model {
     }
     do throws(InputFault) {
       let command = try Command(text)
-      if let name = command.picture { notice = self.state?.choosePicture(named: name).map { .refusal($0) } }
+      if let name = command.picture { showPicture(named: name) }
       guard command.flags != SceneFlags() else {
         if notice == nil { field = nil }
         return []
