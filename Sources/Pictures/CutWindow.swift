@@ -14,9 +14,14 @@ enum CutWindow {
     guard isWide || window.rows.extent > shown.rows else { return nil }
     let (count, all) =
       isWide ? (shown.columns, window.columns.extent) : (shown.rows, window.rows.extent)
-    let part = "\(max(0, count)) of the window's \(all) \(isWide ? "columns" : "rows")"
-    let short = "\(max(0, count)) of \(all) window \(isWide ? "columns" : "rows")"
+    let lines = isWide ? "columns" : "rows"
+    let part = "\(max(0, count)) of the window's \(all) \(lines)"
+    let short = "\(max(0, count)) of \(all) window \(lines)"
     let rest = figure.term == nil ? "↓ and → go along it" : "→ goes along it"
-    return fitting(["\(part) fit; \(rest)", "\(short) fit; \(rest)", "\(short) fit"], columns: columns)
+    return fitting(
+      [
+        "\(part) fit; \(rest)", "\(short) fit; \(rest)", "\(short) fit",
+        "\(max(0, count)) of \(all) \(lines) fit",
+      ], columns: columns)
   }
 }

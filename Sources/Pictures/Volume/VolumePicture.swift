@@ -47,6 +47,14 @@ struct VolumePicture: Picture {
       let step = figure.stepLine(columns: columns.sum - 3)
       canvas.write(step, row: rows.sumTop + rows.sumRows - 2, column: 1)
     }
+    if !rows.hasRule {
+      let shown = Pair(rows.bandRows, columns.planeCells)
+      // The word before the total ends two columns before it.
+      let room = columns.sum - 4 - "so far".count
+      if let cut = CutWindow.words(figure, shown: shown, columns: room) {
+        canvas.write(cut, row: rows.sumTop + rows.sumRows - 1, column: 1)
+      }
+    }
     guard let shape = geometry.outputShape else { return }
     let size = Size(rows: canvas.size.rows - rows.top - 1, columns: canvas.size.columns)
     canvas.draw(at: Place(row: rows.top + 1, column: 0), size) {
