@@ -26,7 +26,8 @@ struct StencilPicture: Picture {
   }
 
   func largeSize(in room: Size) -> Size? {
-    StencilLayout.tiledRows(figure, room).map { Size(rows: $0, columns: room.columns) }
+    let channels = figure.geometry.flatMap { ChannelStencil($0, figure, room)?.tiledRows }
+    return (channels ?? StencilLayout.tiledRows(figure, room)).map { Size(rows: $0, columns: room.columns) }
   }
 
   func draw(on canvas: inout Canvas) {
