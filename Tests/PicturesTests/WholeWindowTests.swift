@@ -133,8 +133,9 @@ import Testing
 
   private static func hasTerm(_ frame: Frame) -> Bool { frame.cells.contains { $0.style.tone == .term } }
 
-  /// Whether each row of a window begins and ends, or a sentence says how much of it fits. A ring round pixels reaches
-  /// beyond the picture at its border.
+  /// Whether each row of a window begins and ends, or a sentence says how much of it fits.
+  ///
+  /// A ring round pixels reaches beyond the picture at its border.
   private static func hasWindow(_ frame: Frame, isRing: Bool) -> Bool {
     func count(_ bracket: Unicode.Scalar) -> Int {
       frame.cells.count { $0.glyph == bracket && $0.style.tone == .rail }

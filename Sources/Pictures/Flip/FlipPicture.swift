@@ -81,7 +81,7 @@ private struct FlipParts {
     }
   }
 
-  /// What a room is too small for: a part of the window, or one of the answers. Nothing where its rows hold no more.
+  /// What a room is too small for: a part of the window, or one of the answers; nothing where its rows hold no more.
   private func notes(_ room: Size) -> [String] {
     guard room.rows > bands.leastRows else { return [] }
     let columns = room.columns - 2

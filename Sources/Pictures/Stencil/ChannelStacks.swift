@@ -15,8 +15,9 @@ struct ChannelStacks {
     (2, 2), (2, 0), (1, 1), (1, 0), (2, nil), (1, nil),
   ]
 
-  /// The best arrangement that fits in so many columns, and with its headings in so many rows; nil where none does. In
-  /// tiles nothing is left out: rather they are not used.
+  /// The best arrangement that fits in so many columns, and with its headings in so many rows; nil where none does.
+  ///
+  /// In tiles nothing is left out: rather they are not used.
   init?(_ geometry: Geometry, _ figure: Figure, columns: Int, rows: Int, tiling: Tiling? = nil) {
     // The weights have indices while one of them is edited, if nothing else has to go for them.
     let isEdited = figure.presentation.edited?.grid == .kernel
