@@ -2,6 +2,7 @@ import ConvEngine
 import Formats
 import Lessons
 import Notation
+import Pictures
 
 /// How a command ends: the exit statuses that others rely on (most are those of sysexits.h).
 public enum ExitStatus: Int32, CaseIterable, Sendable {
@@ -32,6 +33,14 @@ public struct CommandFailure: Error, Sendable {
 
   init(_ fault: InputFault) {
     self.init(fault.kind == .badData ? .badData : .noSuchFile, fault.message)
+  }
+
+  /// A picture that cannot be shown: status 64 where none has the name, 65 where it does not suit the scene.
+  init(_ refusal: PictureRefusal) {
+    switch refusal {
+    case .unknown: self.init(.usage, refusal.text)
+    case .unsuited: self.init(.badData, refusal.text)
+    }
   }
 
   /// A layer that cannot run, in the scene of a file, of standard input (`-`), or of flags alone.

@@ -14,18 +14,13 @@ enum PictureText {
   /// - Parameter view: the picture's name.
   /// - Throws: ``CommandFailure`` with status 64 where no picture has this name, with 65 where it does not suit.
   static func lines(of scene: Scene, view: String) throws -> [String] {
-    guard let picture = PictureRegistry.named(view) else {
-      let names = PictureRegistry.names.joined(separator: ", ")
-      throw CommandFailure(
-        .usage, "no picture is called '\(VisibleText.of(view, atMost: 40))'; expected one of \(names)")
-    }
     var presentation = Presentation()
     presentation.picture = view
     var place = WalkPlace()
     if !scene.hasValues { place.level = .layer }
     let base = FigureScene(SolvedScene(scene), picture: view, listsLayers: place.level == .layer)
     let figure = Figure(base, at: place, presentation)
-    if let refusal = picture.refusal(of: figure) { throw CommandFailure(.badData, "\(view): \(refusal)") }
+    do { _ = try PictureRegistry.picture(named: view, for: figure) } catch { throw CommandFailure(error) }
     return lines(of: figure)
   }
 

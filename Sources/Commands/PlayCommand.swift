@@ -40,8 +40,9 @@ public struct PlayCommand: Sendable {
   /// The scene, shown as the picture that was asked for.
   static func opened(_ scene: Scene, view: String?) throws -> SceneState {
     var state = SceneState(scene)
-    guard let view, let refusal = state.choosePicture(named: view) else { return state }
-    throw CommandFailure(PictureRegistry.named(view) == nil ? .usage : .badData, refusal)
+    guard let view else { return state }
+    do { try state.choosePicture(named: view) } catch { throw CommandFailure(error) }
+    return state
   }
 
   /// Writes the walk as text, below the picture where one is asked for.

@@ -56,8 +56,10 @@ private struct LineSetter {
       used += text.unicodeScalars.count
     }
     let start = used - (line.first?.text.unicodeScalars.count ?? 0)
-    // A formula stands as it was written; its blanks part no words.
-    let words = block.kind == .formula ? [block.spans] : words(of: block.spans)
+    // A formula stands as it was written: its blanks part words only where it is longer than a line.
+    let length = block.spans.reduce(indent) { $0 + $1.text.unicodeScalars.count }
+    let isWhole = block.kind == .formula && length <= width
+    let words = isWhole ? [block.spans] : words(of: block.spans)
     set(words, line, start: start, used: used, hanging: indent)
   }
 

@@ -16,6 +16,17 @@ public enum PictureRegistry {
   /// The picture with a name; nil where none has it.
   public static func named(_ name: String) -> (any Picture.Type)? { all.first { $0.name == name } }
 
+  /// The picture with a name, for a figure that is to be shown as it.
+  ///
+  /// - Throws: ``PictureRefusal``, where no picture has the name or the picture cannot show the figure.
+  public static func picture(named name: String, for figure: Figure) throws(PictureRefusal)
+    -> any Picture.Type
+  {
+    guard let picture = named(name) else { throw .unknown(name) }
+    if let reason = picture.refusal(of: figure) { throw .unsuited(reason: reason) }
+    return picture
+  }
+
   /// The pictures that a figure can be shown as.
   public static func suiting(_ figure: Figure) -> [any Picture.Type] {
     all.filter { $0.refusal(of: figure) == nil }

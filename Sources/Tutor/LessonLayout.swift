@@ -23,6 +23,10 @@ public struct LessonLayout: Sendable {
   /// Rows at the bottom: what is asked, news, keys.
   public let questionRows, footerRows: Int
 
+  /// The line of the text that stands on top when all of it has been scrolled through; on a screen too small for any
+  /// text the last one.
+  var lastTop: Int { max(0, text.lines.count - max(1, textRows)) }
+
   /// The row on which the text begins.
   public var textTop: Int { showsEither ? 1 : 2 }
   /// The row on which the figure begins.

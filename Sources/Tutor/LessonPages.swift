@@ -62,6 +62,23 @@ extension Model {
     }
   }
 
+  /// What shows of a page on a screen that has room for its text or for its figure.
+  public enum Half: Hashable, Sendable {
+    /// Its text, at its last lines or before them.
+    case text(isLast: Bool)
+    /// Its figure.
+    case figure
+  }
+
+  /// Which of the two shows; nil where both do.
+  public var shownHalf: Half? {
+    guard let page = reading?.page else { return nil }
+    let layout = LessonLayout(page, size, glyphs)
+    guard layout.showsEither else { return nil }
+    return page.showsText
+      ? .text(isLast: layout.text.line(ofWord: page.firstWord) >= layout.lastTop) : .figure
+  }
+
   /// Scrolls the text by a screen of it; at its end comes the figure, where only one of them has room, and then the
   /// next page.
   mutating func scroll(by distance: Int) -> [Effect] {
@@ -74,8 +91,7 @@ extension Model {
     }
     let top = layout.text.line(ofWord: page.firstWord)
     let step = max(1, layout.textRows - 1)
-    // On a screen too small for any text its last line is the last to come.
-    let last = max(0, layout.text.lines.count - max(1, layout.textRows))
+    let last = layout.lastTop
     if distance > 0, top >= last {
       guard layout.showsEither else { return turnOrSay(by: 1) }
       reading?.page.showsText = false

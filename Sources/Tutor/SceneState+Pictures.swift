@@ -54,17 +54,12 @@ extension SceneState {
     settleFigure()
   }
 
-  /// The picture with a name.
+  /// Shows the picture with a name.
   ///
-  /// - Returns: why it cannot be shown; nil where it is.
-  public mutating func choosePicture(named name: String) -> String? {
-    guard let picture = PictureRegistry.named(name) else {
-      return
-        "no picture is called '\(VisibleText.of(name, atMost: 40))'; there are \(PictureRegistry.names.joined(separator: ", "))"
-    }
-    if let refusal = picture.refusal(of: figure) { return refusal }
+  /// - Throws: ``PictureRefusal``, and shows what it has shown.
+  public mutating func choosePicture(named name: String) throws(PictureRefusal) {
+    _ = try PictureRegistry.picture(named: name, for: figure)
     show(name)
-    return nil
   }
 }
 

@@ -98,6 +98,13 @@ extension Model {
     }
   }
 
+  private mutating func showPicture(named name: String) {
+    do {
+      try state?.choosePicture(named: name)
+      notice = nil
+    } catch { notice = .refusal(error.text) }
+  }
+
   private mutating func runCommand(_ text: String) -> [Effect] {
     guard let state, text.contains(where: { $0 != " " }) else {
       field = nil
@@ -105,7 +112,7 @@ extension Model {
     }
     do throws(InputFault) {
       let command = try Command(text)
-      if let name = command.picture { notice = self.state?.choosePicture(named: name).map { .refusal($0) } }
+      if let name = command.picture { showPicture(named: name) }
       if notice == nil, let lab = command.lab {
         let view = self.state.flatMap { PictureRegistry.name(of: $0.figure) } ?? ""
         self.state?.put(

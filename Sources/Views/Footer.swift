@@ -24,7 +24,8 @@ struct Footer {
     } else if let field = model.field {
       items = Self.items(field, model.askedQuestion)
     } else {
-      items = KeyBinding.bindings(model.activity).compactMap { Self.item($0, model) }
+      let half = model.shownHalf
+      items = KeyBinding.bindings(model.activity).compactMap { Self.item($0, model, half) }
     }
     items = items.map { item in
       Item(
@@ -33,7 +34,8 @@ struct Footer {
   }
 
   /// A key with its word; nil where the page has nothing that it could ever act on.
-  private static func item(_ binding: KeyBinding, _ model: Model) -> Item? {
+  private static func item(_ binding: KeyBinding, _ model: Model, _ half: Model.Half?) -> Item? {
+    if let half, let item = item(binding, half) { return item }
     guard let (key, word) = binding.footer else { return nil }
     let isEnabled = binding.action.refusal(in: model) == nil
     let isPointless =
@@ -44,6 +46,19 @@ struct Footer {
       return Item(key: "t T", word: "transformation", isEnabled: isEnabled, rank: 2)
     }
     return Item(key: key, word: word, isEnabled: isEnabled, rank: binding.rank)
+  }
+
+  /// Where the text and the figure take turns: the key that brings the other one, in the place of one that can wait.
+  private static func item(_ binding: KeyBinding, _ half: Model.Half) -> Item? {
+    switch (binding.action, half) {
+    case (.scrollDown, .text(let isLast)):
+      Item(key: "PgDn", word: isLast ? "figure" : "text, figure", rank: 1)
+    case (.goIn, .text): Item(key: "↓", word: "into", rank: 2)
+    case (.scrollUp, .figure): Item(key: "PgUp", word: "text", rank: 1)
+    case (.scrollDown, .figure): Item(key: "PgDn", word: "next page", rank: 4)
+    case (.nextPage, .figure): Item(key: "]", word: "page", rank: 2)
+    default: nil
+    }
   }
 
   private static func items(_ field: Field, _ question: Question?) -> [Item] {

@@ -4,7 +4,12 @@ import Tutor
 
 /// The question that is being answered, its options and its hint, in the place of the page's text.
 struct QuestionPanel {
-  private let lines: [(text: String, tone: Style.Tone)]
+  private typealias Line = (text: String, tone: Style.Tone)
+
+  /// The question with its options, and the hint below them.
+  private let lines, hint: [Line]
+  /// The lines of the chosen option, and whether it is the first.
+  private let chosen: (lines: Range<Int>, isFirst: Bool)?
 
   /// Whether some text was too long for the lines that it may have.
   let isCut: Bool
@@ -21,28 +26,49 @@ struct QuestionPanel {
     var lines = fitted(glyphs.text(question.ask), width: width, height: 4).map {
       (text: $0, tone: Style.Tone.heading)
     }
+    var chosen: (Range<Int>, Bool)?
     if case .choice(let options, _) = question.kind {
       for (index, option) in options.enumerated() {
-        let isMarked = index == field.option
+        let (isMarked, first) = (index == field.option, lines.count)
         for (line, text) in fitted(glyphs.text(option), width: width - 6, height: 3).enumerated() {
           let mark = (isMarked ? "▸ " : "  ") + "\(index)  "
           lines.append((line == 0 ? mark + text : "     " + text, isMarked ? .rail : .plain))
         }
+        if isMarked { chosen = (first..<lines.count, index == 0) }
       }
     }
-    if field.showsHint, let hint = question.hint {
-      lines += fitted(glyphs.text("Hint: " + hint), width: width, height: 3).map { ($0, .emphasis) }
+    var hint: [Line] = []
+    if field.showsHint, let text = question.hint {
+      hint = fitted(glyphs.text("Hint: " + text), width: width, height: 3).map { ($0, .emphasis) }
     }
-    (self.lines, self.isCut) = (lines, isCut)
+    (self.lines, self.hint, self.chosen, self.isCut) = (lines, hint, chosen, isCut)
   }
 
   /// How many rows it takes.
-  var rows: Int { lines.count }
+  var rows: Int { lines.count + hint.count }
 
+  /// Draws the question with its options, and the hint that was asked for below them.
+  ///
+  /// Where it does not fit, the question and the options scroll with the chosen one: the first brings back the
+  /// question. Arrows say where there is more.
   func draw(on canvas: inout Canvas, row: Int, height: Int) {
-    // Where it does not fit, the end shows: the options and the hint.
-    for (place, line) in lines.suffix(height).enumerated() {
+    let room = max(0, height - hint.count)
+    let first = first(room)
+    let shown = lines.dropFirst(first).prefix(room)
+    for (place, line) in (shown + hint).prefix(height).enumerated() {
       canvas.write(line.text, row: row + place, column: 1, Style(line.tone))
     }
+    let edge = canvas.size.columns - 1
+    if first > 0 { canvas.put("↑", row: row, column: edge, Style(.key)) }
+    if first + room < lines.count, room > 0 {
+      canvas.put("↓", row: row + room - 1, column: edge, Style(.key))
+    }
+  }
+
+  /// The first line that shows in so many rows.
+  private func first(_ room: Int) -> Int {
+    guard let chosen, lines.count > room else { return 0 }
+    if chosen.isFirst, chosen.lines.lowerBound < room { return 0 }
+    return max(0, min(chosen.lines.upperBound - room, chosen.lines.lowerBound))
   }
 }

@@ -91,7 +91,7 @@ import Testing
 
   /// Where planes, table and terms do not stand whole, the ordinary stencil shows, and on a large screen its tiles.
   @Test(arguments: [
-    (21, 80, true), (14, 80, true), (13, 80, false), (21, 60, true), (21, 50, false), (39, 120, false),
+    (21, 80, true), (14, 80, true), (13, 80, false), (21, 60, true), (21, 50, false), (39, 120, true),
   ])
   func onlyWhereItFits(rows: Int, columns: Int, hasOutlines: Bool) {
     let frame = Self.frame(cell: 7, term: 13, Size(rows: rows, columns: columns))

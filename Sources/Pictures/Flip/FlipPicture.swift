@@ -62,8 +62,9 @@ private struct FlipParts {
 
   func draw(on canvas: inout Canvas) {
     let rows = canvas.size.rows
-    let table = rows >= 9 ? tableRows : 0
-    let lines = rows >= 12 ? facts : []
+    let table = rows >= max(8, bands.leastRows + tableRows) ? tableRows : 0
+    var lines = rows >= 12 ? facts.flatMap { wrapped($0, width: canvas.size.columns - 2, height: 2) } : []
+    lines += notes(Size(rows: rows - table - lines.count, columns: canvas.size.columns))
     let below = table + lines.count
     let spare = rows - bands.rows - below
     // Blank lines: above the bands, above the table, above the facts; where rows are short they go in this order.
@@ -76,8 +77,26 @@ private struct FlipParts {
     if table > 0 { FlipTable(pair.asItIs, pair.turned).draw(on: &canvas, row: end) }
     for (line, fact) in lines.enumerated() {
       canvas.write(
-        shortened(fact, to: canvas.size.columns - 2), row: end + table + gaps[2] + line, column: 1,
-        Style(line == 0 ? .strong : .plain))
+        fact, row: end + table + gaps[2] + line, column: 1, Style(line == 0 ? .strong : .plain))
     }
+  }
+
+  /// What a room is too small for: a part of the window, or one of the answers; nothing where its rows hold no more.
+  private func notes(_ room: Size) -> [String] {
+    guard room.rows > bands.leastRows else { return [] }
+    let columns = room.columns - 2
+    if let cut = CutWindow.words(pair.figure, shown: bands.shownOfTheWindow(in: room), columns: columns) {
+      return [cut]
+    }
+    guard !bands.isTwofold(in: room) else { return [] }
+    let (this, other) = pair.isTurned(pair.single) ? ("turned", "as it is") : ("as it is", "turned")
+    return [
+      fitting(
+        [
+          "The kernel \(this) shows; Tab to the output brings it \(other), and back.",
+          "Tab to the output brings it \(other), and back.", "Tab to the output: \(other)",
+        ],
+        columns: columns)
+    ]
   }
 }

@@ -24,6 +24,12 @@ struct FlippedPair {
     input = InputGrid(geometry, figure, channel: figure.inputChannel)
   }
 
+  /// The one that shows where there is room for one: the layer's, and with the focus on the output the other.
+  var single: Figure {
+    guard figure.presentation.focus == .output else { return figure }
+    return isTurned(figure) ? asItIs : turned
+  }
+
   func isTurned(_ band: Figure) -> Bool { band.kernel?.isTurned == true }
 
   /// Whether one of the two is the layer that is walked, which has a bold heading.
@@ -53,7 +59,12 @@ struct FlippedPair {
 /// The answers of both, one below the other.
 protocol FlippedBands {
   init(_ pair: FlippedPair)
-  /// How many rows show all of it.
+  /// How many rows show all of it, and how many the window and one kernel need.
   var rows: Int { get }
+  var leastRows: Int { get }
+  /// Whether both answers show in a room.
+  func isTwofold(in room: Size) -> Bool
+  /// How many rows and columns of the input there is room for.
+  func shownOfTheWindow(in room: Size) -> Pair
   func draw(on canvas: inout Canvas)
 }

@@ -131,7 +131,9 @@ struct LayersPicture: Picture {
   }
 
   private func line(_ row: LayerRow, _ index: Int) -> Line {
-    let name = "\(index) \(row.name)"
+    let width = "\(figure.layerRows.count - 1)".count
+    let number = String(repeating: " ", count: width - "\(index)".count) + "\(index)"
+    let name = "\(number) \(row.name)"
     guard let parameters = row.parameterCount else {
       return Line(
         name: name, cells: [row.isFault ? "cannot run" : "–", "", "", ""],

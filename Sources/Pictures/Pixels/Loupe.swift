@@ -28,7 +28,9 @@ struct Loupe {
     let column = LoupeGrid.draw(
       grids, between: ["×", "="], of: figure, on: &canvas, row: row, column: PixelLayout.left)
     if figure.presentation.focus == .kernel, grids.count > 1 {
-      canvas.put("▸", row: row, column: PixelLayout.left + grids[0].length + 2, Style(.heading))
+      // Beside the weights the arrow would read as an operator.
+      let column = PixelLayout.left + grids[0].length + LoupeGrid.gap
+      canvas.write("▸kernel", row: row - 1, column: column, Style(.heading))
     }
     canvas.put("→", row: row + 1, column: column + 1)
     drawResult(on: &canvas, row: row, column: column + 4)

@@ -19,7 +19,9 @@ struct PixelScale {
   /// Draws the heading, and the colours below it.
   func draw(on canvas: inout Canvas, row: Int, column: Int) {
     canvas.write(name, row: row, column: column, Style(.faint))
-    for line in 0..<Self.count {
+    // Of a picture that is 0 throughout one colour is all there is.
+    let lines = plane.largest.isZero ? Self.count - 1..<Self.count : 0..<Self.count
+    for line in lines {
       let part = plane.isSigned ? Number(4 - line, over: 4) : Number(8 - line, over: 8)
       let number = part.isZero ? 0 : part * plane.largest
       let paint = plane.paint(number.nearestDouble ?? 0)

@@ -28,9 +28,13 @@ struct MatrixOfNumbers {
     drawInput(layout, current?.column, on: &canvas)
     canvas.write("output", row: layout.top - 1, column: 1, Style(.heading))
     let size = "\(matrix.rows) × \(matrix.columns) matrix"
-    let shown = layout.shown(of: matrix, columns: canvas.size.columns - layout.left - size.count)
+    var room = canvas.size.columns - layout.left - size.count
+    // A number of one column needs to be told what it is before anything else.
+    let signs = layout.entry == 1 ? fitting(Self.signs, columns: room) : ""
+    room -= signs.unicodeScalars.count
+    let shown = layout.shown(of: matrix, columns: room)
     let end = canvas.write(size, row: layout.top - 1, column: layout.left, Style(.heading))
-    canvas.write(shown, row: layout.top - 1, column: end)
+    canvas.write(shown + signs, row: layout.top - 1, column: end)
     for (line, row) in layout.rows.range.enumerated() {
       drawRow(output.position(at: row), row == walked, layout, on: &canvas, layout.top + line)
     }
@@ -89,6 +93,10 @@ struct MatrixOfNumbers {
         let text = isFirst ? "ch \(place.channel)" : "row \(place.row)"
         canvas.write(text, row: top + 1, column: left, Style(isFirst ? .heading : .faint))
       }
+    }
+    // In one column there is no room for the marks of the term: an arrow stands above it.
+    if layout.entry == 1, let current {
+      canvas.put("↓", row: top + 1, column: layout.place(current), Style(.strong))
     }
   }
 
@@ -163,6 +171,12 @@ struct MatrixOfNumbers {
     guard let first = text.first else { return " " }
     return text.count == 1 || first == "−" ? first : "+"
   }
+
+  /// What the signs of ``glyph(of:)`` mean.
+  private static let signs = [
+    "; − stands for a negative number, + for one of several digits", "; − negative, + several digits",
+    "; + − numbers", "",
+  ]
 
   // MARK: words
 

@@ -50,8 +50,7 @@ struct ChannelStack {
     // The number of one outline stands before the edge of the next.
     let digits = String(planes.max() ?? 0).count
     pace = 1 + digits
-    // A blank parts the word before the bias from its sign.
-    footWidth = max(grid.size.columns, foot.map { $0.width + 2 } ?? 0)
+    footWidth = max(grid.size.columns, foot?.width ?? 0)
     let columns = max(grid.size.columns + behind.count * pace, footWidth)
     let least = (headings.last?.count ?? 0) + slack
     width = max(columns, least)
@@ -68,6 +67,8 @@ struct ChannelStack {
   var rows: Int { planeRows + max(grid.hasIndices ? 1 : 0, foot?.rows ?? 0) }
   /// Rows of the plane alone.
   var planeRows: Int { grid.rows * grid.cellHeight }
+  /// The row of the plane on which the sign before it stands: that of its second cells, or of the only ones.
+  var signRow: Int { (grid.rows > 1 ? grid.cellHeight : 0) + grid.cellHeight / 2 }
 
   /// Draws the heading on one row, and the plane in front from another on.
   func draw(on canvas: inout Canvas, column: Int, headingRow: Int, top: Int) {
@@ -83,7 +84,7 @@ struct ChannelStack {
       columns: Viewport(length: grid.columns, room: grid.columns, start: 0, span: 1), cell: front.cell)
     foot?.draw(
       on: &canvas, Place(row: top + planeRows, column: column), width: footWidth, rule: footWidth,
-      end: canvas.size.rows)
+      margin: grid.marginBehind, end: canvas.size.rows)
   }
 
   /// What shows of a plane behind the front: its upper and its right edge, and its channel.

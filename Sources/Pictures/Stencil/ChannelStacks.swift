@@ -1,7 +1,8 @@
 import ConvEngine
 import Screen
 
-/// Input × filter = products → output of a convolution of several channels, each a stack of planes.
+/// Input × filter = products → output of a layer of several channels, each a stack of planes; of a pooling the window
+/// stands between input and output, and of a transposed convolution what was there stands before the output.
 ///
 /// Where columns are short the products have no outlines, then all stacks have one at most, and at last the products
 /// go, which the terms below have too; where that does not fit either there are no stacks.
@@ -15,12 +16,16 @@ struct ChannelStacks {
   ]
 
   /// The best arrangement that fits in so many columns, and with its headings in so many rows; nil where none does.
-  init?(_ geometry: Geometry, _ figure: Figure, columns: Int, rows: Int) {
+  ///
+  /// In tiles nothing is left out: rather they are not used.
+  init?(_ geometry: Geometry, _ figure: Figure, columns: Int, rows: Int, tiling: Tiling? = nil) {
     // The weights have indices while one of them is edited, if nothing else has to go for them.
     let isEdited = figure.presentation.edited?.grid == .kernel
-    for (depth, products) in Self.arrangements {
+    for (depth, products) in Self.arrangements
+    where figure.kernel == nil ? products == nil : tiling == nil || products != nil {
       for hasIndices in isEdited ? [true, false] : [false] {
-        let pieces = ChannelPieces(geometry, figure, depth: depth, hasKernelIndices: hasIndices)
+        let pieces = ChannelPieces(
+          geometry, figure, depth: depth, hasKernelIndices: hasIndices, tiling: tiling)
         let stacks = pieces.stacks(productDepth: products)
         guard 1 + Self.depth(stacks) + Self.rows(stacks) <= rows,
           let gap = [3, 2].first(where: { Self.fits(stacks, gap: $0, columns: columns) })
@@ -49,7 +54,7 @@ struct ChannelStacks {
 
   /// Draws the headings on one row, and the planes in front from another on.
   func draw(on canvas: inout Canvas, headingRow: Int, top: Int) {
-    let signRow = top + (stacks.dropFirst().contains { $0.planeRows > 1 } ? 1 : 0)
+    let signRow = top + (stacks.dropFirst().map(\.signRow).max() ?? 0)
     var left = 1
     for (index, stack) in stacks.enumerated() {
       if index > 0 {

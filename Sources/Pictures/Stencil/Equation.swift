@@ -20,7 +20,8 @@ struct Equation {
     }
     parts = pieces.needed
     gap = columns >= 58 ? 3 : 1
-    widths = Self.squeezed(parts, into: columns - gap * (parts.count - 1))
+    widths = shares(
+      parts.map(\.width), atLeast: parts.map(\.least), of: columns - gap * (parts.count - 1))
   }
 
   /// Whether some arrangement fits without being squeezed.
@@ -52,12 +53,9 @@ struct Equation {
     parts.reduce(gap * (parts.count - 1)) { $0 + $1.width }
   }
 
-  /// What must show of each before anything else shows.
-  private static func squeezed(_ parts: [EquationPart], into room: Int) -> [Int] {
-    let least = parts.map(\.least)
-    guard least.reduce(0, +) <= room else { return shares(parts.map(\.width), of: room) }
-    let more = shares(parts.map { max(0, $0.width - $0.least) }, of: room - least.reduce(0, +))
-    return zip(least, more).map(+)
+  /// How many rows and columns of the input there is room for.
+  func shownOfTheInput(_ input: InputGrid, rows: Int) -> Pair {
+    Pair(max(0, rows - 2) / input.grid.cellHeight, input.grid.cells(in: widths[0]))
   }
 
   /// Draws the headings on the first row, the indices on the second, the cells below.
@@ -74,25 +72,4 @@ struct Equation {
       left += widths[index]
     }
   }
-}
-
-/// What each gets of a room when all of them want more than there is: no one less than an equal share, unless it
-/// wants less.
-///
-/// 60, 10 and 30 of a room for 70: 30, 10 and 30.
-func shares(_ wanted: [Int], of room: Int) -> [Int] {
-  var shares = Array(repeating: 0, count: wanted.count)
-  var left = max(0, room)
-  var open = Array(wanted.indices)
-  while !open.isEmpty {
-    let equal = left / open.count
-    let modest = open.filter { wanted[$0] <= equal }
-    for index in modest.isEmpty ? open : modest {
-      shares[index] = min(wanted[index], equal)
-      left -= shares[index]
-    }
-    if modest.isEmpty { break }
-    open.removeAll { modest.contains($0) }
-  }
-  return shares
 }

@@ -33,13 +33,14 @@ struct SizeLines {
       return
     }
     let notes = SizeText.notes(axis, axisName).map(\.text)
-    let needed = notes.reduce(long.unicodeScalars.count) { $0 + 3 + $1.unicodeScalars.count }
+    // The short formula makes room for the notes; those for which there is none are left out, whole.
+    func width(_ text: String) -> Int { text.unicodeScalars.count }
+    let needed = notes.reduce(width(long)) { $0 + 3 + width($1) }
     let shown = needed <= room ? long : SizeText.compactNumbers(axis)
     var column = canvas.write(
       shortened(shown, to: room), row: row, column: start, axis.count > 0 ? .plain : Style(.warning))
-    for note in notes {
-      let text = shortened("   " + note, to: canvas.size.columns - column - 1)
-      column = canvas.write(text, row: row, column: column, Style(.faint))
+    for note in notes where column + 3 + width(note) < canvas.size.columns {
+      column = canvas.write("   " + note, row: row, column: column, Style(.faint))
     }
   }
 }

@@ -67,7 +67,9 @@ struct StencilLayout: Hashable, Sendable {
 
   /// How many rows show every grid whole with its heading and indices.
   private static func gridRows(_ figure: Figure, columns: Int, _ tiling: Tiling? = nil) -> Int {
-    guard let geometry = figure.geometry else { return 2 + max(figure.unsizedKernel?.rows ?? 0, 4) }
+    guard let geometry = figure.geometry else {
+      return 2 + max(figure.unsizedKernel?.rows ?? 0, figure.unsizedInput?.rows ?? 0, 4)
+    }
     if let tiling {
       return EquationPieces(geometry, figure, rows: 0, tiling: tiling).tiledRows
     }

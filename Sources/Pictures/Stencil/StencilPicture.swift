@@ -26,13 +26,34 @@ struct StencilPicture: Picture {
   }
 
   func largeSize(in room: Size) -> Size? {
-    StencilLayout.tiledRows(figure, room).map { Size(rows: $0, columns: room.columns) }
+    let channels = figure.geometry.flatMap { ChannelStencil($0, figure, room)?.tiledRows }
+    return (channels ?? StencilLayout.tiledRows(figure, room)).map { Size(rows: $0, columns: room.columns) }
   }
 
   func draw(on canvas: inout Canvas) {
     guard let geometry = figure.geometry else { return }
     if let small = SmallStencil(geometry, figure, canvas.size) { return small.draw(on: &canvas) }
     if let channels = ChannelStencil(geometry, figure, canvas.size) { return channels.draw(on: &canvas) }
+    let above = Size(rows: canvas.size.rows - 1, columns: canvas.size.columns)
+    guard let cut = Self.cutWindow(geometry, figure, above) else { return drawGrids(geometry, on: &canvas) }
+    canvas.draw(at: Place(row: 0, column: 0), above) { drawGrids(geometry, on: &$0) }
+    canvas.write(cut, row: above.rows, column: 1)
+  }
+
+  /// What is said of a window that a room is too small for; nil of one that shows whole, and of a plain list, which
+  /// scrolls.
+  private static func cutWindow(_ geometry: Geometry, _ figure: Figure, _ room: Size) -> String? {
+    let layout = StencilLayout(figure, room)
+    guard !geometry.inputShape.isList, layout.gridsRows >= 4,
+      SignalStrips(geometry, figure, columns: room.columns) == nil
+    else { return nil }
+    let grids = Size(rows: layout.gridsRows, columns: room.columns)
+    let shown = Equation(geometry, figure, grids, layout.tiling).shownOfTheInput(
+      InputGrid(geometry, figure, channel: figure.inputChannel, tile: layout.tiling?.width), rows: grids.rows)
+    return CutWindow.words(figure, shown: shown, columns: room.columns - 2)
+  }
+
+  private func drawGrids(_ geometry: Geometry, on canvas: inout Canvas) {
     let layout = StencilLayout(figure, canvas.size)
     let room = Size(rows: layout.gridsRows, columns: canvas.size.columns)
     if let strips = SignalStrips(geometry, figure, columns: room.columns), room.rows >= strips.rows.least {

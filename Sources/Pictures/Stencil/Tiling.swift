@@ -17,20 +17,24 @@ struct Tiling: Hashable, Sendable {
       !geometry.inputShape.isList, !geometry.givesList,
       SignalStrips(geometry, figure, columns: room.columns) == nil
     else { return nil }
-    let factors = figure.factorsWidth
-    for hasFactors in factors == nil ? [false] : [true, false] {
-      for width in Self.widths {
-        let tiling = Tiling(width: width, factorsWidth: hasFactors ? factors : nil)
-        let pieces = EquationPieces(geometry, figure, rows: room.rows, tiling: tiling)
-        if pieces.tiledRows + StencilLayout.rowsBelow(figure, columns: room.columns) <= room.rows,
-          Equation.fits(pieces, in: room)
-        {
-          self = tiling
-          return
-        }
+    for tiling in Self.all(figure) {
+      let pieces = EquationPieces(geometry, figure, rows: room.rows, tiling: tiling)
+      if pieces.tiledRows + StencilLayout.rowsBelow(figure, columns: room.columns) <= room.rows,
+        Equation.fits(pieces, in: room)
+      {
+        self = tiling
+        return
       }
     }
     return nil
+  }
+
+  /// All ways to draw a figure in tiles, the best first.
+  static func all(_ figure: Figure) -> [Tiling] {
+    let factors = figure.factorsWidth
+    return (factors == nil ? [false] : [true, false]).flatMap { hasFactors in
+      widths.map { Tiling(width: $0, factorsWidth: hasFactors ? factors : nil) }
+    }
   }
 
   private init(width: Int, factorsWidth: Int?) { (self.width, self.factorsWidth) = (width, factorsWidth) }

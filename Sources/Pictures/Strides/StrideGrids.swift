@@ -81,7 +81,11 @@ struct StrideGrids {
   /// Columns of the three grids.
   private func widths(_ total: Int) -> [Int] {
     let room = total - 2 * rowLanes - (every == nil ? 1 : 2) * Self.gap
-    return shares(Self.wanted(geometry, figure, every, tile: tile), of: room)
+    let even = every.map { Self.evenGrid($0, tile: tile).width(ofCells: 1) } ?? 0
+    let least = [
+      input.grid.width(ofCells: columns.extent), even, output.grid.width(ofCells: 1),
+    ]
+    return shares(Self.wanted(geometry, figure, every, tile: tile), atLeast: least, of: room)
   }
 
   /// Columns that the three grids take whole.
@@ -166,7 +170,12 @@ struct StrideGrids {
   }
 
   private func drawWords(on canvas: inout Canvas, row: Int) {
-    let words = StrideWords(figure, geometry).lines(columns: canvas.size.columns - 2)
+    let room = canvas.size.columns - 2
+    var words = StrideWords(figure, geometry).lines(columns: room)
+    let shown = Pair(gridRows, input.grid.cells(in: widths(room)[0]))
+    if let cut = CutWindow.words(figure, shown: shown, columns: room) {
+      words = Array(words.prefix(1)) + [cut]
+    }
     for (line, text) in words.enumerated() { canvas.write(text, row: row + line, column: 1) }
     var row = row + 2 + (hasGaps ? 1 : 0)
     if sumRows > 0 {

@@ -26,8 +26,7 @@ struct StrideSignal {
     left = max(12, input.heading.count + 2)
     let (least, columns) = (figure.widths.input + 2, room.columns - left - figure.widths.output - 4)
     cellWidth = [7, 5].first { $0 >= least && $0 * size.padded <= columns } ?? least
-    let (span, start) = (size.extent, figure.cell.column * size.stride)
-    shown = Viewport(length: size.padded, room: max(0, columns / cellWidth), start: start, span: span)
+    shown = input.columns(room: max(0, columns / cellWidth))
     hasLeftOver = size.leftover > 0
     // The signal with its indices, the sentence and the step line below it stay; the rest takes what there is.
     var free = room.rows - 3 - (hasLeftOver ? 1 : 0)
@@ -61,8 +60,10 @@ struct StrideSignal {
       row += 1
     }
     row += gap
-    let words = StrideWords(figure, geometry)
-    canvas.write(fitting(words.window, columns: canvas.size.columns - 2), row: row, column: 1)
+    let room = canvas.size.columns - 2
+    let cut = CutWindow.words(figure, shown: Pair(1, shown.count), columns: room)
+    let words = StrideWords(figure, geometry).window
+    canvas.write(cut ?? fitting(words, columns: room), row: row, column: 1)
     row += 1
     SumLines(figure).draw(on: &canvas, row: row, height: sumRows)
     row += sumRows + gap

@@ -14,6 +14,8 @@ struct PaddedVisits {
   let cell: Position?
   /// The pixels one of which is asked about, where the question is turned round.
   private let pixels: Picking?
+  /// The channel that it is asked about.
+  private let channel: Int
 
   /// The names of the paddings, in the order of the columns.
   static let named: [(name: String, padding: Padding)] = [
@@ -37,6 +39,7 @@ struct PaddedVisits {
 
   private init(_ name: String, _ figure: Figure?, cell: Position?) {
     (self.name, self.cell) = (name, cell)
+    channel = figure?.inputChannel ?? 0
     pixels = cell == nil ? nil : figure.flatMap(Self.pixels)
     (geometry, counts) = (figure?.geometry, figure?.visitCounts)
   }
@@ -56,9 +59,8 @@ struct PaddedVisits {
 
   /// The pixel that is asked about; nil unless one is.
   var pixel: Position? {
-    guard let geometry, let cell, let picked = pixels?.cell else { return nil }
-    let channels = geometry.window(of: cell).channels
-    return Position(channel: channels.lowerBound, row: picked.row, column: picked.column)
+    guard let picked = pixels?.cell else { return nil }
+    return Position(channel: channel, row: picked.row, column: picked.column)
   }
 
   /// The pixels of the input, each of which can be asked about where the question is turned round; every channel is read

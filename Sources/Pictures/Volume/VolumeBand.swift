@@ -40,7 +40,7 @@ struct VolumeBand {
     let size = filter.size
     let middle = top + (size.rows - 1) / 2
     canvas.put("×", row: middle, column: columns.kernel - 2)
-    if let products = columns.products { canvas.put("=", row: middle, column: products - 2) }
+    canvas.put("=", row: middle, column: (columns.products ?? columns.sum) - 2)
     for row in 0..<size.rows {
       for column in 0..<size.columns { drawTap(kernel, filter, row, column, on: &canvas) }
     }

@@ -36,7 +36,7 @@ struct VolumeMaps {
     for (line, index) in shownRows.range.enumerated() {
       if columns.mapCells > columns.maps {
         let style = Style(isWalked && index == walked.row ? .heading : .faint)
-        canvas.write("\(index)", row: row + 1 + line, endingBefore: columns.mapCells - 1, style)
+        canvas.write(label(index), row: row + 1 + line, endingBefore: columns.mapCells - 1, style)
       }
       for (offset, column) in shownColumns.range.enumerated() {
         let left = columns.mapCells + offset * (width + 2)
@@ -44,11 +44,28 @@ struct VolumeMaps {
           on: &canvas, row: row + 1 + line, column: left, width: width, style: figure.style)
       }
     }
-    guard columns.mapCells > columns.maps else { return }
+    guard columns.mapCells > columns.maps else {
+      return drawArrows(shownColumns, on: &canvas, row: row, column: columns.maps + "map \(map)".count)
+    }
     for (offset, column) in shownColumns.range.enumerated() {
       let style = Style(isWalked && column == walked.column ? .heading : .faint)
       let end = columns.mapCells + (offset + 1) * (width + 2) - 1
       canvas.write(String("\(column)".suffix(width + 1)), row: row, endingBefore: end, style)
+    }
+  }
+
+  /// "row 1": a bare number would read as one of the sums beside it.
+  private func label(_ row: Int) -> String {
+    let isSignal = figure.geometry?.inputShape.dimensions == .one
+    let text = isSignal ? "" : "row \(row)"
+    return text.count < columns.mapCells - columns.maps ? text : "\(row)"
+  }
+
+  /// Arrows behind the heading where more of a map lies outside.
+  private func drawArrows(_ shown: Viewport, on canvas: inout Canvas, row: Int, column: Int) {
+    if shown.first > 0 { canvas.put("←", row: row, column: column, Style(.faint)) }
+    if shown.range.upperBound < shape.columns {
+      canvas.put("→", row: row, column: column + 1, Style(.faint))
     }
   }
 

@@ -41,10 +41,19 @@ struct VolumePicture: Picture {
       let size = Size(rows: height, columns: canvas.size.columns)
       canvas.draw(at: Place(row: top, column: 0), size) { band.draw(on: &$0) }
     }
-    VolumeSums(figure, rows, column: columns.sum, width: columns.sumWidth).draw(on: &canvas)
+    let hasMaps = geometry.outputShape != nil && columns.maps < canvas.size.columns
+    VolumeSums(figure, rows, columns, hasMaps: hasMaps).draw(on: &canvas)
     if rows.hasRule {
       let step = figure.stepLine(columns: columns.sum - 3)
       canvas.write(step, row: rows.sumTop + rows.sumRows - 2, column: 1)
+    }
+    if !rows.hasRule {
+      let shown = Pair(rows.bandRows, columns.planeCells)
+      // The word before the total ends two columns before it.
+      let room = columns.sum - 4 - "so far".count
+      if let cut = CutWindow.words(figure, shown: shown, columns: room) {
+        canvas.write(cut, row: rows.sumTop + rows.sumRows - 1, column: 1)
+      }
     }
     guard let shape = geometry.outputShape else { return }
     let size = Size(rows: canvas.size.rows - rows.top - 1, columns: canvas.size.columns)

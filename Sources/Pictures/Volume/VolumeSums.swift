@@ -7,9 +7,12 @@ struct VolumeSums {
   private let figure: Figure
   private let rows: VolumeRows
   private let column, width: Int
+  /// Whether the total goes on into a map beside it.
+  private let hasMaps: Bool
 
-  init(_ figure: Figure, _ rows: VolumeRows, column: Int, width: Int) {
-    (self.figure, self.rows, self.column, self.width) = (figure, rows, column, width)
+  init(_ figure: Figure, _ rows: VolumeRows, _ columns: VolumeColumns, hasMaps: Bool) {
+    (self.figure, self.rows, self.hasMaps) = (figure, rows, hasMaps)
+    (column, width) = (columns.sum, columns.sumWidth)
   }
 
   func draw(on canvas: inout Canvas) {
@@ -25,6 +28,7 @@ struct VolumeSums {
     var total = GridCell(content: figure.output(figure.cell), tone: .rail)
     (total.left, total.right) = ("[", "]")
     total.draw(on: &canvas, row: last, column: column, width: width, style: figure.style)
+    if hasMaps { canvas.put("→", row: last, column: column + width + 3) }
   }
 
   /// The bias comes behind the last product.
