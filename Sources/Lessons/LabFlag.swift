@@ -14,9 +14,11 @@ public enum LabFlag {
     guard let key = words.first, words.count > 1 else {
       throw .badData("lab is '\(text)'; expected a word and its value, like shift 0 1")
     }
-    let value = words.count == 2 ? String(words[1]) : "[" + words.dropFirst().joined(separator: ", ") + "]"
+    let rest = words.dropFirst().joined(separator: " ")
+    let isWritten = words.count == 2 || rest.hasPrefix("{")
+    let value = isWritten ? rest : "[" + words.dropFirst().joined(separator: ", ") + "]"
     let reader = LabReader(
-      nodes: NodeReader(source: "lab"), view: view, layer: (try? scene.sized())?[layer], scene: scene,
+      nodes: NodeReader(source: "lab"), view: view, layers: try? scene.sized(), scene: scene,
       layerIndex: layer)
     guard let node = try YAMLText.node("\(key): \(value)", source: "lab"),
       case .map(let entries) = node.content, entries.count == 1

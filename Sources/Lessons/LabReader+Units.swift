@@ -29,7 +29,7 @@ extension LabReader {
   /// The last unit of its kind; nil where the scene cannot run.
   private func most(of unit: PickedUnit) -> Int? {
     switch unit {
-    case .input: first.map { $0.inputShape.columns - 1 }
+    case .input: layers?.first.map { $0.inputShape.columns - 1 }
     case .output: layer.map { $0.outputShape.columns - 1 }
     case .weight: layer.map { $0.columns.longestWindow - 1 }
     }

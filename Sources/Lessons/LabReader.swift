@@ -9,13 +9,14 @@ struct LabReader {
   let nodes: NodeReader
   /// The picture that the page asks for, if any.
   let view: String?
+  /// The layers of the scene; nil where it cannot run.
+  let layers: [SizedLayer]?
+  /// The scene, and the layer that the walk begins on.
+  let scene: Scene?
+  let layerIndex: Int
+
   /// The layer that the walk begins on; nil where the scene cannot run.
-  let layer: SizedLayer?
-  /// The scene, and which of its layers that is.
-  var scene: Scene?
-  var layerIndex = 0
-  /// The first layer of the scene; nil where the scene cannot run.
-  let first: SizedLayer?
+  var layer: SizedLayer? { layers?[layerIndex] }
 
   /// A word of a lab: the picture that shows what it does, and how it is read.
   private struct Word: Sendable {

@@ -30,8 +30,7 @@ struct LessonSceneReader {
       var lab: Lab?
       if let node = parts["lab"] {
         lab = LabReader(
-          nodes: nodes, view: view.name, layer: layers?[start.layer], scene: read.scene,
-          layerIndex: start.layer, first: layers?.first
+          nodes: nodes, view: view.name, layers: layers, scene: read.scene, layerIndex: start.layer
         ).lab(node, &faults)
         if lab == nil { return }
       }
