@@ -14,7 +14,7 @@ struct LayersOfUnits {
     let words = [dependence, ways] + (room.rows >= 14 ? [[""], counts] : [])
     let lines = words.map { fitting($0, columns: room.columns - 2) }
     let left = isWide ? 13 : 10
-    let columns = left..<room.columns - (isWide ? 5 : 1)
+    let columns = left..<max(left, room.columns - (isWide ? 5 : 1))
     var end = 0
     if let units = UnitRows(chain, columns: columns, rows: room.rows - lines.count - 1) {
       for line in chain.lines.reversed() {

@@ -22,7 +22,7 @@ struct OneLayer {
     let isWide = room.columns >= 60
     let lines = words.lines(columns: room.columns - 2, hasTable: isWide && room.rows >= 16)
     let figureRows = room.rows - lines.count - 1
-    let columns = left..<room.columns - 1
+    let columns = left..<max(left, room.columns - 1)
     guard let units = UnitRows(chain, columns: columns, rows: figureRows, most: 4) else {
       for (line, text) in lines.prefix(room.rows).enumerated() { draw(text, on: &canvas, row: line) }
       return

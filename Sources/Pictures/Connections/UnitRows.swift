@@ -24,7 +24,7 @@ struct UnitRows {
     let layers = chain.layers.count
     func height(_ pace: Int) -> Int { layers * pace + 1 }
     let paces = [6, 4, 2].filter { $0 <= most && $0 >= least && height($0) <= rows }
-    guard let narrowest = paces.last else { return nil }
+    guard let narrowest = paces.last, columns.count > 4 else { return nil }
     let room = columns.count - 4
     pace = paces.first { (last - first) * $0 / 2 <= room } ?? narrowest
     let width = (last - first) * pace / 2
