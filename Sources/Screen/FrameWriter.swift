@@ -24,7 +24,7 @@ public struct FrameWriter: Sendable {
     let shown = Size(rows: min(size.rows, frame.size.rows), columns: min(size.columns, frame.size.columns))
     let changes = (0..<shown.rows).flatMap { self.changes(in: $0, shown.columns, from: previous, to: frame) }
     // A whole screen is written from the top: for so much the search for a shorter order would be felt.
-    let orders = changes.count > 1_000 ? [Order.byRow] : Order.allCases
+    let orders = previous == nil || changes.count > 1_000 ? [Order.byRow] : Order.allCases
     let ways = orders.map { order in
       var pen = TerminalPen(columns: size.columns)
       for change in order.sorted(changes) { write(change, of: frame, with: &pen) }

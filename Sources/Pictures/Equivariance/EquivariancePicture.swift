@@ -8,7 +8,7 @@ import Screen
 /// show what it was made from on either way.
 struct EquivariancePicture: Picture {
   static let name = "equivariance"
-  static let summary = "whether moving the input first gives the same as moving the output"
+  static let summary = "whether moving the input first gives what moving the output does"
   static let marks: [(mark: String, meaning: String)] = [
     ("= ≠", "the same both ways, or not"), ("[ ]", "the picked cell, and what it is made from"),
   ]

@@ -8,7 +8,7 @@ import Screen
 /// for stride 1, moved together, are the output.
 struct StridePicture: Picture {
   static let name = "stride"
-  static let summary = "which positions of the window the stride keeps, and what is left over"
+  static let summary = "which positions the stride keeps, and what is left over"
 
   static func refusal(of figure: Figure) -> String? {
     guard case .walking = figure.state, let geometry = figure.geometry else {
