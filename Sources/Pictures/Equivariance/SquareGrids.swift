@@ -119,7 +119,9 @@ struct SquareGrids {
     let start = lefts[0] + widths[0] + 1
     canvas.put("f", row: row, column: start, Style(.strong))
     guard end - start >= 4 else { return }
-    for column in start + 2..<max(start + 2, end - 1) { canvas.put("─", row: row, column: column, Style(.faint)) }
+    for column in start + 2..<max(start + 2, end - 1) {
+      canvas.put("─", row: row, column: column, Style(.faint))
+    }
     canvas.put("→", row: row, column: end - 1, Style(.faint))
   }
 
