@@ -270,11 +270,11 @@ import Testing
     ),
   ]
 
-  /// Hundreds where the program is fast.
+  /// More where the program is fast.
   #if DEBUG
     private static let scenes = 5
   #else
-    private static let scenes = 200
+    private static let scenes = 100
   #endif
 
   @Test func everyMistakeHasScenes() {

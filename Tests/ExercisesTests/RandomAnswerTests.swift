@@ -36,7 +36,7 @@ import Testing
     #if DEBUG
       let scenes = 60
     #else
-      let scenes = 2_000
+      let scenes = 600
     #endif
     var told = 0
     for seed in 0..<scenes {
