@@ -10,22 +10,11 @@ extension Frame {
     var text = ""
     for row in 0..<size.rows {
       for run in runs(ofRow: row, palette) where run.look != Look() || !run.isTrailingBlank {
-        text += run.look == Look() ? run.text : "\u{1B}[\(Self.codes(run.look))m\(run.text)\u{1B}[0m"
+        text += run.look == Look() ? run.text : "\u{1B}[0;\(run.look.codes())m\(run.text)\u{1B}[0m"
       }
       text += "\n"
     }
     return text
-  }
-
-  private static func codes(_ look: Look) -> String {
-    var codes = ["0"]
-    if look.isBold { codes.append("1") }
-    if look.isDim { codes.append("2") }
-    if look.isUnderlined { codes.append("4") }
-    if look.isReversed { codes.append("7") }
-    if let colour = look.foreground { codes.append("38;5;\(colour)") }
-    if let colour = look.background { codes.append("48;5;\(colour)") }
-    return codes.joined(separator: ";")
   }
 
   /// Neighbouring cells of a row that look the same.

@@ -35,8 +35,8 @@ struct TerminalPen {
 
   mutating func set(_ next: Look) {
     if next == look { return }
-    let change = Self.codes(from: look, to: next)
-    let afresh = next == Look() ? "" : "0;" + Self.codes(from: Look(), to: next)
+    let change = next.codes(after: look)
+    let afresh = next == Look() ? "" : "0;" + next.codes()
     bytes += Self.sequence(afresh.utf8.count < change.utf8.count ? afresh : change, "m")
     look = next
   }
@@ -64,28 +64,6 @@ struct TerminalPen {
     guard distance != 0 else { return [] }
     let count = abs(distance)
     return sequence(count == 1 ? "" : "\(count)", distance > 0 ? ahead : back)
-  }
-
-  // MARK: Looks
-
-  private static func codes(from old: Look, to new: Look) -> String {
-    var codes: [String] = []
-    // One code ends bold and dim alike.
-    let endsWeight = old.isBold && !new.isBold || old.isDim && !new.isDim
-    if endsWeight { codes.append("22") }
-    if new.isBold, endsWeight || !old.isBold { codes.append("1") }
-    if new.isDim, endsWeight || !old.isDim { codes.append("2") }
-    if new.isUnderlined != old.isUnderlined { codes.append(new.isUnderlined ? "4" : "24") }
-    if new.isReversed != old.isReversed { codes.append(new.isReversed ? "7" : "27") }
-    if new.foreground != old.foreground { codes.append(colour(new.foreground, 30)) }
-    if new.background != old.background { codes.append(colour(new.background, 40)) }
-    return codes.joined(separator: ";")
-  }
-
-  /// 31 for the second of the eight colours, `38;5;220` for one of the 256, 39 for the terminal's own.
-  private static func colour(_ colour: UInt8?, _ base: Int) -> String {
-    guard let colour else { return "\(base + 9)" }
-    return colour < 8 ? "\(base + Int(colour))" : "\(base + 8);5;\(colour)"
   }
 
   private static func sequence(_ parameters: String, _ final: Character) -> [UInt8] {

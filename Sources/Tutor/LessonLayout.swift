@@ -35,10 +35,13 @@ public struct LessonLayout: Sendable {
   /// The widest line that reads well.
   public static let widestText = 76
 
+  /// Whether a screen has room for the text of a page or for its figure, and not for both.
+  static func showsEither(_ page: OpenPage, _ size: Size) -> Bool { size.rows < 18 && page.state != nil }
+
   /// The layout of a page, and of a panel that takes the place of its text while a question is answered.
   public init(_ page: OpenPage, _ size: Size, _ glyphs: Glyphs = .unicode, panelRows: Int? = nil) {
     footerRows = size.rows >= 20 ? 2 : 1
-    showsEither = size.rows < 18 && page.state != nil
+    showsEither = Self.showsEither(page, size)
     // As many rows as the longest question takes behind its key, where they are not wanted for the figure.
     let lines = size.rows >= 20 ? 2 : showsEither && page.showsText && panelRows == nil ? 3 : 1
     questionRows =

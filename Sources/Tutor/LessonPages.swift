@@ -72,11 +72,10 @@ extension Model {
 
   /// Which of the two shows; nil where both do.
   public var shownHalf: Half? {
-    guard let page = reading?.page else { return nil }
+    guard let page = reading?.page, LessonLayout.showsEither(page, size) else { return nil }
+    guard page.showsText else { return .figure }
     let layout = LessonLayout(page, size, glyphs)
-    guard layout.showsEither else { return nil }
-    return page.showsText
-      ? .text(isLast: layout.text.line(ofWord: page.firstWord) >= layout.lastTop) : .figure
+    return .text(isLast: layout.text.line(ofWord: page.firstWord) >= layout.lastTop)
   }
 
   /// Scrolls the text by a screen of it; at its end comes the figure, where only one of them has room, and then the
