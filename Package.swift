@@ -64,7 +64,8 @@ let package = Package(
       dependencies: ["Formats", "Notation", "ConvEngine", "ReadingFiles"],
       resources: [.copy("Fixtures")]
     ),
-    .testTarget(name: "ExercisesTests", dependencies: ["Exercises", "Notation", "ConvEngine"]),
+    .testTarget(
+      name: "ExercisesTests", dependencies: ["Exercises", "Notation", "ConvEngine"], exclude: ["Golden"]),
     .testTarget(
       name: "LessonsTests",
       dependencies: ["Lessons", "Exercises", "Formats", "Notation", "ConvEngine", "ReadingFiles"],

@@ -26,7 +26,8 @@ extension SolutionPart {
     switch self {
     case .input(let shape, _):
       "Input, \(SizeText.lengths(shape)) "
-        + (shape.dimensions == .one ? "(channels × length)" : "(channels × rows × columns)")
+        + (shape.isList
+          ? "(a list)" : shape.dimensions == .one ? "(channels × length)" : "(channels × rows × columns)")
     case .layer(let index, let layer): "Layer \(index): \(layer.kind)"
     case .sums(let sums): sums.title
     case .output(let shape, _): "Output, \(SizeText.lengths(shape))"
@@ -44,6 +45,15 @@ extension SolvedScene {
         return layer.givenParts(index) + [.sizes(layer), .counts(counts(index, layer))]
           + (values == nil ? [] : sums(index, layer)) + [.output(layer.outputShape, values)]
       }
+  }
+
+  /// Only what is worked out: of each layer its sizes, its sums and what it gives; behind several layers also which layer.
+  var workedParts: [SolutionPart] {
+    layers.enumerated().flatMap { index, layer -> [SolutionPart] in
+      let values = outputs.isEmpty ? nil : outputs[index]
+      return (layers.count > 1 ? [.layer(index, layer)] : []) + (layer.changesSize ? [.sizes(layer)] : [])
+        + (values == nil ? [] : sums(index, layer) + [.output(layer.outputShape, values)])
+    }
   }
 
   private func counts(_ index: Int, _ layer: SizedLayer) -> String {
@@ -74,5 +84,12 @@ extension Scene {
 extension SizedLayer {
   fileprivate func givenParts(_ index: Int) -> [SolutionPart] {
     [.layer(index, self), .weights(LayerWeights(self))]
+  }
+}
+
+extension SizedLayer {
+  /// Whether its size takes any working out.
+  fileprivate var changesSize: Bool {
+    axes.contains { _, axis in if case .each = axis { false } else { true } }
   }
 }

@@ -21,7 +21,8 @@ public enum SolutionText {
     for part in scene.givenParts { try write(part, to: &writer) }
   }
 
-  private static func write(_ part: SolutionPart, to writer: inout ByteWriter) throws {
+  /// Writes one part.
+  static func write(_ part: SolutionPart, to writer: inout ByteWriter) throws {
     switch part {
     case .input(_, let values):
       try writer.write("\(part.title)\n")

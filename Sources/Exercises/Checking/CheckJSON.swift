@@ -46,7 +46,8 @@ public enum CheckJSON {
     try writer.write(",\"shape\":{\"yours\":\(list(shape)),\"expected\":\(list(expected.lengths))}")
   }
 
-  private static func write(_ diagnoses: [Diagnosis], to writer: inout ByteWriter) throws {
+  /// Writes the list of them.
+  static func write(_ diagnoses: [Diagnosis], to writer: inout ByteWriter) throws {
     try writer.write("[")
     for (index, diagnosis) in diagnoses.enumerated() {
       let also = diagnosis.also.map { ",\"with\":\"\($0)\"" } ?? ""

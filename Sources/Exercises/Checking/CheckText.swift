@@ -36,7 +36,8 @@ public enum CheckText {
     try write(diagnoses, cells: 0, to: &writer)
   }
 
-  private static func write(_ diagnoses: [Diagnosis], cells: Int, to writer: inout ByteWriter) throws {
+  /// Writes a sentence for each; `cells` is how many are wrong.
+  static func write(_ diagnoses: [Diagnosis], cells: Int, to writer: inout ByteWriter) throws {
     try writer.write("\n")
     if diagnoses.isEmpty { try writer.write("No slip is recognised that would give this.\n") }
     for diagnosis in diagnoses where diagnosis.leads { try writer.write("• \(diagnosis.text)\n") }

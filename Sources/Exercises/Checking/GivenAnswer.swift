@@ -39,6 +39,19 @@ public struct GivenAnswer: Sendable {
     self.cells = cells
   }
 
+  /// The same numbers as channels of a shape, where they were written as rows below each other, or each as one number.
+  ///
+  /// Four rows of two are an answer for 2 × 2 × 2 then.
+  public func stacked(as shape: Shape) -> GivenAnswer {
+    let rows = shape.channels * shape.rows
+    let isStacked =
+      !fits(shape) && cells.count == shape.count
+      && (lengths == [rows, shape.columns] || lengths.filter { $0 > 1 } == [rows] && shape.columns == 1)
+    return isStacked ? GivenAnswer(lengths: shape.lengths, cells: cells) : self
+  }
+
+  private init(lengths: [Int], cells: [GivenNumber?]) { (self.lengths, self.cells) = (lengths, cells) }
+
   /// Why a cell cannot be read; a symbol is no number either, where numbers alone are compared.
   private static func problem(_ fault: NumberFault) -> String {
     guard case .notANumber(let text) = fault, text.count <= 10, text.first?.isLetter == true else {

@@ -11,7 +11,13 @@ public enum SolutionLaTeX {
   public static func write(
     _ solution: SolvedScene, heading: SolutionHeading? = nil, to writer: inout ByteWriter
   ) throws {
-    let heading = heading ?? .plain
+    try begin(heading ?? .plain, to: &writer)
+    for part in solution.parts { try write(part, to: &writer) }
+    try end(to: &writer)
+  }
+
+  /// Writes what the document is set with, its title, and the paragraphs below it.
+  static func begin(_ heading: SolutionHeading, to writer: inout ByteWriter) throws {
     try writer.write(preamble)
     try writer.write(
       "\\begin{document}\n\n{\\LARGE\\bfseries \(LaTeXText.escaped(heading.title))\\par}\\medskip\n")
@@ -19,20 +25,22 @@ public enum SolutionLaTeX {
       let isAddress = SolutionHeading.isAddress(paragraph)
       try writer.write("\n\(isAddress ? LaTeXText.address(paragraph) : LaTeXText.escaped(paragraph))\n")
     }
-    for part in solution.parts { try write(part, to: &writer) }
-    try writer.write("\n\\end{document}\n")
   }
 
-  private static func write(_ part: SolutionPart, to writer: inout ByteWriter) throws {
+  /// Writes the end of the document.
+  static func end(to writer: inout ByteWriter) throws { try writer.write("\n\\end{document}\n") }
+
+  /// Writes one part, whose headings are of the level of sections, or of one below it.
+  static func write(_ part: SolutionPart, level: String = "section", to writer: inout ByteWriter) throws {
     switch part {
     case .input(_, let values):
-      try writeHeading("section", LaTeXText.escaped(part.title), to: &writer)
+      try writeHeading(level, LaTeXText.escaped(part.title), to: &writer)
       if let values { try LaTeXGrid(values).write(to: &writer) }
     case .layer(_, let layer):
       // The settings stand in the heading, so that no page ends between them and what follows.
       let settings = LaTeXText.escaped(LayerText.settings(layer))
       let line = settings.isEmpty ? "" : "\\\\*[4pt]\n  \\normalfont\\normalsize \(settings)"
-      try writeHeading("section", LaTeXText.escaped(part.title) + line, to: &writer)
+      try writeHeading(level, LaTeXText.escaped(part.title) + line, to: &writer)
     case .weights(let weights):
       for grid in weights {
         let bias = grid.bias.map { ", bias $\(NumberText($0).latexAlone)$" } ?? ""
@@ -56,7 +64,8 @@ public enum SolutionLaTeX {
     }
   }
 
-  private static func writeHeading(_ level: String, _ latex: String, to writer: inout ByteWriter) throws {
+  /// Writes a heading without a number.
+  static func writeHeading(_ level: String, _ latex: String, to writer: inout ByteWriter) throws {
     try writer.write("\n\\\(level)*{\\boldmath \(latex)}\n")
   }
 
