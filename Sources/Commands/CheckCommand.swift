@@ -45,6 +45,7 @@ public struct CheckCommand: Sendable {
     let source = SceneSource(path: request.scene, flags: flags)
     let scene = try source.runningScene()
     if let size { return try check(size: try lengths(size), on: scene) }
+    if let status = try checkExercise(request, on: scene) { return status }
     let rule = try rule()
     guard scene.hasValues else {
       throw CommandFailure(
@@ -55,7 +56,10 @@ public struct CheckCommand: Sendable {
       throw CommandFailure(
         .badData, "the scene has symbols, and check compares numbers; give it numbers, or check --size")
     }
-    let given = try given(request)
+    var given = try given(request)
+    if request.isOfExercise, let shape = try? scene.sized().last?.outputShape {
+      given = given.stacked(as: shape)
+    }
     let solved: SolvedScene
     let meter = ProgressMeter()
     do { solved = try scene.solved(watch: meter?.show) } catch {
@@ -80,7 +84,8 @@ public struct CheckCommand: Sendable {
     return checked.isRight ? .done : .faultsFound
   }
 
-  private func check(size lengths: [Int], on scene: Scene) throws -> ExitStatus {
+  /// Checks a size alone.
+  func check(size lengths: [Int], on scene: Scene) throws -> ExitStatus {
     let solved = SolvedScene(scene)
     let shape = solved.lastShape
     let checked = CheckedSize(lengths, of: shape)
@@ -96,7 +101,8 @@ public struct CheckCommand: Sendable {
     return checked.isRight ? .done : .faultsFound
   }
 
-  private func write(_ body: (inout ByteWriter) throws -> Void) throws {
+  /// Writes to standard output.
+  func write(_ body: (inout ByteWriter) throws -> Void) throws {
     try StandardOutput.write(ascii: format == .text && (ascii || !StandardOutput.isUTF8), body)
   }
 }
@@ -104,18 +110,25 @@ public struct CheckCommand: Sendable {
 // What is asked for.
 extension CheckCommand {
   /// Which word is the scene, and which the answer.
-  private struct Request {
+  struct Request {
     var scene: String?
     var answerFile: String?
+    var answer: String?
+
+    /// Whether the scene is an exercise of a worksheet, whose answers are written by hand.
+    var isOfExercise: Bool { scene?.hasPrefix(ExerciseName.prefix) == true }
   }
 
   private func request() throws -> Request {
-    var request = Request(scene: scene, answerFile: answerFile)
+    var request = Request(scene: scene, answerFile: answerFile, answer: answer)
     // Where flags make the scene, the only word is the answer.
     if flags.input != nil, answerFile == nil, answer == nil, size == nil {
-      request = Request(scene: nil, answerFile: scene)
+      request = Request(scene: nil, answerFile: scene, answer: nil)
     }
-    let answers = [request.answerFile, answer, size].compactMap { $0 }
+    if let word = request.answerFile, Self.isAnswer(word, in: request) {
+      (request.answerFile, request.answer) = (nil, word)
+    }
+    let answers = [request.answerFile, request.answer, size].compactMap { $0 }
     guard answers.count == 1 else {
       throw CommandFailure(
         .usage,
@@ -129,13 +142,14 @@ extension CheckCommand {
     return request
   }
 
-  private func given(_ request: Request) throws -> GivenAnswer {
+  /// The answer, cell by cell.
+  func given(_ request: Request) throws -> GivenAnswer {
     let source = request.answerFile.map { $0 == "-" ? "standard input" : VisibleText.of($0) } ?? "--answer"
     let grid: WrittenGrid
     do throws(InputFault) {
       grid =
         if let path = request.answerFile { try WrittenGrid.read(path) } else {
-          try WrittenGrid.line(answer ?? "", source: source)
+          try WrittenGrid.line(request.answer ?? "", source: source)
         }
     } catch { throw CommandFailure(error) }
     do throws(GivenAnswer.Fault) { return try GivenAnswer(lengths: grid.lengths, texts: grid.cells) } catch {
@@ -157,7 +171,7 @@ extension CheckCommand {
   }
 
   /// The lengths of '4 4', '4 × 4' or '3, 4, 4'.
-  private func lengths(_ size: String) throws -> [Int] {
+  func lengths(_ size: String) throws -> [Int] {
     let words = size.split { $0.isWhitespace || "×xX*,;".contains($0) }
     let lengths = words.compactMap { Int($0) }
     guard lengths.count == words.count, (1...3).contains(lengths.count), lengths.allSatisfy({ $0 >= 0 })

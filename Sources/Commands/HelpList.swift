@@ -1,4 +1,5 @@
 import ConvEngine
+import Exercises
 import Lessons
 import Notation
 import Pictures
@@ -13,6 +14,7 @@ enum HelpList {
     case "kernels": try writeKernels(to: &writer)
     case "keys": try writer.write(keys)
     case "pictures": try writer.write(pictures)
+    case "worksheets": try writer.write(worksheets)
     default: break
     }
   }
@@ -51,6 +53,11 @@ enum HelpList {
 
   private static var pictures: String {
     "\n" + TextTable.text(PictureRegistry.all.map { [$0.name, $0.summary] }, indent: 2)
+  }
+
+  private static var worksheets: String {
+    "\nTopics (worksheet --topic NAME)\n"
+      + TextTable.text(TopicSummary.all.map { [$0.name, $0.title] }, indent: 2)
   }
 }
 

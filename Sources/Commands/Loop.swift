@@ -24,10 +24,12 @@ struct Loop {
   ///
   /// A signal that ends the program ends it here, by that signal, once the terminal has been given back.
   ///
+  /// - Returns: the model as the user left it.
   /// - Throws: ``CommandFailure`` with status 69 where there is no usable terminal.
+  @discardableResult
   static func run(
     _ model: Model, _ options: TerminalOptions, _ runner: EffectRunner = EffectRunner(), command: String
-  ) throws {
+  ) throws -> Model {
     var session = try open(options, command)
     var loop = Loop(model, runner)
     do {
@@ -35,6 +37,7 @@ struct Loop {
       session.close()
       // Ctrl-C is the interrupt key in raw modes too, and a shell must hear of it.
       if end == .interrupted { TerminalSession.die(bySignal: SIGINT) }
+      return loop.model
     } catch {
       session.close()
       switch error {

@@ -1,4 +1,5 @@
 import ConvEngine
+import Exercises
 import Formats
 import Lessons
 import Notation
@@ -48,18 +49,20 @@ struct SceneSource {
   /// What the scene is called on the screen: the worked example, the file, the sample image; nil where it has no name.
   var name: String? {
     if let path, path != "-" {
-      let name = WorkedExample.named(path) == nil ? path.split(separator: "/").last.map { String($0) } : path
+      let isNamed = WorkedExample.named(path) != nil || path.hasPrefix(ExerciseName.prefix)
+      let name = !isNamed ? path.split(separator: "/").last.map { String($0) } : path
       return name.map { VisibleText.of($0, atMost: 40) }
     }
     return path == nil ? flags.input.flatMap(SampleImage.named)?.name : nil
   }
 
-  /// The scene of a worked example, or in a file.
+  /// The scene of a worked example, of an exercise of a worksheet, or in a file.
   ///
   /// A word without `.` and `/` is an example first: what a lesson or a book tells students to type means the
   /// same in every folder, whatever lies there; `./d2l-padding` is always a file.
   private static func scene(of word: String) throws(InputFault) -> Scene {
     if let example = WorkedExample.named(word) { return try example.read() }
+    if let exercise = try Exercise.find(word) { return exercise.scene }
     do throws(InputFault) { return try SceneFile.read(word) } catch {
       guard error.kind == .noSuchFile, word != "-", !word.utf8.contains(where: { "./".utf8.contains($0) })
       else { throw error }

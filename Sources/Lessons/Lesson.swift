@@ -14,6 +14,8 @@ public struct Lesson: Sendable {
   public let source: String
   /// What is read in order; at least one.
   public let pages: Pages
+  /// Whether its pages are exercises that are drawn one after the other, of which nothing is remembered.
+  public private(set) var isPractice = false
 
   /// A lesson from its parts.
   public init(name: String, title: String, goal: String, source: String, pages: [Page]) {
@@ -22,6 +24,12 @@ public struct Lesson: Sendable {
 
   init(name: String, title: String, goal: String, source: String, pages: Pages) {
     (self.name, self.title, self.goal, self.source, self.pages) = (name, title, goal, source, pages)
+  }
+
+  /// Exercises on pages that are made when they are opened.
+  init(practising pages: Pages, title: String, goal: String, source: String) {
+    self.init(name: "practice", title: title, goal: goal, source: source, pages: pages)
+    isPractice = true
   }
 }
 

@@ -20,7 +20,7 @@ package enum NearestName {
 
   /// "did you mean 'stride'?", also where only a word of the name was given: "sobl" → "did you mean
   /// 'sobel_vertical' or 'sobel_horizontal'?"; nil where no name is near.
-  static func question(_ found: String, among names: [String]) -> String? {
+  package static func question(_ found: String, among names: [String]) -> String? {
     if let nearest = of(found, among: names) { return "did you mean '\(nearest)'?" }
     let meant = names.filter { hasWord(like: found, $0) }.prefix(3).map { "'\($0)'" }
     guard let last = meant.last else { return nil }

@@ -39,7 +39,7 @@ extension Model {
 
   /// Notes which page is open and what is answered; asks to keep it where it is new.
   mutating func noteProgress() -> [Effect] {
-    guard let reading else { return [] }
+    guard let reading, !reading.lesson.isPractice else { return [] }
     var mine = progress[reading.lesson.name]
     mine.page = reading.pageIndex
     mine.pagesSeen = max(mine.pagesSeen, reading.pageIndex + 1)

@@ -25,6 +25,11 @@ public struct Reading: Sendable {
   /// The page that is open.
   public internal(set) var page: OpenPage
 
+  /// What became of the questions of each page that has been open, in no order.
+  var openedOutcomes: [[OpenPage.Outcome]] {
+    opened.filter { $0.key != pageIndex }.map(\.value.outcomes) + [page.outcomes]
+  }
+
   /// Opens another page, if there is one.
   mutating func turn(to index: Int) {
     guard lesson.pages.indices.contains(index), index != pageIndex else { return }

@@ -50,6 +50,7 @@ struct LessonView {
     let (step, short) = (
       state.map { PlaceText.of($0) } ?? "", state.map { PlaceText.of($0, isShort: true) } ?? ""
     )
+    guard !reading.lesson.isPractice else { return [reading.tally.text] }
     let words = "page \(page) of \(count)"
     let withStep = step.isEmpty ? [] : ["\(step) · \(words)", "\(short) · page \(page)/\(count)"]
     return withStep + [words, "\(page)/\(count)"]
@@ -66,7 +67,11 @@ struct LessonView {
     }
     guard let index = page.openQuestion else {
       let count = page.page.questions.count
-      let text = count == 1 ? "the question is answered" : "all \(count) questions are answered"
+      let isPractice = model.reading?.lesson.isPractice == true
+      let text =
+        isPractice
+        ? "this exercise is done; ] gives the next"
+        : count == 1 ? "the question is answered" : "all \(count) questions are answered"
       canvas.write(shortened(text, to: canvas.size.columns - 2), row: row, column: 1, Style(.faint))
       return
     }

@@ -21,7 +21,8 @@ struct Convwalk: ParsableCommand {
       """,
     version: "0.1.0",
     subcommands: [
-      Menu.self, Learn.self, Play.self, Solve.self, Check.self, Draw.self, List.self, Lint.self, Help.self,
+      Menu.self, Learn.self, Play.self, Solve.self, Check.self, Worksheet.self, Practise.self, Draw.self,
+      List.self, Lint.self, Help.self,
     ],
     defaultSubcommand: Menu.self
   )

@@ -4,7 +4,7 @@ import Commands
 /// `convwalk draw`.
 struct Draw: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Write the screen of a scene as text, in colours or as an SVG picture."
+    abstract: "Write the screen of a scene as text, in colours or as SVG."
   )
 
   @OptionGroup var scene: SceneArguments

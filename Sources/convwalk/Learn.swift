@@ -4,7 +4,7 @@ import Commands
 /// `convwalk learn`.
 struct Learn: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Go through a lesson: the one you name, or the first not finished yet."
+    abstract: "Go through a lesson: the one you name, or the first not finished."
   )
 
   @Argument(help: "The lesson: its number, or its name such as the-sliding-kernel.")

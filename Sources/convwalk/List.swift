@@ -4,7 +4,7 @@ import Commands
 /// `convwalk list`.
 struct List: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Name the lessons, kernels, sample images and worked examples there are."
+    abstract: "Name the lessons, kernels, sample images and worked examples."
   )
 
   @Flag(help: "Write in ASCII alone.")

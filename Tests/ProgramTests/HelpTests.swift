@@ -9,8 +9,10 @@ import Tutor
 
 /// `convwalk help`: what it lists, and that nothing which the program knows is missing from its topics.
 @Suite struct HelpTests {
-  private static let commands = ["menu", "learn", "play", "solve", "check", "draw", "list", "lint", "help"]
-  private static let topics = ["formats", "kernels", "keys", "lessons", "pictures", "scenes"]
+  private static let commands = [
+    "menu", "learn", "play", "solve", "check", "worksheet", "practise", "draw", "list", "lint", "help",
+  ]
+  private static let topics = ["formats", "kernels", "keys", "lessons", "pictures", "scenes", "worksheets"]
 
   private func lines(_ topic: String) throws -> [String] {
     let help = try Program.run(["help", topic])

@@ -53,11 +53,11 @@ import Testing
     defer { try? FileManager.default.removeItem(at: folder) }
     let lines = try Self.blocks("```sh").flatMap { $0.components(separatedBy: "\n") }
       .filter { $0.hasPrefix("convwalk") }
-    #expect(lines.count == 17)
+    #expect(lines.count == 21)
     for line in lines {
       let words = line.split(separator: " ").prefix { $0 != "#" }
       let needsTerminal =
-        words.count == 1 || ["learn", "play"].contains(words[1]) && !words.contains("--plain")
+        words.count == 1 || ["learn", "play", "practise"].contains(words[1]) && !words.contains("--plain")
       #expect(try status(line, in: folder) == (needsTerminal ? 69 : 0), "\(line)")
     }
     #expect(try status("convwalk sovle", in: folder) == 64)

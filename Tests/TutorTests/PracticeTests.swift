@@ -1,0 +1,97 @@
+import Exercises
+import GoldenFrames
+import Lessons
+import Screen
+import Testing
+import Views
+
+@testable import Tutor
+
+/// A student does one exercise after another by keys.
+@Suite struct PracticeTests {
+  private let size = Size(rows: 24, columns: 80)
+
+  private func practice(_ topic: String?, level: Int = 1, seed: UInt64 = 7) throws -> Practice {
+    let topic = try topic.map { try #require(TopicSummary.named($0)) }
+    return Practice(topic: topic, level: level, seed: seed)
+  }
+
+  private func open(_ topic: String?, level: Int = 1) throws -> Script {
+    Script(Model(try practice(topic, level: level)))
+  }
+
+  private func reading(_ script: Script) throws -> Reading { try #require(script.model.reading) }
+
+  /// Answers every question of the page that is open, rightly.
+  private func answer(_ script: inout Script) throws {
+    while let index = try reading(script).page.openQuestion {
+      script.press("a")
+      let question = try reading(script).page.page.questions[index]
+      let scene = try reading(script).page.page.scene?.scene
+      for character in question.typedAnswer(on: scene?.solved(for: question)) {
+        script.send(.key(.character(character)))
+      }
+      script.press("enter")
+      #expect(script.model.notice?.kind == .praise, "\(script.message ?? "")")
+      guard script.model.notice?.kind == .praise else { return }
+    }
+  }
+
+  @Test func theTallyCountsWhatWasAnsweredAndWhatWasShown() throws {
+    var script = try open("stride", level: 2)
+    #expect(try reading(script).tally == Tally())
+    try answer(&script)
+    #expect(try reading(script).tally.text == "1 right, 0 shown")
+    script.press("] a 9 x 9 enter")
+    #expect(script.model.notice?.kind == .refusal)
+    #expect(try reading(script).tally.text == "1 right, 0 shown")
+    // The hint, the size, and then all numbers.
+    script.press("tab tab a tab")
+    #expect(try reading(script).tally.text == "1 right, 1 shown")
+    script.press("] ]")
+    #expect(
+      try reading(script).tally.text == "1 right, 1 shown", "an exercise that is passed over does not count")
+    try answer(&script)
+    script.press("[ [")
+    #expect(try reading(script).tally.text == "2 right, 1 shown")
+    #expect(try reading(script).page.page.title == "Exercise 2")
+    // Nothing of it is kept, and there is no last page that leads on.
+    for effect in script.effects {
+      if case .save = effect { Issue.record("progress of an exercise was kept") }
+    }
+  }
+
+  @Test(arguments: TopicSummary.all.map(\.name)) func everyTopicCanBeAnsweredAsItAsks(topic: String) throws {
+    for level in TopicSummary.levels {
+      var script = try open(topic, level: level)
+      for number in 1...3 {
+        #expect(try reading(script).page.page.title == "Exercise \(number)")
+        try answer(&script)
+        script.press("]")
+      }
+      #expect(try reading(script).tally.text == "3 right, 0 shown")
+    }
+  }
+
+  @Test func exercisesAreThoseOfTheWorksheetAndOfAllTopicsWithoutOne() throws {
+    let stride = try practice("stride", level: 2)
+    #expect(stride.name(3).description == "worksheet:stride:2:7:3")
+    let all = try practice(nil)
+    let topics = Set((1...200).map { all.name($0).topic })
+    #expect(topics == Set(TopicSummary.all.map(\.name)))
+    #expect(all.name(5) == (try practice(nil)).name(5) && all.name(5).number == 5)
+  }
+
+  @Test(arguments: [
+    ("stride", 2), ("output-size", 3), ("receptive-field", 3), ("parameters", 3), ("channels", 3),
+  ])
+  func whatIsAskedDoesNotShow(topic: String, level: Int) throws {
+    var script = try open(topic, level: level)
+    script.send(.resize(size))
+    let frame = view(script.model, size)
+    try expectGolden(frame, "practice-\(topic)")
+    // Whatever is pressed before it is answered, the size stays a question.
+    script.press("up up = down")
+    try expectGolden(view(script.model, size), "practice-\(topic)-looked-at")
+  }
+}
