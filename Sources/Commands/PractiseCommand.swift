@@ -35,7 +35,7 @@ public struct PractiseCommand: Sendable {
     let end = try Loop.run(Model(practice), options, command: "practise")
     guard let tally = end.reading?.tally else { return }
     try StandardOutput.write(ascii: ascii || !StandardOutput.isUTF8) { writer in
-      try writer.write("\(tally.text); the same again: \(again(practice))\n")
+      try writer.write("\(tally.text)\nThe same again: \(again(practice))\n")
     }
   }
 

@@ -1,10 +1,10 @@
 #!/usr/bin/env python3
-"""Runs pdflatex on the LaTeX of every worked example, and fails on any error and on any line much too long.
+"""Runs pdflatex on the LaTeX of every worked example and of worksheets, and fails on any error and on any line much too long.
 
     swift build -c release --static-swift-stdlib
     python3 Tests/Fixtures/check_latex.py [--program .build/release/convwalk] [--pages FOLDER] [SCENE ...]
 
-The scenes are those that `convwalk list` names, or those given. --pages keeps the PDF files. Needs pdflatex with
+The scenes are those that `convwalk list` names, or those given; with the former come worksheets of every topic and level. --pages keeps the PDF files. Needs pdflatex with
 amsmath, graphicx and geometry (Debian: texlive-latex-base, texlive-latex-recommended).
 """
 import argparse, pathlib, re, shutil, subprocess, sys, tempfile
@@ -20,8 +20,20 @@ def examples(program):
     return [line.split()[0] for line in lines[start + 1:] if line.startswith("    ")]
 
 
-def faults(program, scene, folder):
-    run = subprocess.run([program, "solve", scene, "--format", "latex"], capture_output=True)
+def worksheets(program):
+    """The name and the arguments of a worksheet with its key, for each topic and level."""
+    lines = subprocess.run(
+        [program, "help", "worksheets"], capture_output=True, text=True, check=True).stdout.splitlines()
+    start = next(number for number, line in enumerate(lines) if line.startswith("Topics"))
+    for line in lines[start + 1:]:
+        topic = line.split()[0]
+        for level in "123":
+            arguments = ["worksheet", "--topic", topic, "--level", level, "--seed", "7", "--key"]
+            yield f"worksheet-{topic}-{level}", arguments
+
+
+def faults(program, scene, arguments, folder):
+    run = subprocess.run([program] + arguments + ["--format", "latex"], capture_output=True)
     if run.returncode != 0:
         return [run.stderr.decode().strip()]
     if any(byte > 126 for byte in run.stdout):
@@ -48,10 +60,13 @@ def main():
     parser.add_argument("scenes", nargs="*")
     options = parser.parse_args()
     scenes = options.scenes or examples(options.program)
+    documents = [(scene, ["solve", scene]) for scene in scenes]
+    if not options.scenes:
+        documents += worksheets(options.program)
     failed = 0
     with tempfile.TemporaryDirectory() as folder:
-        for scene in scenes:
-            found = faults(options.program, scene, pathlib.Path(folder))
+        for scene, arguments in documents:
+            found = faults(options.program, scene, arguments, pathlib.Path(folder))
             failed += bool(found)
             for fault in found:
                 print(f"{scene}: {fault}")
@@ -60,8 +75,8 @@ def main():
             for page in pathlib.Path(folder).glob("*.pdf"):
                 shutil.copy(page, options.pages)
     if failed:
-        sys.exit(f"{failed} of {len(scenes)} documents have faults")
-    print(f"{len(scenes)} documents are set without a fault")
+        sys.exit(f"{failed} of {len(documents)} documents have faults")
+    print(f"{len(documents)} documents are set without a fault")
 
 
 main()

@@ -134,15 +134,12 @@ import Testing
     let terminal = try Tmux("practise --topic stride --seed 7", environment: "LC_ALL=C.UTF-8")
     try terminal.wait { $0.first?.contains("Exercise 1") == true }
     try terminal.press("a", "Tab", "Tab", "a", "Tab", "]")
-    try terminal.wait {
-      $0.first?.contains("0 right, 1 shown") == true && $0.first?.contains("Exercise 2") == true
-    }
+    let second = try terminal.wait { $0.first?.hasPrefix(" Exercise 2") == true }
+    #expect(second.first?.hasSuffix("0 right, 1 shown") == true)
     try terminal.press("q")
-    try terminal.wait {
-      $0.contains {
-        $0.contains("0 right, 1 shown; the same again: convwalk practise --topic stride --level 1 --seed 7")
-      }
-    }
+    let again = "The same again: convwalk practise --topic stride --level 1 --seed 7"
+    let screen = try terminal.wait { $0.contains(again) }
+    #expect(screen.contains(again) && screen.contains("0 right, 1 shown"))
     let plain = try Program.run(["practise", "--plain", "--seed", "7"])
     #expect(plain.status == 0 && plain.output.contains("Exercise 10 (worksheet:"))
     #expect(plain == (try Program.run(["practise", "--plain", "--seed", "7"])))

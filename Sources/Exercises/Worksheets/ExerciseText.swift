@@ -6,15 +6,18 @@ extension Exercise {
   /// "Exercise 3 (worksheet:stride:2:7:3)".
   var heading: String { "Exercise \(name.number) (\(name))" }
 
-  /// What an answer to it looks like, in numbers that nobody takes for the right ones.
+  /// What an answer to it looks like; a wrong one.
   var sampleAnswer: String {
+    let samples: [String]
     switch asked {
     case .output:
       let shape = (try? scene.sized())?.last?.outputShape
-      return shape?.dimensions == .one && shape?.channels == 1 || shape?.columns == 1 ? "1 2 3" : "1 2; 3 4"
-    case .size: return scene.input.shape.dimensions == .one ? "7" : "2 7"
-    case .measure: return "12"
+      let isRow = shape?.dimensions == .one && shape?.channels == 1 || shape?.columns == 1
+      samples = isRow ? ["1 2 3", "3 2 1"] : ["1 2; 3 4", "4 3; 2 1"]
+    case .size: samples = scene.input.shape.dimensions == .one ? ["7", "8"] : ["2 7", "3 8"]
+    case .measure: samples = ["12", "15"]
     }
+    return samples[0] == answerText.replacing(" ×", with: "") ? samples[1] : samples[0]
   }
 
   /// Writes what is given and what is asked.

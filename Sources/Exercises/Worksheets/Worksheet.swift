@@ -36,8 +36,9 @@ public struct Worksheet: Sendable {
     try document.begin(SolutionHeading(title: title, paragraphs: [note]), to: &writer)
     if let first = exercises.first {
       try document.paragraph(
-        "Rows, columns, channels and layers are counted from 0. A kernel is multiplied as it stands, unless it is to be "
-          + "turned. convwalk says whether an answer is right, and if not, what was done:",
+        "Rows, columns, channels and layers are counted from 0. "
+          + (first.asked == .output ? "A kernel is multiplied as it stands, unless it is to be turned. " : "")
+          + "convwalk says whether an answer is right, and if not, what was done:",
         to: &writer)
       try document.command("convwalk check \(first.name) --answer '\(first.sampleAnswer)'", to: &writer)
     }
