@@ -26,6 +26,9 @@ extension Question {
         guard let typed = try TypedNumbers.read(answer, count: 1).first else {
           throw Unreadable("nothing is typed")
         }
+        if typed.value != number, let slip = slips[typed.value] {
+          return .wrong("\(NumberText(typed.value).text) is not right: \(slip)" + Self.hintWords(hint != nil))
+        }
         return typed.grade(against: number, hasHint: hint != nil)
       case .choice(let options, let right):
         return try grade(choice: answer, options.count, right)

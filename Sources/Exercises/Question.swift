@@ -23,6 +23,8 @@ public struct Question: Hashable, Sendable {
   public let kind: Kind
   /// What helps when the first answer was wrong.
   public let hint: String?
+  /// What was done, for numbers that are wrong in a way that is known: 144 of 148 parameters "the bias was not added".
+  public var slips: [Number: String] = [:]
 
   /// A question of some kind.
   public init(_ ask: String, _ kind: Kind, hint: String? = nil) {

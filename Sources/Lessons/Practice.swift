@@ -80,13 +80,19 @@ extension Exercise {
     let shape = last.outputShape
     switch asked {
     case .size where pageScene == nil:
-      return [("rows", shape.rows), ("columns", shape.columns)].map { name, count in
-        Question("How many \(name) has the last output?", .number(Number(count)), hint: Self.sizeHint(last))
+      return [("rows", \Shape.rows), ("columns", \.columns)].map { name, length in
+        var question = Question(
+          "How many \(name) has the last output?", .number(Number(shape[keyPath: length])),
+          hint: Self.sizeHint(last))
+        question.slips = slips(ofLength: length)
+        return question
       }
     case .size: return [Self.sizeQuestion(last)]
     case .measure(let measure):
       guard let value = measure.value(of: scene) else { return [] }
-      return [Question(task, .number(Number(value)), hint: measure.hint)]
+      var question = Question(task, .number(Number(value)), hint: measure.hint)
+      question.slips = slips
+      return [question]
     case .output:
       let isAsGiven = (shape.rows, shape.columns) == (scene.input.shape.rows, scene.input.shape.columns)
       return (isAsGiven ? [] : [Self.sizeQuestion(last)]) + [numbersQuestion(shape)]

@@ -73,6 +73,31 @@ import Views
     }
   }
 
+  @Test func aWrongNumberIsToldItsSlip() throws {
+    var script = try open("parameters")
+    script.send(.resize(size))
+    let page = try reading(script).page.page
+    guard case .number(let right)? = page.questions.first?.kind, let count = right.nearestDouble else {
+      Issue.record("parameters are a number")
+      return
+    }
+    let scene = try #require(Exercise(try practice("parameters").name(1))).scene
+    let forgotten = Int(count) - (try #require(scene.layers[0].kernel)).filters
+    script.press("a \(forgotten) enter")
+    #expect(
+      script.message
+        == "\(forgotten) is not right: the bias was not added; the hint may help: Tab")
+    script.press("backspace 1 enter")
+    #expect(script.message == "1 is not right; the hint may help: Tab")
+    try expectGolden(view(script.model, size), "practice-slip")
+
+    var sizes = try open("output-size", level: 3)
+    let slips = try reading(sizes).page.page.questions[0].slips
+    let (wrong, said) = try #require(slips.min { $0.value < $1.value })
+    sizes.press("a \(wrong.nearestDouble.map { Int($0) } ?? 0) enter")
+    #expect(sizes.message?.contains(said) == true && said.hasPrefix("in layer "))
+  }
+
   @Test func exercisesAreThoseOfTheWorksheetAndOfAllTopicsWithoutOne() throws {
     let stride = try practice("stride", level: 2)
     #expect(stride.name(3).description == "worksheet:stride:2:7:3")

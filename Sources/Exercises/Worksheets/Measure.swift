@@ -36,7 +36,7 @@ extension Measure {
       solved.layers.indices.compactMap { index in
         let site = MistakeSite(solved: solved, index: index)
         let variation = mistake.variations(of: site).first { variation in
-          values(of: variation, in: scene, at: index) == number
+          value(of: variation, in: scene, at: index).map { Rational($0) } == number
         }
         guard let variation else { return nil }
         let place = solved.layers.count > 1 ? "in layer \(index) (\(scene.layers[index].kind)) " : ""
@@ -44,10 +44,6 @@ extension Measure {
           mistake: mistake.name, text: "\(place)\(variation.said): that gives this number", cells: [])
       }
     }
-  }
-
-  private func values(of variation: Variation, in scene: Scene, at index: Int) -> Rational? {
-    value(of: variation, in: scene, at: index).map { Rational($0) }
   }
 
   /// The number where a mistake is made in a layer; nil where it changes no settings, or the scene then cannot run.
