@@ -20,6 +20,10 @@ struct LessonView {
       on: &canvas)
     if let panel {
       panel.draw(on: &canvas, row: layout.textTop, height: layout.textRows)
+      // What an exercise without a figure gives stands in its text, and is needed for the answer.
+      if reading.lesson.isPractice, reading.page.state == nil {
+        TextPicture(layout, reading.page, below: panel.rows + 1).draw(on: &canvas)
+      }
     } else {
       TextPicture(layout, reading.page).draw(on: &canvas)
     }
@@ -86,23 +90,29 @@ struct LessonView {
 struct TextPicture {
   private let layout: LessonLayout
   private let page: OpenPage
+  /// Where it begins, and how many rows it may have.
+  private let top, rows: Int
 
-  init(_ layout: LessonLayout, _ page: OpenPage) { (self.layout, self.page) = (layout, page) }
+  /// The text of a page, or what fits below so many rows that something else has taken.
+  init(_ layout: LessonLayout, _ page: OpenPage, below taken: Int = 0) {
+    (self.layout, self.page) = (layout, page)
+    (top, rows) = (layout.textTop + taken, max(0, layout.textRows - taken))
+  }
 
   func draw(on canvas: inout Canvas) {
     let lines = layout.text.lines
-    let last = max(0, lines.count - layout.textRows)
+    let last = max(0, lines.count - rows)
     let first = min(layout.text.line(ofWord: page.firstWord), last)
-    for (row, line) in lines.dropFirst(first).prefix(layout.textRows).enumerated() {
+    for (row, line) in lines.dropFirst(first).prefix(rows).enumerated() {
       var column = 1 + line.indent
       for span in line.spans {
-        column = canvas.write(span.text, row: layout.textTop + row, column: column, Style(span.look.tone))
+        column = canvas.write(span.text, row: top + row, column: column, Style(span.look.tone))
       }
     }
-    guard layout.textRows > 0 else { return }
+    guard rows > 0 else { return }
     let edge = min(canvas.size.columns - 1, LessonLayout.widestText + 2)
-    if first > 0 { canvas.put("↑", row: layout.textTop, column: edge, Style(.key)) }
-    if first < last { canvas.put("↓", row: layout.textTop + layout.textRows - 1, column: edge, Style(.key)) }
+    if first > 0 { canvas.put("↑", row: top, column: edge, Style(.key)) }
+    if first < last { canvas.put("↓", row: top + rows - 1, column: edge, Style(.key)) }
   }
 }
 
