@@ -7,9 +7,9 @@ enum ParametersTopic: Topic {
   static let mistakes: [any Mistake.Type] = [BiasForgotten.self]
 
   static func draft(level: Int, _ draw: inout SplitMix64) -> Draft {
-    let channels = level == 2 ? 4 : draw.integer(in: 1...3)
+    let channels = level == 2 ? 4 : draw.integer(in: level == 1 ? 2...4 : 1...3)
     let size = draw.integer(in: 5...8) * 2
-    var layers = [conv(draw.integer(in: 2...6) * 2, &draw)]
+    var layers = [conv(draw.integer(in: 2...12), level, &draw)]
     if level == 2 {
       var grouped = layers[0]
       if case .convolution(var conv) = grouped {
@@ -19,7 +19,7 @@ enum ParametersTopic: Topic {
           columns: conv.kernel.columns, weights: .unknown)
         grouped = .convolution(conv)
       }
-      layers = [grouped, .activation(.relu), conv(draw.integer(in: 2...5), &draw)]
+      layers = [grouped, .activation(.relu), conv(draw.integer(in: 2...5), level, &draw)]
     } else if level == 3 {
       let pooling = Layer.pooling(Pooling(.max, .sliding(Pooling.Windows(size: Pair(2)))))
       var linear = Linear(outFeatures: draw.integer(in: 2...10), weights: .unknown)
@@ -30,9 +30,9 @@ enum ParametersTopic: Topic {
     return Draft(scene: scene, asked: .measure(.parameters))
   }
 
-  /// A convolution that keeps the size, with a bias for each filter.
-  private static func conv(_ filters: Int, _ draw: inout SplitMix64) -> Layer {
-    let side = draw.pick([1, 3, 3, 5])
+  /// A convolution that hardly changes the size, with a bias for each filter.
+  private static func conv(_ filters: Int, _ level: Int, _ draw: inout SplitMix64) -> Layer {
+    let side = draw.pick(level == 1 ? [2, 3, 4, 5] : [1, 3, 3, 5])
     let kernel = Kernel(form: .size, filters: filters, rows: side, columns: side, weights: .unknown)
     var conv = Convolution(kernel)
     conv.padding = .around(rows: side / 2, columns: side / 2)
