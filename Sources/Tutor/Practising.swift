@@ -3,10 +3,9 @@ import Lessons
 /// Exercises one after the other.
 extension Model {
   /// A model that shows the first exercise; `]` draws the next.
+  ///
+  /// Over a menu, the lesson of a practice opens as any other does, with ``Outcome/lesson(_:page:)``.
   public init(_ practice: Practice) { self.init(practice.lesson, page: 0) }
-
-  /// Shows the first exercise, over whatever is open.
-  mutating func practise(_ practice: Practice) -> [Effect] { open(practice.lesson, page: 0) }
 }
 
 /// How many exercises were answered, and of how many the answer was shown.
