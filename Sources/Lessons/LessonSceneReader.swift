@@ -4,7 +4,7 @@ import Notation
 
 /// Reads a scene fence: a scene as everywhere, and how a lesson shows it.
 struct LessonSceneReader {
-  private static let keys = SceneFile.keys + ["view", "start", "hide", "show", "lab"]
+  private static let keys = SceneFile.keys + ["view", "start", "hide", "show", "lab", "networks", "other"]
 
   /// The scene; nil where it has any fault.
   private(set) var scene: LessonScene?
@@ -19,7 +19,9 @@ struct LessonSceneReader {
     guard !fence.isBroken,
       let root = nodes.root(of: fence, "scene", expected: "input and layers", &faults)
     else { return }
-    guard let parts = nodes.entries(root, of: "a scene", known: Self.keys, &faults) else { return }
+    guard var parts = nodes.entries(root, of: "a scene", known: Self.keys, &faults) else { return }
+    let beside = SceneBeside(nodes: nodes, parts: parts, folder: folder)
+    let networks = beside.networks(&parts, &faults)
     let read = readScene(parts, root, folder, &faults)
     layers = read?.layers
     let view = readView(parts["view"], among: views, &faults)
@@ -34,6 +36,7 @@ struct LessonSceneReader {
         ).lab(node, &faults)
         if lab == nil { return }
       }
+      guard beside.read(networks, view: view.name, read.scene, into: &lab, &faults) else { return }
       scene = LessonScene(
         read.scene, view: view.name, viewLine: parts["view"]?.line, start: start, hidden: hidden,
         shown: shown, lab: lab)

@@ -32,6 +32,14 @@ public protocol Picture: SendableMetatype {
   /// What `t` and `T` go through, where the picture does something to its scene; none where they turn it to its other face.
   static func labs(of figure: Figure) -> [Lab]
 
+  /// Whether it is about whole networks: it opens among the layers, `t` and `T` go through the sizes of its input, `x`
+  /// and `X` through the networks that stand beside it, and `v` turns it to its other face.
+  static var isOfNetworks: Bool { get }
+  /// The sizes that `t` and `T` go through, where it is about whole networks, of an input that came with one of them.
+  static func inputShapes(from original: Shape) -> [Shape]
+  /// What `t` and `T` go through, in a word of the footer.
+  static var labWord: String { get }
+
   /// What is in focus when it opens, so that its own keys act at once; nil leaves the focus where it is.
   static var firstFocus: Presentation.Focus? { get }
 
@@ -58,6 +66,15 @@ extension Picture {
 
   /// Most pictures do nothing to their scene.
   public static func labs(of figure: Figure) -> [Lab] { [] }
+
+  /// Most pictures are about one layer.
+  public static var isOfNetworks: Bool { false }
+
+  /// Most pictures leave the input as large as it is.
+  public static func inputShapes(from original: Shape) -> [Shape] { [] }
+
+  /// Most pictures that do something to their scene move its input.
+  public static var labWord: String { "transformation" }
 
   /// Most pictures leave the focus where it is.
   public static var firstFocus: Presentation.Focus? { nil }

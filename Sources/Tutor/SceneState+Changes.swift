@@ -149,11 +149,13 @@ extension SceneState {
   /// The next or the previous channel: of the input that the walked cell reads, or of the output that it stamps.
   mutating func nextChannel(by distance: Int) {
     guard channelRefusal == nil else { return }
+    if showsNetworks { return walkNetwork(by: distance) }
     let count = figure.channelCount
     presentation.channel = (presentation.channel + distance + count) % count
   }
 
   var channelRefusal: String? {
+    if showsNetworks { return networkRefusal }
     guard let shape = figure.geometry?.inputShape else { return nothingToWalk }
     if place.level == .term { return "the term decides which channel shows; ↑ comes back out" }
     if figure.channelCount > 1 { return nil }
@@ -175,7 +177,9 @@ extension SceneState {
   }
 
   /// Another scene in the place of this one, as a command made it; undo brings this one back.
-  mutating func replace(_ scene: Scene) { change(from: 0) { $0 = scene } }
+  mutating func replace(_ scene: Scene) {
+    if !replaceInput(scene) { change(from: 0) { $0 = scene } }
+  }
 }
 
 extension Kernel {

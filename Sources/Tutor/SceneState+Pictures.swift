@@ -27,10 +27,13 @@ extension SceneState {
   }
 
   /// Whether `t` and `T` go through what the picture does to its scene.
-  public var changesLab: Bool { PictureRegistry.type(of: figure)?.labs(of: figure).isEmpty == false }
+  public var changesLab: Bool {
+    showsNetworks || PictureRegistry.type(of: figure)?.labs(of: figure).isEmpty == false
+  }
 
   /// Turns the picture to its other face, or back; where it does something to its scene, does the next thing.
   mutating func turnFace(by distance: Int = 1) {
+    if showsNetworks { return resizeInput(by: distance) }
     let labs = PictureRegistry.type(of: figure)?.labs(of: figure) ?? []
     guard !labs.isEmpty else {
       presentation.showsOtherFace.toggle()
@@ -43,6 +46,9 @@ extension SceneState {
 
   /// Does another thing to the scene, which can be undone.
   mutating func put(_ lab: Lab) {
+    var lab = lab
+    // What else the page has brought is not the picture's to leave out.
+    lab.networks = lab.networks ?? presentation.lab?.networks
     guard lab != presentation.lab else { return }
     history.remember(snapshot)
     presentation.lab = lab
@@ -58,7 +64,14 @@ extension SceneState {
   ///
   /// - Throws: ``PictureRefusal``, and shows what it has shown.
   public mutating func choosePicture(named name: String) throws(PictureRefusal) {
-    _ = try PictureRegistry.picture(named: name, for: figure)
+    let (level, isOfNetworks) = (place.level, PictureRegistry.named(name)?.isOfNetworks == true)
+    if isOfNetworks { goOut(to: .layer) }
+    do throws(PictureRefusal) {
+      _ = try PictureRegistry.picture(named: name, for: figure)
+    } catch {
+      goOut(to: level)
+      throw error
+    }
     show(name)
   }
 }

@@ -5,6 +5,7 @@ import Pictures
 extension SceneState {
   /// Decimals, fractions, letters, and decimals again.
   mutating func nextShowing() {
+    if showsNetworks { return presentation.showsOtherFace.toggle() }
     let all = Showing.allCases
     let index = all.firstIndex(of: presentation.showing) ?? 0
     presentation.showing = all[(index + 1) % all.count]
@@ -27,6 +28,7 @@ extension SceneState {
   /// What a key has changed that the screen shows in passing only; nil where the picture says it.
   func news(of action: Action) -> String? {
     switch action {
+    case .nextNumberStyle where showsNetworks: nil
     case .nextNumberStyle:
       switch presentation.showing {
       case .decimals: "numbers show as decimals"

@@ -138,6 +138,13 @@ extension SceneState {
     if place.level == .layer { settleFigure() }
   }
 
+  /// To a level, as a picture needs that shows no other.
+  mutating func goOut(to level: Level) {
+    guard level != place.level else { return }
+    (place.level, place.term) = (level, level == .term ? place.term : 0)
+    settleFigure()
+  }
+
   var outRefusal: String? {
     if place.level == .layer { return "the layers are as far out as it goes" }
     return place.level == .cell && scene.layers.count == 1 ? "the scene has one layer only" : nil

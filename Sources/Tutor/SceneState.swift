@@ -56,7 +56,9 @@ public struct SceneState: Sendable {
     presentation.lab = page.lab
     if let unit = page.lab?.unit { presentation.focus = unit.focus }
     presentation.formula = page.shown.contains(.formula) ? .always : .hidden
-    self.init(page.scene, start: page.startPlace, presentation, hiding: page.hidden)
+    var start = page.startPlace
+    if PictureRegistry.named(presentation.picture)?.isOfNetworks == true { start.level = .layer }
+    self.init(page.scene, start: start, presentation, hiding: page.hidden)
   }
 
   private init(_ scene: Scene, start: WalkPlace, _ presentation: Presentation, hiding: Covering) {

@@ -43,7 +43,16 @@ struct Footer {
       ? model.reading?.page.page.questions.isEmpty == true : model.activity == .lesson && model.state == nil
     if isPointless, !isEnabled { return nil }
     if binding.action == .turnFace, model.state?.changesLab == true {
-      return Item(key: "t T", word: "transformation", isEnabled: isEnabled, rank: 2)
+      return Item(key: "t T", word: model.state?.labWord ?? "", isEnabled: isEnabled, rank: 2)
+    }
+    if model.state?.showsNetworks == true {
+      let words: [Action: (String, Int)] = [
+        .nextNumberStyle: (model.state?.presentation.showsOtherFace == true ? "table" : "volumes", 3),
+        .nextChannel: ("network", 3),
+      ]
+      if let (word, rank) = words[binding.action] {
+        return Item(key: key, word: word, isEnabled: isEnabled, rank: rank)
+      }
     }
     return Item(key: key, word: word, isEnabled: isEnabled, rank: binding.rank)
   }

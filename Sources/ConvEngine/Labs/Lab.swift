@@ -9,6 +9,10 @@ public struct Lab: Hashable, Sendable {
   public var transformation: Transformation?
   /// Which unit or weight is picked at the start, where units are drawn with their connections.
   public var unit: PickedUnit?
+  /// The networks that the scene's own stands among.
+  public var networks: Networks?
+  /// A second input of another size, which goes through the same layers.
+  public var other: OtherInput?
 
   /// A lab that does nothing.
   public init() {}

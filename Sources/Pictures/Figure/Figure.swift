@@ -400,6 +400,10 @@ public struct Figure {
   var stripLinks: [NetworkStrip.Link] { base.stripLinks }
   /// Every layer of the scene, in order.
   public var layerRows: [LayerRow] { base.layerRows }
+  /// The scene's network, or the networks it stands among.
+  var networks: [NetworkColumn] {
+    base.networks ?? FigureScene.networks(base.solved, covering, presentation.lab)
+  }
   /// How large the scene's input is.
   public var sceneInputShape: Shape { base.solved.scene.input.shape }
   /// How the size of the walked layer follows, and what its cells depend on; or what keeps a layer from running.

@@ -105,6 +105,13 @@ extension PublishedAnswer {
         [10],
       ]), .parameters(61_706),
     ],
+    "lenet-5-numbers": [
+      .sizes([
+        [6, 28, 28], [6, 28, 28], [6, 14, 14], [16, 10, 10], [16, 10, 10], [16, 5, 5], [400], [120], [120],
+        [84], [84],
+        [10],
+      ]), .parameters(61_706),
+    ],
     "d2l-max-pool": [
       .output(
         """

@@ -1,0 +1,55 @@
+/// A second input of another size, for the same layers.
+///
+/// Beside 3 × 4 cells stand 4 × 6: `OtherInput(beside: Shape(channels: 1, rows: 3, columns: 4))`. Its numbers are given,
+/// or drawn so that each cell keeps its number when the input grows or shrinks.
+public struct OtherInput: Hashable, Sendable {
+  /// Channels, rows and columns.
+  public let shape: Shape
+  /// Its cells, in row-major order.
+  public let numbers: [Number]
+
+  /// The most cells that it may have.
+  public static let mostCells = 4_096
+  /// The most rows or columns that a key makes.
+  public static let longest = 60
+
+  /// One with these numbers.
+  public init(_ tensor: Tensor) { (shape, numbers) = (tensor.shape, Array(tensor.numbers)) }
+
+  /// One that is a row longer than another and half as wide again, with small numbers.
+  public init(beside shape: Shape) {
+    let isSignal = shape.dimensions == .one
+    self.init(
+      Shape(
+        channels: shape.channels, rows: isSignal ? 1 : shape.rows + 1,
+        columns: shape.columns + max(1, shape.columns / 2), dimensions: shape.dimensions)
+    ) { _ in nil }
+  }
+
+  /// The same with so many rows and columns more: what is there stays, what comes in is drawn; nil where it would be
+  /// too small, or larger than keys make it.
+  public func resized(by amount: Int) -> OtherInput? {
+    let isSignal = shape.dimensions == .one
+    let (rows, columns) = (isSignal ? 1 : shape.rows + amount, shape.columns + amount)
+    guard (1...Self.longest).contains(rows), (1...Self.longest).contains(columns),
+      shape.channels * rows * columns <= Self.mostCells
+    else { return nil }
+    let larger = Shape(channels: shape.channels, rows: rows, columns: columns, dimensions: shape.dimensions)
+    return OtherInput(larger) { cell in
+      cell.row < shape.rows && cell.column < shape.columns
+        ? numbers[shape.offset(cell.channel, cell.row, cell.column)] : nil
+    }
+  }
+
+  /// It as a tensor.
+  public var tensor: Tensor { Tensor(shape, numbers) }
+
+  private init(_ shape: Shape, _ given: (Position) -> Number?) {
+    let draw = Draw(seed: 1, from: 0, to: 9)
+    self.shape = shape
+    numbers = (0..<shape.count).map { offset in
+      let cell = shape.position(at: offset)
+      return given(cell) ?? Number(draw[(cell.channel << 12 | cell.row) << 12 | cell.column])
+    }
+  }
+}
