@@ -18,8 +18,10 @@ enum PictureText {
     presentation.picture = view
     var place = WalkPlace()
     if !scene.hasValues { place.level = .layer }
-    let base = FigureScene(SolvedScene(scene), picture: view, listsLayers: place.level == .layer)
-    let figure = Figure(base, at: place, presentation)
+    let solved = SolvedScene(scene)
+    let figure = figure(at: place, presentation) {
+      FigureScene(solved, picture: view, listsLayers: $0.level == .layer)
+    }
     do { _ = try PictureRegistry.picture(named: view, for: figure) } catch { throw CommandFailure(error) }
     return lines(of: figure)
   }
@@ -33,10 +35,25 @@ enum PictureText {
     var solved = SolvedScene(page.scene)
     let place = page.startPlace
     while solved.isPending(through: place.layer - 1) { solved.advance(through: place.layer - 1) }
-    let base = FigureScene(
-      solved, layer: place.layer, hiding: page.hidden, picture: view, lab: page.lab,
-      listsLayers: place.level == .layer, showsFormula: page.shown.contains(.formula))
-    return lines(of: Figure(base, at: place, presentation))
+    let figure = figure(at: place, presentation) { [solved] in
+      FigureScene(
+        solved, layer: $0.layer, hiding: page.hidden, picture: view, lab: page.lab,
+        listsLayers: $0.level == .layer, showsFormula: page.shown.contains(.formula))
+    }
+    return lines(of: figure)
+  }
+
+  /// The figure at a place, or among the layers where the picture goes out to them.
+  private static func figure(
+    at place: WalkPlace, _ presentation: Presentation, _ base: (WalkPlace) -> FigureScene
+  ) -> Figure {
+    let figure = Figure(base(place), at: place, presentation)
+    guard let picture = PictureRegistry.named(presentation.picture), picture.opensAmongLayers,
+      picture.refusal(of: figure) != nil
+    else { return figure }
+    var place = place
+    place.level = .layer
+    return Figure(base(place), at: place, presentation)
   }
 
   private static func lines(of figure: Figure) -> [String] {

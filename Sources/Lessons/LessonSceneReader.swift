@@ -21,7 +21,7 @@ struct LessonSceneReader {
     else { return }
     guard var parts = nodes.entries(root, of: "a scene", known: Self.keys, &faults) else { return }
     let beside = SceneBeside(nodes: nodes, parts: parts, folder: folder)
-    let networks = beside.networks(&parts, &faults)
+    guard let networks = beside.networks(&parts, &faults) else { return }
     let read = readScene(parts, root, folder, &faults)
     layers = read?.layers
     let view = readView(parts["view"], among: views, &faults)

@@ -16,9 +16,9 @@ struct SceneBeside {
     let layers: YAMLNode
   }
 
-  /// The networks, if there are any and all of them are written as they should be; the layers of the first become those
-  /// of the scene.
-  func networks(_ scene: inout [String: YAMLNode], _ faults: inout FaultList) -> [Given] {
+  /// The networks, none where the page has none, and nil where they have a fault; the layers of the first become those of
+  /// the scene.
+  func networks(_ scene: inout [String: YAMLNode], _ faults: inout FaultList) -> [Given]? {
     guard let node = parts["networks"] else { return [] }
     do throws(InputFault) {
       let given = try given(node)
@@ -26,7 +26,7 @@ struct SceneBeside {
       return given
     } catch {
       faults.add(error)
-      return []
+      return nil
     }
   }
 
@@ -60,7 +60,6 @@ struct SceneBeside {
   ) -> Bool {
     do throws(InputFault) {
       if let node = parts["networks"] {
-        guard !networks.isEmpty else { return false }
         try check(view, "architecture", "networks", node)
         lab = lab ?? Lab()
         lab?.networks = try self.networks(networks, scene)

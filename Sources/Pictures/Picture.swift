@@ -32,7 +32,9 @@ public protocol Picture: SendableMetatype {
   /// What `t` and `T` go through, where the picture does something to its scene; none where they turn it to its other face.
   static func labs(of figure: Figure) -> [Lab]
 
-  /// Whether it is about whole networks: it opens among the layers, `t` and `T` go through the sizes of its input, `x`
+  /// Whether the walk goes out to the layers to open it, at a cell that it cannot show.
+  static var opensAmongLayers: Bool { get }
+  /// Whether it is about whole networks: `t` and `T` go through the sizes of its input, `x`
   /// and `X` through the networks that stand beside it, and `v` turns it to its other face.
   static var isOfNetworks: Bool { get }
   /// The sizes that `t` and `T` go through, where it is about whole networks, of an input that came with one of them.
@@ -66,6 +68,9 @@ extension Picture {
 
   /// Most pictures do nothing to their scene.
   public static func labs(of figure: Figure) -> [Lab] { [] }
+
+  /// Most pictures show cells.
+  public static var opensAmongLayers: Bool { false }
 
   /// Most pictures are about one layer.
   public static var isOfNetworks: Bool { false }

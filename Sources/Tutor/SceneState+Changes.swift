@@ -52,6 +52,7 @@ extension SceneState {
       case .window:
         if layer.kernel?.form == .size { layer.kernel = sizedKernel }
         layer.windowSize = layer.windowSize.map(shifted)
+        layer.outputSize = layer.outputSize.map(shifted)
       }
     }
   }
@@ -62,6 +63,7 @@ extension SceneState {
       switch setting {
       case .stride: (layer.stride.map(smaller), 1, "stride")
       case .dilation: (layer.dilation.map(smaller), 1, "dilation")
+      case .window where layer.outputSize != nil: (layer.outputSize.map(smaller), 1, "output_size")
       case .window: (layer.windowSize.map(smaller), 1, "kernel_size")
       case .padding: (layer.padding == nil ? nil : evenPadding, 0, "padding")
       }
@@ -126,6 +128,10 @@ extension SceneState {
   /// The next or the previous named kernel.
   mutating func nextPreset(by distance: Int) {
     guard presetRefusal == nil else { return }
+    if layer.hasSpreadWindows, case .pooling(let pooling) = layer {
+      let other = Pooling(pooling.operation == .max ? .average : .max, pooling.extent)
+      return changeLayer { $0 = .pooling(other) }
+    }
     let presets = Preset.allCases
     let present = presets.firstIndex { Kernel(rows: $0.rows) == convolution?.kernel }
     let next =
@@ -135,6 +141,7 @@ extension SceneState {
   }
 
   var presetRefusal: String? {
+    if layer.hasSpreadWindows { return nil }
     if convolution == nil { return "\(layer.kind) has no kernel" }
     if presentation.focus != .kernel { return "n and N change the kernel; Tab moves to it" }
     if isSignal { return "the named kernels are 2-D and the input is 1-D" }

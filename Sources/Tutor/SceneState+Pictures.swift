@@ -64,8 +64,11 @@ extension SceneState {
   ///
   /// - Throws: ``PictureRefusal``, and shows what it has shown.
   public mutating func choosePicture(named name: String) throws(PictureRefusal) {
-    let (level, isOfNetworks) = (place.level, PictureRegistry.named(name)?.isOfNetworks == true)
-    if isOfNetworks { goOut(to: .layer) }
+    let level = place.level
+    if let picture = PictureRegistry.named(name), picture.opensAmongLayers, picture.refusal(of: figure) != nil
+    {
+      goOut(to: .layer)
+    }
     do throws(PictureRefusal) {
       _ = try PictureRegistry.picture(named: name, for: figure)
     } catch {

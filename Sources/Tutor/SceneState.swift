@@ -57,7 +57,11 @@ public struct SceneState: Sendable {
     if let unit = page.lab?.unit { presentation.focus = unit.focus }
     presentation.formula = page.shown.contains(.formula) ? .always : .hidden
     var start = page.startPlace
-    if PictureRegistry.named(presentation.picture)?.isOfNetworks == true { start.level = .layer }
+    self.init(page.scene, start: start, presentation, hiding: page.hidden)
+    guard let picture = PictureRegistry.named(presentation.picture), picture.opensAmongLayers,
+      picture.refusal(of: figure) != nil
+    else { return }
+    start.level = .layer
     self.init(page.scene, start: start, presentation, hiding: page.hidden)
   }
 

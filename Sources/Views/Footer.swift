@@ -45,6 +45,10 @@ struct Footer {
     if binding.action == .turnFace, model.state?.changesLab == true {
       return Item(key: "t T", word: model.state?.labWord ?? "", isEnabled: isEnabled, rank: 2)
     }
+    if binding.action == .nextPreset, let state = model.state, state.layer.hasSpreadWindows {
+      return Item(
+        key: key, word: "max, average", isEnabled: isEnabled, rank: state.changesLab ? 4 : binding.rank)
+    }
     if model.state?.showsNetworks == true {
       let words: [Action: (String, Int)] = [
         .nextNumberStyle: (model.state?.presentation.showsOtherFace == true ? "table" : "volumes", 3),

@@ -10,6 +10,7 @@ import Testing
 @Suite struct StepsTests {
   private static let names = PictureRegistry.names.filter {
     $0 != LayersPicture.name && $0 != CurvePicture.name && $0 != ArchitecturePicture.name
+      && $0 != SizesPicture.name
   }
   /// Pictures that pick cells instead of walking through their sums.
   private static let withoutTerms: Set = [

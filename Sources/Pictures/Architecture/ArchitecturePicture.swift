@@ -8,12 +8,13 @@ import Screen
 /// other face stands as blocks, as high as its rows and as wide as its channels.
 struct ArchitecturePicture: Picture {
   static let name = "architecture"
-  static let summary = "networks with their shapes, counts, fields and stages, side by side"
+  static let summary = "networks side by side: shapes, counts, fields, stages"
   static let marks: [(mark: String, meaning: String)] = [
     ("[conv]", "the walked layer"), ("█", "a bar: a column more for twice as many rows"),
   ]
   static let refusalOfEditing: String? =
     "architecture is about sizes; o shows a picture with numbers to edit"
+  static let opensAmongLayers = true
   static let isOfNetworks = true
   static let labWord = "input size"
 

@@ -111,21 +111,38 @@ struct ArchitectureWords {
 
   /// What keeps networks from running, the sizes that go through, and the stage of the walked layer.
   func facts(columns: Int) -> [ArchitectureFact] {
-    var facts: [ArchitectureFact] = []
-    for (index, network) in networks.enumerated() {
-      guard let text = network.faultText else { continue }
-      let place = networks.count == 1 ? "" : Self.places[index].capitalizedFirst + ":"
-      let line = (place.isEmpty ? "" : " ") + text
-      facts.append(ArchitectureFact(place: place.isEmpty ? "≠ " : place, text: line))
-    }
-    facts = Array(facts.prefix(2))
+    var facts = faults
     for text in [sizes, stages] {
       if let text { facts.append(ArchitectureFact(text: fitting(text, columns: columns))) }
     }
     return facts
   }
 
-  private static let places = ["left", "middle", "right"]
+  /// What comes out of the last layers, where nothing stops: whether it is the same.
+  func lastShapes(columns: Int) -> [ArchitectureFact] {
+    let shapes = networks.compactMap { $0.rows.last?.output?.timesText }
+    guard shapes.count == networks.count, shapes.count == 2 else { return [] }
+    let texts =
+      shapes[0] == shapes[1]
+      ? ["What leaves is \(shapes[0]) for both sizes.", "Both end in \(shapes[0])."]
+      : ["Left \(shapes[0]) leave, right \(shapes[1])."]
+    return [ArchitectureFact(text: fitting(texts, columns: columns))]
+  }
+
+  /// What keeps networks from running, two of them at most.
+  var faults: [ArchitectureFact] {
+    var facts: [ArchitectureFact] = []
+    for (index, network) in networks.enumerated() {
+      guard let text = network.faultText else { continue }
+      let place = networks.count == 1 ? "" : places[index].capitalizedFirst + ":"
+      let line = (place.isEmpty ? "" : " ") + text
+      facts.append(ArchitectureFact(place: place.isEmpty ? "≠ " : place, text: line))
+    }
+    return Array(facts.prefix(2))
+  }
+
+  /// Where each network stands.
+  private var places: [String] { networks.count == 2 ? ["left", "right"] : ["left", "middle", "right"] }
 
   /// "Layers 3 to 5 are one convolutional layer; this is its pooling stage.", or why it has none.
   private var stages: [String]? {
@@ -155,7 +172,7 @@ struct ArchitectureWords {
     guard !takes.contains(where: \.isEmpty) else { return nil }
     if networks.count == 1 { return ["It takes \(takes[0])."] }
     if Set(takes).count == 1 { return ["All take \(takes[0])."] }
-    let parts = takes.enumerated().map { "\(Self.places[$0]) \($1)" }
+    let parts = takes.enumerated().map { "\(places[$0]) \($1)" }
     let short = parts.joined(separator: ", ")
     return ["Sizes that fit: " + short + ".", short.capitalizedFirst + "."]
   }

@@ -27,8 +27,10 @@ struct NetworkTable {
   static let wide = 60
 
   /// The networks, of which on a narrow screen only that of the walk shows.
-  init(_ networks: [NetworkColumn], walkedNetwork: Int, walkedLayer: Int, columns: Int) {
-    (self.networks, self.walkedNetwork, walked) = (networks, walkedNetwork, walkedLayer)
+  init(
+    _ networks: [NetworkColumn], walkedNetwork: Int, walkedLayer: Int, columns: Int, marksWalked: Bool = true
+  ) {
+    (self.networks, self.walkedNetwork, walked) = (networks, marksWalked ? walkedNetwork : -1, walkedLayer)
     let shown = columns < Self.wide ? walkedNetwork..<walkedNetwork + 1 : networks.indices
     self.shown = shown
     left = 3 + "\(max(1, Self.layerCount(networks) - 1))".count

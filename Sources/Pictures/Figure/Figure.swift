@@ -404,6 +404,19 @@ public struct Figure {
   var networks: [NetworkColumn] {
     base.networks ?? FigureScene.networks(base.solved, covering, presentation.lab)
   }
+  /// The scene's input and others on their way through its layers; nil where they are not computed.
+  var sizes: SizesFigure? {
+    let solved =
+      base.sizes ?? SolvedSizes(base.solved, layer: base.layer, presentation.lab, presentation.showing)
+    return solved.map { SizesFigure($0, covering) }
+  }
+  /// Why they are not; nil where they are.
+  var sizesFault: String? {
+    SolvedSizes.isSmall(base.solved.scene)
+      ? nil : "sizes computes everything twice, and this is too large; a smaller input shows it as well"
+  }
+  /// The layers as they are once they are made for the scene's input.
+  var builtLayers: [Layer] { base.solved.scene.builtLayers }
   /// How large the scene's input is.
   public var sceneInputShape: Shape { base.solved.scene.input.shape }
   /// How the size of the walked layer follows, and what its cells depend on; or what keeps a layer from running.

@@ -30,6 +30,8 @@ public struct FigureScene: Sendable {
   let square: SolvedSquare?
   /// The networks that stand side by side, where they show.
   let networks: [NetworkColumn]?
+  /// Inputs of other sizes on their way through the layers, where they show.
+  let sizes: SolvedSizes?
   /// How many columns numbers take.
   let widths: NumberWidths
   /// The name of the walked layer's kernel, where it is one of the named.
@@ -66,6 +68,8 @@ public struct FigureScene: Sendable {
     pixels = picture == PixelsPicture.name ? Self.pixels(self.walk, scales, output, gradient) : nil
     square = picture == EquivariancePicture.name ? SolvedSquare(solved, layer: layer, lab, showing) : nil
     networks = picture == ArchitecturePicture.name ? Self.networks(solved, covering, lab) : nil
+    let showsSizes = picture == SizesPicture.name && !listsLayers
+    sizes = showsSizes ? SolvedSizes(solved, layer: layer, lab, showing) : nil
     let kernel = self.walk?.layer.kernel ?? solved.scene.layers[layer].kernel
     widths = NumberWidths(
       kernel: kernel, input: self.walk?.input ?? solved.input(ofLayer: layer), output: output,

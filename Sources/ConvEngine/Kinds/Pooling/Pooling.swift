@@ -84,6 +84,26 @@ public struct Pooling: Hashable, Sendable {
   }
 }
 
+extension Layer {
+  /// Whether its windows are spread over the input, however large that is: an adaptive or global pooling.
+  public var hasSpreadWindows: Bool {
+    if case .pooling(let layer) = self { layer.windows == nil } else { false }
+  }
+
+  /// How many windows an adaptive pooling has on each axis; nil of another layer.
+  public var outputSize: Pair? {
+    get {
+      guard case .pooling(let layer) = self, case .adaptive(let size) = layer.extent else { return nil }
+      return size
+    }
+    set {
+      guard let newValue, outputSize != nil, case .pooling(var layer) = self else { return }
+      layer.extent = .adaptive(outputSize: newValue)
+      self = .pooling(layer)
+    }
+  }
+}
+
 extension Pooling: LayerSettings {
   var layer: Layer { .pooling(self) }
   var need: NumberNeed? { operation == .max ? .order : nil }
