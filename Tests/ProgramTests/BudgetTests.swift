@@ -21,6 +21,8 @@ import Testing
   private static let volume =
     "input: {shape: [3, 4, 5], seed: 3}\nlayers:\n- conv: {out_channels: 2, kernel_size: 3, bias: 1}\n"
 
+  private static let sizes = "input: digit_7\nlayers:\n- adaptive_max_pool: {output_size: 3}\n"
+
   /// A picture of 512 × 512 pixels in which every neighbour differs.
   private static let large =
     "P2 512 512 255\n"
@@ -44,13 +46,16 @@ import Testing
     Walk(picture: "volume", arguments: ["volume.yaml"], cells: 11, terms: 20, budget: 2_000),
     Walk(picture: "sharing", arguments: ["goodfellow-9-5"], cells: 4, terms: 3),
     Walk(picture: "sharing", arguments: ["d2l-cross-correlation"], cells: 3, terms: 4),
+    Walk(picture: "architecture", arguments: ["lenet-5"], cells: 11, terms: 0),
+    Walk(picture: "sizes", arguments: ["sizes.yaml"], cells: 8, terms: 9),
   ]
 
   @Test(arguments: walks) func aStepSendsFewBytes(walk: Walk) throws {
     let volume = try Program.file(Self.volume, ending: "yaml")
     let large = try Program.file(Self.large, ending: "pgm")
-    defer { for file in [volume, large] { try? FileManager.default.removeItem(at: file) } }
-    let files = ["volume.yaml": volume.path, "large.pgm": large.path]
+    let sizes = try Program.file(Self.sizes, ending: "yaml")
+    defer { for file in [volume, large, sizes] { try? FileManager.default.removeItem(at: file) } }
+    let files = ["volume.yaml": volume.path, "large.pgm": large.path, "sizes.yaml": sizes.path]
     let arguments = walk.arguments.map { files[$0] ?? $0 }
     let terminal = try PseudoTerminal([Program.path, "play"] + arguments + ["--view", walk.picture])
     terminal.waitForFrame()
