@@ -47,7 +47,8 @@ import Testing
     Walk(picture: "sharing", arguments: ["goodfellow-9-5"], cells: 4, terms: 3),
     Walk(picture: "sharing", arguments: ["d2l-cross-correlation"], cells: 3, terms: 4),
     Walk(picture: "architecture", arguments: ["lenet-5"], cells: 11, terms: 0),
-    Walk(picture: "sizes", arguments: ["sizes.yaml"], cells: 8, terms: 9),
+    // Two inputs at once, the larger of which scrolls.
+    Walk(picture: "sizes", arguments: ["sizes.yaml"], cells: 8, terms: 9, budget: 1_600),
   ]
 
   @Test(arguments: walks) func aStepSendsFewBytes(walk: Walk) throws {

@@ -106,7 +106,7 @@ struct SizesRows {
     let gap = room >= 16 ? 1 : 0
     // The heading of the input and that of the output.
     let left = max(0, room - words - gap - rulers - 2)
-    var output = min(wantedOutput, max(1, left / 3))
+    var output = min(wantedOutput, max(1, min(3, left / 2), left / 3))
     input = min(wanted, max(0, left - output))
     output = min(wantedOutput, max(0, left - input))
     self.output = output

@@ -46,12 +46,14 @@ struct SizesPicture: Picture {
 
   init(_ figure: Figure) { self.figure = figure }
 
+  /// As many as the windows or the layers take, whichever shows.
   func size(in room: Size) -> Size {
-    if case .layers = figure.state {
-      return Size(rows: min(room.rows, figure.layerRows.count + 10), columns: room.columns)
+    var wanted = figure.layerRows.count + 10
+    if let geometry = figure.geometry, case .adaptive = geometry.columns {
+      let beside = OtherInput(beside: geometry.inputShape).shape
+      wanted = max(wanted, beside.rows + geometry.outputLength.rows + 9)
     }
-    let rows = (figure.sizes?.wantedRows ?? 10) + 9
-    return Size(rows: min(room.rows, rows), columns: room.columns)
+    return Size(rows: min(room.rows, wanted), columns: room.columns)
   }
 
   func draw(on canvas: inout Canvas) {
@@ -79,14 +81,6 @@ struct SizesPicture: Picture {
       fact.draw(on: &canvas, row: row)
       row += 1
     }
-  }
-}
-
-extension SizesFigure {
-  /// Rows of the largest input and of the output.
-  var wantedRows: Int {
-    let shapes = (0..<min(2, count)).compactMap { layer($0) }
-    return (shapes.map(\.inputShape.rows).max() ?? 1) + (shapes.map(\.outputShape.rows).max() ?? 1)
   }
 }
 
