@@ -9,15 +9,19 @@ enum CutWindow {
   ///
   /// - Parameter shown: the rows and columns that there is room for.
   static func words(_ figure: Figure, shown: Pair, columns: Int) -> String? {
-    let window = figure.window
-    let isWide = window.columns.extent > shown.columns
-    guard isWide || window.rows.extent > shown.rows else { return nil }
-    let (count, all) =
-      isWide ? (shown.columns, window.columns.extent) : (shown.rows, window.rows.extent)
+    let window = Pair(figure.window.rows.extent, figure.window.columns.extent)
+    return words(window, shown: shown, hasTerms: figure.term != nil, columns: columns)
+  }
+
+  /// The same of a window that is no figure's own; with its terms the walk goes along it already.
+  static func words(_ window: Pair, shown: Pair, hasTerms: Bool, columns: Int) -> String? {
+    let isWide = window.columns > shown.columns
+    guard isWide || window.rows > shown.rows else { return nil }
+    let (count, all) = isWide ? (shown.columns, window.columns) : (shown.rows, window.rows)
     let lines = isWide ? "columns" : "rows"
     let part = "\(max(0, count)) of the window's \(all) \(lines)"
     let short = "\(max(0, count)) of \(all) window \(lines)"
-    let rest = figure.term == nil ? "↓ and → go along it" : "→ goes along it"
+    let rest = !hasTerms ? "↓ and → go along it" : "→ goes along it"
     return fitting(
       [
         "\(part) fit; \(rest)", "\(short) fit; \(rest)", "\(short) fit",

@@ -16,9 +16,11 @@ public protocol Picture: SendableMetatype {
   /// Why it cannot show a figure: what it needs, and what is there; nil where it can.
   static func refusal(of figure: Figure) -> String?
 
-  /// The scenes that it compares a scene with: the same layer with another setting. Each is solved like the scene
-  /// itself, and what a question hides is covered in all of them.
-  static func companions(of scene: Scene, layer: Int) -> [Scene]
+  /// The scenes that it compares a scene with: the same layer with another setting, or with what a lab does to the
+  /// input. Each is solved like the scene itself, and what a question hides is covered in all of them.
+  static func companions(of scene: Scene, layer: Int, _ lab: Lab?) -> [Scene]
+  /// Whether the input of those scenes is another one, so that all their layers have to be worked out again.
+  static var movesInput: Bool { get }
 
   /// Why the walk cannot go into a cell while it shows; nil where it can.
   static func refusalOfTerms(of figure: Figure) -> String?
@@ -64,7 +66,10 @@ extension Picture {
   public static var marks: [(mark: String, meaning: String)] { [] }
 
   /// Most pictures show a scene alone.
-  public static func companions(of scene: Scene, layer: Int) -> [Scene] { [] }
+  public static func companions(of scene: Scene, layer: Int, _ lab: Lab?) -> [Scene] { [] }
+
+  /// Most pictures compare settings, on the same input.
+  public static var movesInput: Bool { false }
 
   /// Most pictures do nothing to their scene.
   public static func labs(of figure: Figure) -> [Lab] { [] }

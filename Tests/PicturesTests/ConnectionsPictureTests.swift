@@ -68,6 +68,13 @@ import Testing
       })
   }
 
+  @Test(arguments: [(Palette.eightColours, "eight"), (.monochrome, "mono")])
+  func withFewColoursOrNone(palette: Palette, name: String) throws {
+    try expectGolden(frame([Self.conv()], on: 5, .input, 2), "connections-input-\(name)", palette: palette)
+    let layers = Array(repeating: Self.conv(), count: 3)
+    try expectGolden(frame(layers, on: 15, .output, 7), "connections-deep-\(name)", palette: palette)
+  }
+
   /// Figure 9.4: with each layer the field grows.
   @Test func severalLayers() throws {
     let layers = Array(repeating: Self.conv(), count: 3)

@@ -29,13 +29,18 @@ import Testing
   }()
 
   private func figure(
-    _ transformation: Transformation, _ scene: Scene = scene(), cell: Int = 7, hiding: Covering = []
+    _ transformation: Transformation, _ scene: Scene = scene(), cell: Int = 7, term: Int? = nil,
+    hiding: Covering = []
   ) -> Figure {
-    Figure.of(scene, as: EquivariancePicture.name, cell: 0, hiding: hiding) { presentation in
+    let place = scene.input.shape.position(at: cell)
+    let output = scene.solved.layers[0].outputShape
+    let walked = output.offset(0, min(place.row, output.rows - 1), min(place.column, output.columns - 1))
+    return Figure.of(
+      scene, as: EquivariancePicture.name, cell: walked, term: term, hiding: hiding
+    ) { presentation in
       presentation.lab = Lab()
       presentation.lab?.transformation = transformation
-      let shape = scene.input.shape
-      presentation.picked = shape.position(at: cell)
+      presentation.picked = place
     }
   }
 
@@ -53,9 +58,40 @@ import Testing
     try expectGolden(figure.drawn(Self.large), "equivariance-border-large")
   }
 
+  @Test(arguments: [(Palette.eightColours, "eight"), (.monochrome, "mono")])
+  func withFewColoursOrNone(palette: Palette, name: String) throws {
+    let border = figure(.shift(rows: 0, columns: 3), cell: 9)
+    try expectGolden(border.drawn(Self.large), "equivariance-border-\(name)", palette: palette)
+    let term = figure(Self.right, cell: 7, term: 5).drawn(Self.wide)
+    try expectGolden(term, "equivariance-term-\(name)", palette: palette)
+  }
+
   @Test func brokenByTheStride() throws {
     let scene = Self.scene { $0.stride = Pair(2) }
     try expectGolden(figure(Self.right, scene, cell: 6).drawn(Self.wide), "equivariance-stride")
+  }
+
+  @Test func termByTerm() throws {
+    let figure = figure(Self.right, cell: 7, term: 5)
+    try expectGolden(figure.drawn(Self.wide), "equivariance-term")
+    try expectGolden(figure.drawn(Self.large), "equivariance-term-large")
+    try expectGolden(figure.drawn(Self.small), "equivariance-term-small")
+    let outside = self.figure(.shift(rows: 0, columns: 3), cell: 5, term: 5)
+    try expectGolden(outside.drawn(Self.wide), "equivariance-term-outside")
+    let signal = self.figure(Self.right, Self.signal, cell: 4, term: 1)
+    try expectGolden(signal.drawn(Self.wide), "equivariance-1d-term")
+    let hidden = self.figure(Self.right, cell: 7, term: 5, hiding: .output)
+    try expectGolden(hidden.drawn(Self.wide), "equivariance-term-hidden")
+  }
+
+  /// Both sums are those of the layer on either input: term for term the same, where the shift loses nothing.
+  @Test func bothSumsHaveTheSameTerms() {
+    let lines = figure(Self.right, cell: 7, term: 9).drawn(Self.large).lines
+    func sum(_ name: String) -> String? {
+      lines.last { $0.hasPrefix(" \(name) ") && $0.contains("·") }.map { String($0.dropFirst(9)) }
+    }
+    let (below, above) = (sum("f(g(x))"), sum("g(f(x))"))
+    #expect(below == above && below?.hasSuffix("= −8") == true, "\(below ?? "") \(above ?? "")")
   }
 
   @Test func brokenByTheKernel() throws {
@@ -128,6 +164,11 @@ import Testing
     #expect(
       refusal(Self.right, Scene(.values(Tensor(rows: Self.x)), [.flatten]))
         == "equivariance moves grids and signals, and a plain list has no places to move")
+    let scaled = figure(.scale(2), Self.scene(), cell: 0)
+    #expect(
+      EquivariancePicture.refusalOfTerms(of: scaled)
+        == "here the answer has other cells than the layer, which has the terms; o shows a picture with them")
+    #expect(EquivariancePicture.refusalOfTerms(of: figure(Self.right)) == nil)
     #expect(
       refusal(Self.right, Self.scene(), hiding: .size)
         == "equivariance shows how large the output is, which is what the page asks")

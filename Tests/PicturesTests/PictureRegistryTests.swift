@@ -69,11 +69,13 @@ import Testing
       for column in 0..<canvas.size.columns { canvas.put(mark, row: row, column: column, Style(.warning)) }
     }
     canvas.draw(at: Place(row: top, column: left), size) { picture.draw(on: &$0) }
-    var (isKept, isDrawn) = (true, false)
-    for row in 0..<canvas.size.rows {
-      for column in 0..<canvas.size.columns where canvas.frame[row, column] != Cell(mark, Style(.warning)) {
-        let isInside = (top..<top + size.rows).contains(row) && (left..<left + size.columns).contains(column)
-        if isInside { isDrawn = true } else { isKept = false }
+    let frame = canvas.frame
+    func isMarked(_ row: Int, _ column: Int) -> Bool { frame[row, column] == Cell(mark, Style(.warning)) }
+    let (inRows, inColumns) = (top..<top + size.rows, left..<left + size.columns)
+    let isDrawn = inRows.contains { row in inColumns.contains { !isMarked(row, $0) } }
+    let isKept = (0..<frame.size.rows).allSatisfy { row in
+      (0..<frame.size.columns).allSatisfy { column in
+        inRows.contains(row) && inColumns.contains(column) || isMarked(row, column)
       }
     }
     return (isKept, isDrawn)

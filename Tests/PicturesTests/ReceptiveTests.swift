@@ -55,6 +55,14 @@ import Testing
 
   private func cell(_ row: Int, _ column: Int) -> Position { Position(channel: 0, row: row, column: column) }
 
+  @Test(arguments: [(Palette.eightColours, "eight"), (.monochrome, "mono")])
+  func withFewColoursOrNone(palette: Palette, name: String) throws {
+    let signal = figure(Self.chain, picked: cell(0, 4)).drawn(Self.wide)
+    try expectGolden(signal, "receptive-signal-\(name)", palette: palette)
+    let grid = figure(Self.maps, picked: cell(1, 2)).drawn(Self.wide)
+    try expectGolden(grid, "receptive-grid-\(name)", palette: palette)
+  }
+
   /// A pooling, a dilation: the chain of the design, with its 54 ways.
   @Test func ofASignal() throws {
     let figure = figure(Self.chain, picked: cell(0, 4))

@@ -65,7 +65,8 @@ extension Scene {
 }
 
 extension Figure {
-  /// A figure of each step of a scene's first layer: at the level of the layers, of the cells, and of the terms.
+  /// Figures of a scene's first layer: at the level of the layers, and of the first two, a middle and the last cell with
+  /// all their terms.
   static func all(of scene: Scene, hiding: Covering = [], levels: [Level] = [.layer, .cell, .term])
     -> [Figure]
   {
@@ -73,7 +74,8 @@ extension Figure {
     guard let walk = solved.walk(ofLayer: 0) else { return [] }
     return levels.flatMap { level in
       let base = FigureScene(solved, hiding: hiding, listsLayers: level == .layer)
-      return (0..<(level == .layer ? 1 : walk.cellCount)).flatMap { cell in
+      let count = level == .layer ? 1 : walk.cellCount
+      return Set([0, min(1, count - 1), count / 2, count - 1]).sorted().flatMap { cell in
         (0..<(level == .term && walk.layer.hasTerms ? walk.stepCount(ofCell: cell) : 1)).map { term in
           var place = WalkPlace()
           (place.level, place.cell, place.term) = (

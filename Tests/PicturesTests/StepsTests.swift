@@ -14,7 +14,7 @@ import Testing
   }
   /// Pictures that pick cells instead of walking through their sums.
   private static let withoutTerms: Set = [
-    VisitsPicture.name, EquivariancePicture.name, ReceptivePicture.name, ConnectionsPicture.name,
+    VisitsPicture.name, ReceptivePicture.name, ConnectionsPicture.name,
   ]
   /// Pictures that count what sizes alone say, and show no number of the scene.
   private static let countsOnly: Set = [

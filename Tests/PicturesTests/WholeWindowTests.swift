@@ -100,10 +100,10 @@ import Testing
     fatalError("no layer is transposed")
   }
 
-  /// Pictures of a picked cell, in which what it depends on may be larger than the screen; they scroll with the pick.
-  private static let pickers: Set = [EquivariancePicture.name, ReceptivePicture.name]
+  /// What a cell depends on through all layers is said in lines where it is larger than the screen, not in a sentence.
+  private static let saysInLines = ReceptivePicture.name
 
-  @Test(arguments: PictureRegistry.names.filter { !pickers.contains($0) })
+  @Test(arguments: PictureRegistry.names.filter { $0 != saysInLines })
   func theWindowAndTheTermCanBeSeen(_ name: String) throws {
     let picture = try #require(PictureRegistry.named(name))
     let isRing = name == PixelsPicture.name
@@ -132,6 +132,28 @@ import Testing
         }
       }
     }
+  }
+
+  @Test func whatAPickDependsOnCanBeSeenOrIsSaid() {
+    var kinds: Set<String> = []
+    for scene in Self.solved {
+      let cells = scene.solved.layers[0].outputShape.count
+      for cell in [0, cells / 2, cells - 1] {
+        var place = WalkPlace()
+        place.cell = cell
+        var presentation = Presentation()
+        presentation.picture = Self.saysInLines
+        let figure = Figure(FigureScene(scene.solved, picture: Self.saysInLines), at: place, presentation)
+        guard ReceptivePicture.refusal(of: figure) == nil else { continue }
+        for size in Self.sizes {
+          let frame = figure.drawn(size)
+          let isDrawn = Self.hasWindow(frame, isRing: false) && Self.hasTerm(frame)
+          let isSaid = frame.lines.contains { $0.hasPrefix(" layer") && $0.contains("cells") }
+          kinds.insert(isDrawn ? "drawn" : isSaid ? "said" : "\(scene.name) on \(size), cell \(cell)")
+        }
+      }
+    }
+    #expect(kinds == ["drawn", "said"])
   }
 
   private static func hasTerm(_ frame: Frame) -> Bool { frame.cells.contains { $0.style.tone == .term } }

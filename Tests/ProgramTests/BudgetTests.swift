@@ -49,15 +49,35 @@ import Testing
     Walk(picture: "architecture", arguments: ["lenet-5"], cells: 11, terms: 0),
     // Two inputs at once, the larger of which scrolls.
     Walk(picture: "sizes", arguments: ["sizes.yaml"], cells: 8, terms: 9, budget: 1_600),
+    Walk(picture: "equivariance", arguments: ["ng-vertical-edge"], cells: 15, terms: 9),
+    Walk(picture: "equivariance", arguments: signal, cells: 9, terms: 3),
+    Walk(picture: "receptive", arguments: ["chain.yaml"], cells: 15, terms: 0),
+    Walk(picture: "receptive", arguments: ["long.yaml"], cells: 7, terms: 0),
+    Walk(picture: "connections", arguments: ["goodfellow-9-5"], cells: 3, terms: 0),
+    Walk(picture: "connections", arguments: ["long.yaml"], cells: 7, terms: 0),
+  ]
+
+  /// A grid and a signal behind three layers.
+  private static let chain =
+    "input: {shape: [1, 14, 14], seed: 3}\nlayers:\n- conv: {out_channels: 1, kernel_size: 3}\n"
+    + "- max_pool: 2\n- conv: {out_channels: 1, kernel_size: 3}\nstart: {layer: 2}\n"
+  private static let long =
+    "input: {shape: [1, 15], seed: 3}\nlayers:\n"
+    + Array(repeating: "- conv: {out_channels: 1, kernel_size: 3, padding: 1}\n", count: 3).joined()
+    + "start: {layer: 2}\n"
+
+  /// The files that walks name.
+  private static let files = [
+    "volume.yaml": (text: volume, ending: "yaml"), "large.pgm": (large, "pgm"), "sizes.yaml": (sizes, "yaml"),
+    "chain.yaml": (chain, "yaml"), "long.yaml": (long, "yaml"),
   ]
 
   @Test(arguments: walks) func aStepSendsFewBytes(walk: Walk) throws {
-    let volume = try Program.file(Self.volume, ending: "yaml")
-    let large = try Program.file(Self.large, ending: "pgm")
-    let sizes = try Program.file(Self.sizes, ending: "yaml")
-    defer { for file in [volume, large, sizes] { try? FileManager.default.removeItem(at: file) } }
-    let files = ["volume.yaml": volume.path, "large.pgm": large.path, "sizes.yaml": sizes.path]
-    let arguments = walk.arguments.map { files[$0] ?? $0 }
+    let files = try Self.files.filter { walk.arguments.contains($0.key) }.mapValues {
+      try Program.file($0.text, ending: $0.ending)
+    }
+    defer { for file in files.values { try? FileManager.default.removeItem(at: file) } }
+    let arguments = walk.arguments.map { files[$0]?.path ?? $0 }
     let terminal = try PseudoTerminal([Program.path, "play"] + arguments + ["--view", walk.picture])
     terminal.waitForFrame()
     let whole = terminal.bytes(of: "\u{0C}")

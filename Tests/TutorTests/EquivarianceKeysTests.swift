@@ -26,8 +26,9 @@ import Views
     script.state.presentation.lab?.transformation
   }
 
-  private func picked(_ script: Script) -> [Int]? {
-    script.state.picking.map { [$0.cell.row, $0.cell.column] }
+  private func picked(_ script: Script) -> [Int] {
+    let cell = script.state.picking?.cell ?? script.state.cell
+    return [cell.row, cell.column]
   }
 
   private func screen(_ script: Script) -> String {
@@ -38,12 +39,23 @@ import Views
     var script = try script()
     #expect(picked(script) == [0, 0])
     script.press("right right .")
-    #expect(picked(script) == [1, 2] && script.state.place.cell == 0)
+    #expect(picked(script) == [1, 2])
     // Another focus, as n and N need it, leaves the pick where it is.
     script.press("tab")
     #expect(picked(script) == [1, 2])
+    // And down into its terms, of both ways at once.
+    script.press("down right")
+    #expect(script.state.place.level == .term && screen(script).contains("›") && picked(script) == [1, 2])
+  }
+
+  @Test func anAnswerOfAnotherSizeHasCellsOfItsOwn() throws {
+    var script = try script("lab: {scale: 2}")
+    script.press("right right .")
+    #expect(picked(script) == [1, 2] && script.state.place.cell == 0)
     script.press("down")
-    #expect(script.message == "equivariance compares whole cells; o shows a picture with their terms")
+    #expect(
+      script.message
+        == "here the answer has other cells than the layer, which has the terms; o shows a picture with them")
   }
 
   @Test func tGoesThroughTransformationsAndUndoTakesThemBack() throws {

@@ -42,6 +42,18 @@ public struct CommutingSquare: Sendable {
     gfx = onOutput.moved(fx, wraps: wraps)
   }
 
+  /// The scene whose input is g(x).
+  ///
+  /// - Throws: ``CommutingSquareFault`` where there is no square to compute.
+  /// - Complexity: O(cells of the input).
+  public static func moved(_ transformation: Transformation, _ scene: Scene, layers count: Int)
+    throws(CommutingSquareFault) -> Scene
+  {
+    let layers = try sizes(transformation, scene, layers: count).layers
+    guard case .values(let input) = scene.input else { throw .noNumbers }
+    return Scene(.values(transformation.moved(input, wraps: wraps(transformation, layers))), scene.layers)
+  }
+
   private static func run(_ layers: [SizedLayer], on input: Tensor) -> Tensor {
     layers.reduce(input) { $1.output(of: $0) }
   }

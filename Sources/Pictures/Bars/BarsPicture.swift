@@ -22,7 +22,7 @@ struct BarsPicture: Picture {
   }
 
   /// The kernel turned the other way, then both again with the signals in each other's roles.
-  static func companions(of scene: Scene, layer: Int) -> [Scene] {
+  static func companions(of scene: Scene, layer: Int, _ lab: Lab?) -> [Scene] {
     guard case .convolution(let settings) = scene.layers[layer], scene.input.shape.dimensions == .one else {
       return []
     }

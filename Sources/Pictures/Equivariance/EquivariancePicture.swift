@@ -20,12 +20,32 @@ struct EquivariancePicture: Picture {
     if figure.covering.contains(.size) {
       return "equivariance shows how large the output is, which is what the page asks"
     }
-    if figure.term != nil { return "equivariance compares whole outputs; ↑ comes out of the sum first" }
     return figure.squareFault.map { text($0, figure) }
   }
 
   static func refusalOfTerms(of figure: Figure) -> String? {
-    "equivariance compares whole cells; o shows a picture with their terms"
+    guard walksTheAnswer(figure) else {
+      return
+        "here the answer has other cells than the layer, which has the terms; o shows a picture with them"
+    }
+    if figure.presentation.showing == .symbols { return "equivariance sums numbers; v shows them" }
+    return nil
+  }
+
+  /// Whether the cells of the answer are those of the layer, so that the walk goes over them and into their terms.
+  private static func walksTheAnswer(_ figure: Figure) -> Bool {
+    guard figure.walkedGrid == .output, let square = figure.square, figure.companion(0) != nil else {
+      return false
+    }
+    return square.shape(.fgx) == figure.geometry?.outputShape
+  }
+
+  static let movesInput = true
+
+  /// The scene on g(x), whose terms are walked beside those on x.
+  static func companions(of scene: Scene, layer: Int, _ lab: Lab?) -> [Scene] {
+    let transformation = lab?.transformation ?? SolvedSquare.first
+    return (try? CommutingSquare.moved(transformation, scene, layers: layer + 1)).map { [$0] } ?? []
   }
 
   static func refusalOfOtherFace(of figure: Figure) -> String? { nil }
@@ -39,7 +59,7 @@ struct EquivariancePicture: Picture {
   }
 
   static func picking(of figure: Figure) -> Picking? {
-    guard refusal(of: figure) == nil, let square = figure.square else { return nil }
+    guard refusal(of: figure) == nil, let square = figure.square, !walksTheAnswer(figure) else { return nil }
     return Picking("cell", in: square.shape(.fgx), at: figure.presentation.picked, first: figure.cell)
   }
 
@@ -63,7 +83,7 @@ struct EquivariancePicture: Picture {
 
   func size(in room: Size) -> Size {
     guard let square = figure.square else { return room }
-    let wanted = figure.isSignal ? SquareSignal.rows : SquareGrids.wantedRows(square)
+    let wanted = figure.isSignal ? SquareSignal.rows : SquareGrids.wantedRows(square, in: room)
     return Size(rows: min(room.rows, wanted), columns: room.columns)
   }
 
@@ -74,8 +94,7 @@ struct EquivariancePicture: Picture {
         Style(.faint))
       return
     }
-    let picked = Picking("cell", in: square.shape(.fgx), at: figure.presentation.picked, first: figure.cell)
-      .cell
+    let picked = Self.picking(of: figure)?.cell ?? figure.cell
     if figure.isSignal {
       SquareSignal(figure, square, at: picked).draw(on: &canvas)
     } else {

@@ -6,8 +6,8 @@ import Screen
 struct SolvedSquare: Sendable {
   let square: CommutingSquare
   let verdict: SquareVerdict
-  let inputWidth, outputWidth: Int
-  let inputScale, outputScale: PaintScale
+  let inputWidth, outputWidth, differenceWidth: Int
+  let inputScale, outputScale, differenceScale: PaintScale
 
   /// What moves x until a page or a key says otherwise.
   static let first = Transformation.shift(rows: 0, columns: 1)
@@ -25,6 +25,12 @@ struct SolvedSquare: Sendable {
     outputWidth = Self.width([square.fx, square.fgx], style)
     inputScale = PaintScale(Extent(square.x))
     outputScale = PaintScale(Extent(joining: Extent(square.fx), Extent(square.fgx)))
+    let differences =
+      square.hasOneSize ? verdict.differing.map { square.fgx[$0] + square.gfx[$0] * -1 } : []
+    differenceWidth = Self.width(differences, style)
+    var extent = Extent()
+    for difference in differences { extent.include(difference) }
+    differenceScale = PaintScale(.signed, largest: extent.largest)
   }
 
   /// Why it cannot be computed; nil where it can.
@@ -60,7 +66,11 @@ struct SolvedSquare: Sendable {
   }
 
   private static func width(_ tensors: [Tensor], _ style: NumberStyle) -> Int {
-    let widest = tensors.flatMap { $0.numbers.prefix(NumberWidths.examined) }.reduce(2) {
+    width(tensors.flatMap { $0.numbers.prefix(NumberWidths.examined) }, style)
+  }
+
+  private static func width(_ numbers: [Number], _ style: NumberStyle) -> Int {
+    let widest = numbers.prefix(2 * NumberWidths.examined).reduce(2) {
       max($0, NumberText($1, style: style).width)
     }
     return min(widest, NumberWidths.widest)
@@ -121,6 +131,19 @@ struct SquareFigure {
 
   /// Whether a cell comes out the same both ways; nil where that is covered, or where the sizes differ.
   func agrees(at cell: Position) -> Bool? { hidesAnswer || !hasOneSize ? nil : square.agrees(at: cell) }
+
+  /// Columns of the widest difference.
+  var differenceWidth: Int { solved.differenceWidth }
+
+  /// By how much f(g(x)) is larger than g(f(x)); nil where that is covered, or where the sizes differ.
+  func difference(at cell: Position) -> Number? {
+    hidesAnswer || !hasOneSize ? nil : square.fgx[cell] + square.gfx[cell] * -1
+  }
+
+  /// The paint of a difference, on the scale of the answers.
+  func paintOfDifference(_ number: Number) -> Shade? {
+    solved.differenceScale.paint(number).map { .whole($0) }
+  }
 
   /// Whether both windows hold the same; nil where they are covered.
   func windowsAgree(at cell: Position) -> Bool? {

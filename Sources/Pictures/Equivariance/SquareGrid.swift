@@ -10,15 +10,20 @@ struct SquareGrid {
   /// The picked cell of the answer.
   private let picked: Position
   private let channel: Int
+  /// Where the current term reads, if one is walked.
+  private let term: Position?
+  private let hasIndices: Bool
   /// The numbers, without their heading.
   let grid: CompactGrid
 
   init(
     _ figure: Figure, _ square: SquareFigure, _ kind: SquareFigure.Grid, at picked: Position,
-    width: Int? = nil
+    width: Int? = nil, terms: SquareTerms? = nil, hasIndices: Bool = false
   ) {
     (self.figure, self.square, self.kind, self.picked) = (figure, square, kind, picked)
     let shape = square.shape(kind)
+    term = terms?.place(in: kind)
+    self.hasIndices = hasIndices
     channel = min(kind.isInput ? figure.inputChannel : picked.channel, shape.channels - 1)
     grid = CompactGrid(
       rows: shape.rows, columns: shape.columns, numberWidth: width ?? square.width(kind),
@@ -32,19 +37,36 @@ struct SquareGrid {
   }
 
   /// Columns of the grid, or of its heading where that is longer.
-  var width: Int { max(grid.width, heading.count + 1) }
+  var width: Int { max(grid.width + indexWidth, heading.count + 1) }
+
+  /// Columns of the row indices before the grid.
+  private var indexWidth: Int { hasIndices ? "\(grid.rows - 1)".count + 1 : 0 }
 
   /// Draws the heading and below it as much as there is room for.
   func draw(on canvas: inout Canvas, _ place: Place, _ room: Size) {
     let text = Screen.heading(heading, to: max(0, room.columns - 1))
     canvas.write(text, row: place.row, column: place.column + 1, Style(.heading))
+    if hasIndices {
+      let below = Size(rows: room.rows - 2, columns: room.columns - indexWidth)
+      let numbers = Place(row: place.row + 2, column: place.column + indexWidth)
+      drawNumbers(on: &canvas, numbers, below)
+      grid.drawIndices(on: &canvas, numbers, view(below))
+      return
+    }
     let below = Size(rows: room.rows - 1, columns: room.columns)
     drawNumbers(on: &canvas, Place(row: place.row + 1, column: place.column), below)
   }
 
   /// Draws the numbers alone.
   func drawNumbers(on canvas: inout Canvas, _ place: Place, _ room: Size) {
-    grid.draw(on: &canvas, place, grid.view(room, at: centre), cell: cell)
+    let view = view(room)
+    grid.draw(on: &canvas, place, view, cell: cell)
+    if let term, term.channel == channel { grid.drawMark(on: &canvas, place, view, at: term) }
+  }
+
+  /// The part that shows: the window, and of one that is too large what lies round the term, or its middle.
+  private func view(_ room: Size) -> (rows: Viewport, columns: Viewport) {
+    grid.viewOfWindow(room, at: term ?? centre)
   }
 
   /// The middle of the window, or the picked cell where there is none.
@@ -63,7 +85,7 @@ struct SquareGrid {
     let number = square.number(kind, place)
     let isInWindow = grid.window.map { $0.rows.contains(row) && $0.columns.contains(column) } ?? false
     let differs = kind.isAnswer && square.agrees(at: place) == false
-    let tone: Style.Tone = differs ? .strong : isInWindow ? .window : .plain
+    let tone: Style.Tone = place == term ? .term : differs ? .strong : isInWindow ? .window : .plain
     let text = GridCell(content: number).text(figure.style, width: grid.numberWidth)
     return (text, Style(tone, square.paint(kind, number)))
   }
@@ -89,25 +111,34 @@ extension SquareFigure.Grid {
 struct AgreementGrid {
   private let square: SquareFigure
   private let picked: Position
+  private let differences: NumberStyle?
   let grid: CompactGrid
   static let heading = "equal?"
 
-  init(_ square: SquareFigure, at picked: Position, pitch: Int = 2) {
-    (self.square, self.picked) = (square, picked)
+  /// What is asked of each cell, or by how much both ways differ.
+  private var heading: String {
+    differences != nil && square.verdict?.holds == false && square.hasOneSize ? "difference" : Self.heading
+  }
+
+  /// - Parameter differences: how numbers are written that say by how much both ways differ; nil writes ≠.
+  init(_ square: SquareFigure, at picked: Position, pitch: Int = 2, differences: NumberStyle? = nil) {
+    (self.square, self.picked, self.differences) = (square, picked, differences)
     let shape = square.shape(.fgx)
+    let width = differences == nil || square.verdict?.holds != false ? pitch - 1 : square.differenceWidth
     grid = CompactGrid(
-      rows: shape.rows, columns: shape.columns, numberWidth: pitch - 1,
+      rows: shape.rows, columns: shape.columns, numberWidth: width,
       window: square.hasOneSize ? square.field(.fgx, of: picked) : nil)
   }
 
   /// Columns of the grid, or of its heading where that is longer.
-  var width: Int { max(grid.width, Self.heading.count + 1) }
+  var width: Int { max(grid.width, heading.count + 1) }
 
   /// Draws the heading and the marks below it.
   func draw(on canvas: inout Canvas, _ place: Place, _ room: Size) {
-    canvas.write(Self.heading, row: place.row, column: place.column + 1, Style(.heading))
-    let below = Size(rows: room.rows - 1, columns: room.columns)
-    drawMarks(on: &canvas, Place(row: place.row + 1, column: place.column), below)
+    canvas.write(heading, row: place.row, column: place.column + 1, Style(.heading))
+    let head = differences == nil ? 1 : 2
+    let below = Size(rows: room.rows - head, columns: room.columns)
+    drawMarks(on: &canvas, Place(row: place.row + head, column: place.column), below)
   }
 
   /// Draws the marks alone.
@@ -116,7 +147,12 @@ struct AgreementGrid {
     grid.draw(on: &canvas, place, grid.view(room, at: picked)) { row, column in
       let place = Position(channel: picked.channel, row: row, column: column)
       guard let agrees = square.agrees(at: place) else { return ("", .plain) }
-      return agrees ? ("=", Style(.faint)) : ("≠", Style(.strong))
+      if agrees { return ("=", Style(.faint)) }
+      guard let differences, let difference = square.difference(at: place) else {
+        return ("≠", Style(.strong))
+      }
+      let text = GridCell(content: .number(difference)).text(differences, width: grid.numberWidth)
+      return (text, Style(.strong, square.paintOfDifference(difference)))
     }
   }
 }

@@ -11,13 +11,20 @@ struct SquareGrids {
   private let picked: Position
   private let x, gx, fx, fgx, gfx: SquareGrid
   private let agreement: AgreementGrid
+  private let terms: SquareTerms?
   /// Columns of x and g(x), of f(g(x)), of g(f(x)) and f(x), and of the marks; 0 of what does not show.
   private let widths: [Int]
   private let lefts: [Int]
   /// Rows of the grids of either half; 0 above where it does not show.
   private let upperRows, lowerRows: Int
   private let hasMargin: Bool
+  /// Whether there is room for indices, and for by how much both ways differ.
+  private let isLarge: Bool
 
+  /// Rows of a heading, with the indices below it.
+  private var headRows: Int { isLarge ? 2 : 1 }
+
+  private static let largest = 100
   /// Rows of the arrows between both halves, and of the sentences.
   private static let arrowRows = 2
   private static let wordRows = 3
@@ -27,9 +34,14 @@ struct SquareGrids {
 
   init(_ figure: Figure, _ square: SquareFigure, at picked: Position, _ room: Size) {
     (self.figure, self.square, self.picked) = (figure, square, picked)
-    func grid(_ kind: SquareFigure.Grid) -> SquareGrid { SquareGrid(figure, square, kind, at: picked) }
+    let terms = SquareTerms(figure, square, at: picked)
+    let isLarge = Self.isLarge(square, room)
+    (self.terms, self.isLarge) = (terms, isLarge)
+    func grid(_ kind: SquareFigure.Grid) -> SquareGrid {
+      SquareGrid(figure, square, kind, at: picked, terms: terms, hasIndices: isLarge)
+    }
     (x, gx, fx, fgx, gfx) = (grid(.x), grid(.gx), grid(.fx), grid(.fgx), grid(.gfx))
-    agreement = AgreementGrid(square, at: picked)
+    agreement = AgreementGrid(square, at: picked, differences: isLarge ? figure.style : nil)
     let isWide = room.columns >= Self.narrowest
     let arrow = isWide ? Self.arrowColumns : 0
     let wanted = [
@@ -43,7 +55,7 @@ struct SquareGrids {
     }
     self.lefts = lefts
     let (upper, lower) = Self.rows(square)
-    let free = room.rows - 2 - Self.arrowRows - Self.wordRows - 1
+    let free = room.rows - 2 * (isLarge ? 2 : 1) - Self.arrowRows - Self.wordRows - 1
     if isWide, free >= min(upper, 3) + min(lower, 3) {
       let rows = shares([upper, lower], of: free)
       (upperRows, lowerRows) = (rows[0], rows[1])
@@ -59,55 +71,68 @@ struct SquareGrids {
   }
 
   /// How many rows show all of it.
-  static func wantedRows(_ square: SquareFigure) -> Int {
+  static func wantedRows(_ square: SquareFigure, in room: Size) -> Int {
     let (upper, lower) = rows(square)
-    return 3 + upper + lower + arrowRows + wordRows + 1
+    return (isLarge(square, room) ? 5 : 3) + upper + lower + arrowRows + wordRows + 1
+  }
+
+  private static func isLarge(_ square: SquareFigure, _ room: Size) -> Bool {
+    let (upper, lower) = rows(square)
+    return room.columns >= largest && room.rows >= 5 + upper + lower + arrowRows + wordRows
   }
 
   func draw(on canvas: inout Canvas) {
     var row = hasMargin ? 1 : 0
     if upperRows > 0 {
       drawUpper(on: &canvas, row: row)
-      row += 1 + upperRows
+      row += headRows + upperRows
       drawDown(on: &canvas, row: row)
       row += Self.arrowRows
     }
     drawLower(on: &canvas, row: row)
-    row += 1 + lowerRows
+    row += headRows + lowerRows
     if canvas.size.rows - row > Self.wordRows { row += 1 }
     let height = min(Self.wordRows + 1, canvas.size.rows - row)
-    let words = SquareWords(figure, square, at: picked).lines(
-      columns: canvas.size.columns - 2, height: height)
-    for (line, text) in words.enumerated() { canvas.write(text, row: row + line, column: 1) }
+    SquareWords(figure, square, at: picked).draw(
+      on: &canvas, terms, row: row, height: height, cut: cut(columns: canvas.size.columns - 2))
+  }
+
+  /// What is said where a window is larger than its grid shows; nil where both show whole.
+  private func cut(columns: Int) -> String? {
+    let grids = widths[0] == 0 ? [] : [(x, upperRows), (gx, lowerRows)].filter { $0.1 > 0 }
+    return grids.lazy.compactMap { grid, rows in
+      grid.grid.cut(Size(rows: rows, columns: widths[0]), hasTerms: terms != nil, columns: columns)
+    }.first
   }
 
   private func drawUpper(on canvas: inout Canvas, row: Int) {
-    let rows = upperRows + 1
+    let rows = upperRows + headRows
     x.draw(on: &canvas, Place(row: row, column: lefts[0]), Size(rows: rows, columns: widths[0]))
     fx.draw(on: &canvas, Place(row: row, column: lefts[2]), Size(rows: rows, columns: widths[2]))
     let kernel = kernel.flatMap { $0.grid.rows < upperRows && $0.grid.width <= widths[1] ? $0 : nil }
-    let line = row + 1 + min(upperRows - 1, kernel?.grid.rows ?? upperRows / 2)
+    let line = row + headRows + min(upperRows - 1, kernel?.grid.rows ?? upperRows / 2)
     if let kernel {
       let room = Size(rows: kernel.grid.rows, columns: widths[1])
       kernel.grid.draw(
-        on: &canvas, Place(row: row + 1, column: lefts[1]),
+        on: &canvas, Place(row: row + headRows, column: lefts[1]),
         kernel.grid.view(room, at: Position(channel: 0, row: 0, column: 0))
       ) { row, column in
-        (kernel.text(row, column), .plain)
+        let tap = figure.kernel?.current
+        return (kernel.text(row, column), tap?.row == row && tap?.column == column ? Style(.term) : .plain)
       }
     }
     drawAcross(on: &canvas, row: line, to: lefts[2] - 1)
-    guard square.layerCount > 1, line > row + 1 else { return }
+    guard square.layerCount > 1, line > row + headRows else { return }
     let layers = "f is " + figure.layerKinds.joined(separator: ", ")
     let start = lefts[0] + widths[0] + 2
     canvas.write(shortened(layers, to: lefts[2] - start - 1), row: line - 1, column: start, Style(.faint))
   }
 
   private func drawLower(on canvas: inout Canvas, row: Int) {
-    let rows = lowerRows + 1
+    let rows = lowerRows + headRows
     if widths[0] > 0 {
       gx.draw(on: &canvas, Place(row: row, column: lefts[0]), Size(rows: rows, columns: widths[0]))
-      drawAcross(on: &canvas, row: row + 1 + min(2, lowerRows / 2), to: lefts[1])
+      drawAcross(on: &canvas, row: row + headRows + min(2, lowerRows / 2), to: lefts[1])
     }
     fgx.draw(on: &canvas, Place(row: row, column: lefts[1]), Size(rows: rows, columns: widths[1]))
     gfx.draw(on: &canvas, Place(row: row, column: lefts[2]), Size(rows: rows, columns: widths[2]))

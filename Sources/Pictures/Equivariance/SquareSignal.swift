@@ -8,6 +8,7 @@ struct SquareSignal {
   private let figure: Figure
   private let square: SquareFigure
   private let picked: Position
+  private let terms: SquareTerms?
 
   /// Rows of all of it: what g is, six strips between blank lines, and the sentences.
   static let rows = 14
@@ -15,6 +16,7 @@ struct SquareSignal {
 
   init(_ figure: Figure, _ square: SquareFigure, at picked: Position) {
     (self.figure, self.square, self.picked) = (figure, square, picked)
+    terms = SquareTerms(figure, square, at: picked)
   }
 
   func draw(on canvas: inout Canvas) {
@@ -36,9 +38,17 @@ struct SquareSignal {
       row += 1
     }
     if gaps { row += 1 }
-    let words = SquareWords(figure, square, at: picked).lines(
-      columns: canvas.size.columns - 2, height: max(0, min(4, rows - row)))
-    for (line, text) in words.enumerated() { canvas.write(text, row: row + line, column: 1) }
+    SquareWords(figure, square, at: picked).draw(
+      on: &canvas, terms, row: row, height: max(0, min(4, rows - row)), cut: cut(on: canvas.size))
+  }
+
+  /// What is said where a window is longer than its strip shows.
+  private func cut(on screen: Size) -> String? {
+    let room = Size(rows: 1, columns: screen.columns - Self.labels)
+    return [SquareFigure.Grid.x, .gx].lazy.compactMap {
+      SquareGrid(figure, square, $0, at: picked, width: width)
+        .grid.cut(room, hasTerms: terms != nil, columns: screen.columns - 2)
+    }.first
   }
 
   /// What g is, and what it would have to be on f(x) where that is another: "shift right by 1/2?".
@@ -59,7 +69,7 @@ struct SquareSignal {
   private var width: Int { max(square.width(.x), square.width(.fgx), square.width(.fx)) }
 
   private func drawStrip(_ kind: SquareFigure.Grid, on canvas: inout Canvas, row: Int) {
-    let grid = SquareGrid(figure, square, kind, at: picked, width: width)
+    let grid = SquareGrid(figure, square, kind, at: picked, width: width, terms: terms)
     canvas.write(heading(grid.heading, to: Self.labels - 1), row: row, column: 1, Style(.heading))
     grid.drawNumbers(
       on: &canvas, Place(row: row, column: Self.labels),

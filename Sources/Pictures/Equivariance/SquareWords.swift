@@ -14,6 +14,25 @@ struct SquareWords {
     (self.figure, self.square, self.cell) = (figure, square, cell)
   }
 
+  /// Draws the sentences; at the level of the terms both sums, and the verdict where there is a line for it.
+  ///
+  /// - Parameter cut: what is said of a window that is too large for its grid.
+  func draw(on canvas: inout Canvas, _ terms: SquareTerms?, row: Int, height: Int, cut: String?) {
+    let columns = canvas.size.columns - 2
+    guard let terms else {
+      let lines = lines(columns: columns, height: height - (cut == nil ? 0 : 1)) + (cut.map { [$0] } ?? [])
+      for (line, text) in lines.enumerated() {
+        canvas.write(text, row: row + line, column: 1)
+      }
+      return
+    }
+    let end = terms.draw(on: &canvas, row: row, height: height)
+    guard end < row + height else { return }
+    if let last = cut ?? square.verdict.map({ fitting(verdict($0), columns: columns) }) {
+      canvas.write(last, row: end, column: 1)
+    }
+  }
+
   /// The sentences, the verdict first where there is little room; as many as fit so many lines.
   func lines(columns: Int, height: Int) -> [String] {
     guard height > 0 else { return [] }

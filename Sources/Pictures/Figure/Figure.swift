@@ -239,6 +239,15 @@ public struct Figure {
     return Figure(base.companions[index], at: place, presentation)
   }
 
+  /// The same level of the walk in another cell, at the same term as far as that cell has so many.
+  func standing(at cell: Position) -> Figure {
+    guard let walk = standing?.walk else { return self }
+    var place = place
+    place.cell = walk.layer.walkShape.offset(cell.channel, cell.row, cell.column)
+    place.term = min(place.term, walk.stepCount(ofCell: place.cell) - 1)
+    return Figure(base, at: place, presentation)
+  }
+
   /// Another scene with all its cells done: no term of it is under way.
   func finishedCompanion(_ index: Int) -> Figure? {
     guard let companion = companion(index) else { return nil }

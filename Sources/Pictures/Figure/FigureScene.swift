@@ -77,17 +77,22 @@ public struct FigureScene: Sendable {
     presetName = kernel.flatMap { kernel in
       Preset.allCases.first { Kernel(rows: $0.rows) == kernel }?.rawValue
     }
-    companions = Self.companions(picture, solved, layer).map {
+    companions = Self.companions(picture, solved, layer, lab).map {
       FigureScene($0, layer: layer, showing: showing, hiding: hiding, showsFormula: showsFormula)
     }
     fields = listsLayers ? solved.layers.indices.map { solved.layers.receptiveField(ofLayer: $0) } : []
   }
 
-  /// What a picture compares with, solved as far as the scene itself: layers before the walked one are the same.
-  private static func companions(_ picture: String, _ solved: SolvedScene, _ layer: Int) -> [SolvedScene] {
+  /// What a picture compares with, solved as far as the scene itself: of the same input, layers before the walked one
+  /// give the same; of another, a picture asks for no more than a slice of work.
+  private static func companions(_ picture: String, _ solved: SolvedScene, _ layer: Int, _ lab: Lab?)
+    -> [SolvedScene]
+  {
     guard solved.walk(ofLayer: layer) != nil, let picture = PictureRegistry.named(picture) else { return [] }
-    return picture.companions(of: solved.scene, layer: layer).map {
-      SolvedScene($0, changedFrom: layer, of: solved)
+    return picture.companions(of: solved.scene, layer: layer, lab).map { scene in
+      var companion = SolvedScene(scene, changedFrom: picture.movesInput ? 0 : layer, of: solved)
+      companion.advance(through: layer - 1)
+      return companion
     }
   }
 

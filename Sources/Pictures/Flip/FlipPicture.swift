@@ -15,7 +15,7 @@ struct FlipPicture: Picture {
     return geometry.outputShape == nil ? "flip shows both answers, and their size is what the page asks" : nil
   }
 
-  static func companions(of scene: Scene, layer: Int) -> [Scene] {
+  static func companions(of scene: Scene, layer: Int, _ lab: Lab?) -> [Scene] {
     guard case .convolution(let settings) = scene.layers[layer] else { return [] }
     var turned = scene
     turned.layers[layer] = .convolution(settings.turned)

@@ -27,6 +27,31 @@ struct CompactGrid {
     )
   }
 
+  /// The part that shows the window, or as much of it as there is room for round a place.
+  func viewOfWindow(_ room: Size, at place: Position) -> (rows: Viewport, columns: Viewport) {
+    guard let window else { return view(room, at: place) }
+    func viewport(_ line: ClosedRange<Int>, _ count: Int, _ room: Int, _ place: Int) -> Viewport {
+      let inside = line.clamped(to: 0...max(0, count - 1))
+      let fits = inside.count <= room
+      return Viewport(
+        length: count, room: room, start: fits ? inside.lowerBound : min(max(0, place), count - 1),
+        span: fits ? inside.count : 1)
+    }
+    return (
+      viewport(window.rows, rows, room.rows, place.row),
+      viewport(window.columns, columns, cells(in: room.columns), place.column)
+    )
+  }
+
+  /// What is said where the window is larger than so much room shows; nil where it fits.
+  func cut(_ room: Size, hasTerms: Bool, columns: Int) -> String? {
+    guard let window else { return nil }
+    let inside = (window.rows.clamped(to: -1...rows), window.columns.clamped(to: -1...self.columns))
+    let size = Pair(min(rows, inside.0.count), min(self.columns, inside.1.count))
+    return CutWindow.words(
+      size, shown: Pair(room.rows, cells(in: room.columns)), hasTerms: hasTerms, columns: columns)
+  }
+
   /// Draws the part that shows.
   func draw(
     on canvas: inout Canvas, _ place: Place, _ view: (rows: Viewport, columns: Viewport),
@@ -39,9 +64,11 @@ struct CompactGrid {
         canvas.write(
           margin + text, row: place.row + line, column: place.column + index * pitch + 1, style)
       }
-      drawBrackets(on: &canvas, row: row, line: place.row + line, place.column, view.columns)
     }
     drawContinuations(on: &canvas, place, view)
+    for (line, row) in view.rows.range.enumerated() {
+      drawBrackets(on: &canvas, row: row, line: place.row + line, place.column, view.columns)
+    }
   }
 
   private func drawBrackets(
@@ -56,6 +83,29 @@ struct CompactGrid {
     }
     if shown.range.contains(last) {
       canvas.put("]", row: line, column: left + (last - shown.first + 1) * pitch, Style(.rail))
+    }
+  }
+
+  /// Marks ›‹ round a cell, as far as it shows.
+  func drawMark(
+    on canvas: inout Canvas, _ place: Place, _ view: (rows: Viewport, columns: Viewport), at cell: Position
+  ) {
+    guard view.rows.range.contains(cell.row), view.columns.range.contains(cell.column) else { return }
+    let (row, column) = (
+      place.row + cell.row - view.rows.first, place.column + (cell.column - view.columns.first) * pitch
+    )
+    canvas.put("›", row: row, column: column, Style(.term))
+    canvas.put("‹", row: row, column: column + pitch, Style(.term))
+  }
+
+  /// The index of each row before the grid, and of each column above it.
+  func drawIndices(on canvas: inout Canvas, _ place: Place, _ view: (rows: Viewport, columns: Viewport)) {
+    for (line, row) in view.rows.range.enumerated() {
+      canvas.write("\(row)", row: place.row + line, endingBefore: place.column, Style(.faint))
+    }
+    for (index, column) in view.columns.range.enumerated() {
+      let end = place.column + (index + 1) * pitch
+      canvas.write("\(column)", row: place.row - 1, endingBefore: end, Style(.faint))
     }
   }
 

@@ -47,7 +47,7 @@ struct Extent: Hashable, Sendable {
   }
 
   /// What a number adds: its magnitude, and its sign; a symbol adds nothing.
-  private mutating func include(_ number: Number) {
+  mutating func include(_ number: Number) {
     switch number {
     case .exact(let value):
       if value.signum < 0 { isSigned = true }

@@ -22,7 +22,7 @@ struct StridePicture: Picture {
   }
 
   /// The same layer with stride 1 and the same cells of padding, where every window lies within them.
-  static func companions(of scene: Scene, layer: Int) -> [Scene] {
+  static func companions(of scene: Scene, layer: Int, _ lab: Lab?) -> [Scene] {
     guard let layers = try? scene.sized(), scene.input.shape.dimensions == .two,
       layers[layer].axes.allSatisfy({ $0.axis.sliding?.overhang == 0 })
     else { return [] }

@@ -31,7 +31,7 @@ struct VisitsPicture: Picture {
       ? "visits show how large the output is, which is what the page asks" : nil
   }
 
-  static func companions(of scene: Scene, layer: Int) -> [Scene] {
+  static func companions(of scene: Scene, layer: Int, _ lab: Lab?) -> [Scene] {
     guard scene.layers[layer].allowsNamedPadding else { return [] }
     return PaddedVisits.named.map { _, padding in
       var scene = scene
