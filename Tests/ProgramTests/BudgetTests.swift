@@ -11,6 +11,8 @@ import Testing
     let arguments: [String]
     /// Steps from cell to cell, and the products of a cell; 0 where a picture has no terms.
     let cells, terms: Int
+    /// Keys that go to the layer which is walked.
+    var before = ""
     /// Bytes that a cell step may take; a term step may take 700.
     var budget = 1_000
     var testDescription: String { "\(picture) of \(arguments.first ?? "")" }
@@ -51,20 +53,19 @@ import Testing
     Walk(picture: "sizes", arguments: ["sizes.yaml"], cells: 8, terms: 9, budget: 1_600),
     Walk(picture: "equivariance", arguments: ["ng-vertical-edge"], cells: 15, terms: 9),
     Walk(picture: "equivariance", arguments: signal, cells: 9, terms: 3),
-    Walk(picture: "receptive", arguments: ["chain.yaml"], cells: 15, terms: 0),
-    Walk(picture: "receptive", arguments: ["long.yaml"], cells: 7, terms: 0),
+    Walk(picture: "receptive", arguments: ["chain.yaml"], cells: 15, terms: 0, before: "kllj"),
+    Walk(picture: "receptive", arguments: ["long.yaml"], cells: 7, terms: 0, before: "kllj"),
     Walk(picture: "connections", arguments: ["goodfellow-9-5"], cells: 3, terms: 0),
-    Walk(picture: "connections", arguments: ["long.yaml"], cells: 7, terms: 0),
+    Walk(picture: "connections", arguments: ["long.yaml"], cells: 7, terms: 0, before: "kllj"),
   ]
 
   /// A grid and a signal behind three layers.
   private static let chain =
     "input: {shape: [1, 14, 14], seed: 3}\nlayers:\n- conv: {out_channels: 1, kernel_size: 3}\n"
-    + "- max_pool: 2\n- conv: {out_channels: 1, kernel_size: 3}\nstart: {layer: 2}\n"
+    + "- max_pool: 2\n- conv: {out_channels: 1, kernel_size: 3}\n"
   private static let long =
     "input: {shape: [1, 15], seed: 3}\nlayers:\n"
     + Array(repeating: "- conv: {out_channels: 1, kernel_size: 3, padding: 1}\n", count: 3).joined()
-    + "start: {layer: 2}\n"
 
   /// The files that walks name.
   private static let files = [
@@ -80,6 +81,7 @@ import Testing
     let arguments = walk.arguments.map { files[$0]?.path ?? $0 }
     let terminal = try PseudoTerminal([Program.path, "play"] + arguments + ["--view", walk.picture])
     terminal.waitForFrame()
+    for key in walk.before { _ = terminal.bytes(of: String(key)) }
     let whole = terminal.bytes(of: "\u{0C}")
     let cells = (0..<walk.cells).map { _ in terminal.bytes(of: "l") }
     #expect(cells.allSatisfy { $0 > 20 } && (cells.max() ?? 0) <= walk.budget, "\(cells)")
