@@ -62,7 +62,7 @@ import Testing
   /// A grid and a signal behind three layers.
   private static let chain =
     "input: {shape: [1, 14, 14], seed: 3}\nlayers:\n- conv: {out_channels: 1, kernel_size: 3}\n"
-    + "- max_pool: 2\n- conv: {out_channels: 1, kernel_size: 3}\n"
+    + "- max_pool: {kernel_size: 2}\n- conv: {out_channels: 1, kernel_size: 3}\n"
   private static let long =
     "input: {shape: [1, 15], seed: 3}\nlayers:\n"
     + Array(repeating: "- conv: {out_channels: 1, kernel_size: 3, padding: 1}\n", count: 3).joined()
