@@ -3,7 +3,8 @@ import Lessons
 import Tutor
 
 /// The progress through the lessons as JSON:
-/// `{"version": 1, "lessons": {"01-padding": {"page": 2, "pages_seen": 3, "answered": [[1, 0]], "finished": false}}}`.
+/// `{"version": 1, "lessons": {"01-padding": {"page": 2, "pages_seen": 3, "answered": [[1, 0]], "shown": [], "finished":
+/// false}}}`.
 enum ProgressText {
   /// The version that is written; a file of a later one is left alone.
   static let version = 1
@@ -23,10 +24,9 @@ enum ProgressText {
   static func bytes(_ progress: Progress) -> [UInt8] {
     var lines: [String] = []
     for (name, lesson) in progress.lessons.sorted(by: { $0.key < $1.key }) {
-      let answers = lesson.answered.sorted { $0.lexicographicallyPrecedes($1) }
       lines.append(
-        "    \(quoted(name)): {\"page\": \(lesson.page), \"pages_seen\": \(lesson.pagesSeen), \"answered\": "
-          + "[" + answers.map { "[\($0[0]), \($0[1])]" }.joined(separator: ", ") + "], "
+        "    \(quoted(name)): {\"page\": \(lesson.page), \"pages_seen\": \(lesson.pagesSeen), "
+          + "\"answered\": \(list(lesson.answered)), \"shown\": \(list(lesson.shown)), "
           + "\"finished\": \(lesson.isFinished)}"
       )
     }
@@ -58,17 +58,33 @@ enum ProgressText {
   private static func lesson(_ value: JSONValue) -> Progress.OfLesson? {
     var lesson = Progress.OfLesson()
     guard let page = number(value["page"]), page < mostPages, let seen = number(value["pages_seen"]),
-      seen <= mostPages, case .list(let answers)? = value["answered"], answers.count <= mostAnswers,
+      seen <= mostPages, let answered = questions(value["answered"]),
       case .boolean(let isFinished)? = value["finished"]
     else { return nil }
     (lesson.page, lesson.pagesSeen, lesson.isFinished) = (page, seen, isFinished)
-    for answer in answers {
-      guard case .list(let pair) = answer, pair.count == 2, let page = number(pair[0]), page < mostPages,
+    lesson.answered = answered
+    // Files of before do not have it.
+    guard let shown = value["shown"] == nil ? [] : questions(value["shown"]) else { return nil }
+    lesson.shown = shown
+    return lesson
+  }
+
+  /// A list of questions, each as [page, question].
+  private static func questions(_ value: JSONValue?) -> Set<[Int]>? {
+    guard case .list(let items)? = value, items.count <= mostAnswers else { return nil }
+    var questions: Set<[Int]> = []
+    for item in items {
+      guard case .list(let pair) = item, pair.count == 2, let page = number(pair[0]), page < mostPages,
         let question = number(pair[1]), question < mostPages
       else { return nil }
-      lesson.answered.insert([page, question])
+      questions.insert([page, question])
     }
-    return lesson
+    return questions
+  }
+
+  private static func list(_ questions: Set<[Int]>) -> String {
+    let pairs = questions.sorted { $0.lexicographicallyPrecedes($1) }
+    return "[" + pairs.map { "[\($0[0]), \($0[1])]" }.joined(separator: ", ") + "]"
   }
 
   /// A whole number from 0.
