@@ -100,7 +100,9 @@ struct Conversation {
     guard let scene = page.scene, let shown = page.shownScene else { return }
     try writer.write("\n")
     try shown.writeText(to: &writer)
-    let picture = PictureText.lines(of: scene)
+    var picture = PictureText.lines(of: scene)[...]
+    while picture.first?.isEmpty == true { picture.removeFirst() }
+    while picture.last?.isEmpty == true { picture.removeLast() }
     if !picture.isEmpty { try writer.write("\n\(picture.joined(separator: "\n"))\n") }
   }
 

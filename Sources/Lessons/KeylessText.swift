@@ -1,6 +1,6 @@
 /// Prose for where there are no keys: on paper, and in a conversation of plain text.
 ///
-/// A lesson names a key as code, `→` or `Tab`. A sentence that names one is left out; where it names them before a
+/// A lesson names a key as code, `→` or `Tab`. A sentence that names one, or speaks of keys, is left out; where it names them before a
 /// colon only, the rest of it stays: "The kernel is turned. Press `→`: it gives 0 everywhere. `n` brings the next one."
 /// becomes "The kernel is turned. It gives 0 everywhere." A block with nothing left is left out.
 public struct KeylessText: Sendable {
@@ -21,8 +21,9 @@ public struct KeylessText: Sendable {
     }
   }
 
-  /// Plain text without sentences that begin with "Press" and a key: "Which column? Press a to answer." is "Which
-  /// column?"
+  /// Plain text without sentences that begin with "Press" and a key.
+  ///
+  /// "Which column? Press a to answer." is "Which column?".
   public func text(_ text: String) -> String {
     let sentences = Self.sentences([Span(text)])
     let kept = sentences.filter { sentence in
@@ -42,8 +43,12 @@ public struct KeylessText: Sendable {
     return Self.joined(kept)
   }
 
+  /// Whether a sentence names a key, or speaks of keys.
   private func names(_ sentence: [Span]) -> Bool {
-    sentence.contains { $0.look == .code && keys.contains($0.text) }
+    sentence.contains { span in
+      if span.look == .code { return keys.contains(span.text) }
+      return span.text.split { !$0.isLetter }.contains { ["key", "keys", "Key", "Keys"].contains($0) }
+    }
   }
 
   /// Sentences, each without the blank behind it.

@@ -60,7 +60,9 @@ public struct Standing: Hashable, Sendable {
       ? "\(place), \(right) of \(Self.counted(questions, "question")) right\(shownWords)" : place
   }
 
-  /// "4 of 5 questions right, 1 shown. Still open: page 3."; empty of a lesson that asks nothing.
+  /// How the questions stand, and where the open ones are; empty of a lesson that asks nothing.
+  ///
+  /// "4 of 5 questions right, 1 shown. Still open: page 3."
   public var questionWords: String {
     guard questions > 0 else { return "" }
     let met = "\(right) of \(Self.counted(questions, "question")) right\(shownWords)."

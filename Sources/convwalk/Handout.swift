@@ -5,7 +5,7 @@ import Lessons
 /// `convwalk handout`.
 struct Handout: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Print a lesson: its text, its scenes, and its questions with room for the answers."
+    abstract: "Write a lesson for printing, with room for the answers."
   )
 
   @Argument(help: "The lesson: its number, or its name such as the-sliding-kernel.")

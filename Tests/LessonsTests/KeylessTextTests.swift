@@ -29,10 +29,11 @@ struct KeylessTextTests {
       ("With `→`: the rest stays. `Tab` and `n` do more.", ["The rest stays."]),
       ("`Tab` moves: press `n`, then `Enter`.", []),
       (
-        "`conv2` is no key. 9.2 is no end, e.g. of this; d2l.ai is none.",
-        ["`conv2` is no key. 9.2 is no end, e.g. of this; d2l.ai is none."]
+        "`conv2` is a name. 9.2 is no end, e.g. of this; d2l.ai is none.",
+        ["`conv2` is a name. 9.2 is no end, e.g. of this; d2l.ai is none."]
       ),
       ("Is it? It is! `a` answers.", ["Is it? It is!"]),
+      ("Walking, going in: these keys work everywhere. A *turkey* is none.", ["A *turkey* is none."]),
       ("- first\n- press `n`\n- last", ["first", "last"]),
       ("```formula\nPress a\n```", ["Press a"]),
     ])
