@@ -129,15 +129,25 @@ struct Conversation {
       case .hint?: try writer.write(question.hint.map { "Hint: \($0)\n" } ?? "There is no hint.\n")
       case .show?:
         try writer.write("The answer is \(right)\n")
+        try explain(question, to: &writer)
         return .shown
       case nil:
         switch question.grade(line, on: solved) {
         case .right:
           try writer.write("Right: \(right)\n")
+          try explain(question, to: &writer)
           return .right
         case .wrong(let why), .unreadable(let why): try writer.write("Not yet: \(why)\n")
         }
       }
+    }
+  }
+
+  /// Why it is so, where the lesson says it.
+  private func explain(_ question: Question, to writer: inout ByteWriter) throws {
+    guard let why = question.explain else { return }
+    for line in PageText([Block(.paragraph, [Span(why)])], width: Self.width).lines {
+      try writer.write(line.spans.map(\.text).joined() + "\n")
     }
   }
 

@@ -3,8 +3,7 @@ import Lessons
 import Tutor
 
 /// The progress through the lessons as JSON:
-/// `{"version": 1, "lessons": {"01-padding": {"page": 2, "pages_seen": 3, "answered": [[1, 0]], "shown": [], "finished":
-/// false}}}`.
+/// `{"version": 1, "lessons": {"01-padding": {"page": 2, "pages_seen": 3, "answered": [[1, 0]], "finished": false}}}`.
 enum ProgressText {
   /// The version that is written; a file of a later one is left alone.
   static let version = 1
@@ -24,14 +23,21 @@ enum ProgressText {
   static func bytes(_ progress: Progress) -> [UInt8] {
     var lines: [String] = []
     for (name, lesson) in progress.lessons.sorted(by: { $0.key < $1.key }) {
+      // Written only where there are any, as an earlier version did not know them.
+      let shown = lesson.shown.isEmpty ? "" : "\"shown\": [\(list(lesson.shown))], "
       lines.append(
-        "    \(quoted(name)): {\"page\": \(lesson.page), \"pages_seen\": \(lesson.pagesSeen), "
-          + "\"answered\": \(list(lesson.answered)), \"shown\": \(list(lesson.shown)), "
+        "    \(quoted(name)): {\"page\": \(lesson.page), \"pages_seen\": \(lesson.pagesSeen), \"answered\": "
+          + "[\(list(lesson.answered))], \(shown)"
           + "\"finished\": \(lesson.isFinished)}"
       )
     }
     let lessons = lines.isEmpty ? "{}" : "{\n" + lines.joined(separator: ",\n") + "\n  }"
     return Array("{\n  \"version\": \(version),\n  \"lessons\": \(lessons)\n}\n".utf8)
+  }
+
+  private static func list(_ questions: Set<[Int]>) -> String {
+    let sorted = questions.sorted { $0.lexicographicallyPrecedes($1) }
+    return sorted.map { "[\($0[0]), \($0[1])]" }.joined(separator: ", ")
   }
 
   /// What some bytes say; members that are not known are passed over.
@@ -58,33 +64,28 @@ enum ProgressText {
   private static func lesson(_ value: JSONValue) -> Progress.OfLesson? {
     var lesson = Progress.OfLesson()
     guard let page = number(value["page"]), page < mostPages, let seen = number(value["pages_seen"]),
-      seen <= mostPages, let answered = questions(value["answered"]),
+      seen <= mostPages, let answers = value["answered"],
       case .boolean(let isFinished)? = value["finished"]
     else { return nil }
     (lesson.page, lesson.pagesSeen, lesson.isFinished) = (page, seen, isFinished)
-    lesson.answered = answered
-    // Files of before do not have it.
-    guard let shown = value["shown"] == nil ? [] : questions(value["shown"]) else { return nil }
-    lesson.shown = shown
+    guard let answered = questions(answers), let shown = questions(value["shown"] ?? .list([])) else {
+      return nil
+    }
+    (lesson.answered, lesson.shown) = (answered, shown.subtracting(answered))
     return lesson
   }
 
-  /// A list of questions, each as [page, question].
-  private static func questions(_ value: JSONValue?) -> Set<[Int]>? {
-    guard case .list(let items)? = value, items.count <= mostAnswers else { return nil }
+  /// Questions, each as [page, question].
+  private static func questions(_ value: JSONValue) -> Set<[Int]>? {
+    guard case .list(let pairs) = value, pairs.count <= mostAnswers else { return nil }
     var questions: Set<[Int]> = []
-    for item in items {
-      guard case .list(let pair) = item, pair.count == 2, let page = number(pair[0]), page < mostPages,
+    for pair in pairs {
+      guard case .list(let pair) = pair, pair.count == 2, let page = number(pair[0]), page < mostPages,
         let question = number(pair[1]), question < mostPages
       else { return nil }
       questions.insert([page, question])
     }
     return questions
-  }
-
-  private static func list(_ questions: Set<[Int]>) -> String {
-    let pairs = questions.sorted { $0.lexicographicallyPrecedes($1) }
-    return "[" + pairs.map { "[\($0[0]), \($0[1])]" }.joined(separator: ", ") + "]"
   }
 
   /// A whole number from 0.

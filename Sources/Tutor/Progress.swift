@@ -10,7 +10,7 @@ public struct Progress: Hashable, Sendable {
     public var pagesSeen = 0
     /// The questions that were answered rightly, each as [page, question], from 0.
     public var answered: Set<[Int]> = []
-    /// The questions whose answer was shown, in the same way; one that was answered rightly later is in both.
+    /// The questions whose answers were shown, and that were not answered since.
     public var shown: Set<[Int]> = []
     /// Whether the last page has been open and every question was met: answered rightly, or its answer shown.
     public var isFinished = false
@@ -29,6 +29,7 @@ public struct Progress: Hashable, Sendable {
         case .shown: shown.insert([page, question])
         }
       }
+      shown.subtract(answered)
       let isAtEnd = pagesSeen >= outline.pages.count
       isFinished = isFinished || isAtEnd && Standing(outline, self).openPages.isEmpty
     }
@@ -55,7 +56,7 @@ public struct Progress: Hashable, Sendable {
       var mine = merged[name]
       mine.pagesSeen = max(mine.pagesSeen, theirs.pagesSeen)
       mine.answered.formUnion(theirs.answered)
-      mine.shown.formUnion(theirs.shown)
+      mine.shown = mine.shown.union(theirs.shown).subtracting(mine.answered)
       mine.isFinished = mine.isFinished || theirs.isFinished
       if lessons[name] == nil { mine.page = theirs.page }
       merged[name] = mine

@@ -46,7 +46,7 @@ import Tutor
       title: "How large?", blocks: [], scene: LessonScene(.example, hidden: [.output]),
       questions: [
         Question("How many rows and columns?", .size, hint: "Count the places."),
-        Question("Which way?", .choice(options: ["up", "down"], right: 1)),
+        Question("Which way?", .choice(options: ["up", "down"], right: 1), explain: "It falls."),
       ], line: 10)
     return Lesson(
       name: "01-a", title: "A lesson", goal: "Do it.", source: "the tests", pages: [first, second])
@@ -101,6 +101,7 @@ import Tutor
         Not yet: option 0 is not right
         > 1
         Right: down
+        It falls.
 
         What was covered:
 

@@ -60,7 +60,7 @@ struct HandoutTests {
     ],
     scene: LessonScene(.example, hidden: [.output]),
     questions: [
-      Question("How large?", .size, hint: "Count."),
+      Question("How large?", .size, hint: "Count.", explain: "It moves 4 - 3 places."),
       Question(
         "What is there?",
         .cells([Position(channel: 0, row: 0, column: 0), Position(channel: 0, row: 1, column: 1)])),
@@ -136,7 +136,7 @@ struct HandoutTests {
         """#)
     #expect(
       try text(Self.lesson, .markdown, key: true) == sheet
-        + "\n## Answers\n\n**Question 1.** 2 × 2\n\n**Question 2.** −5, −2\n\n**Question 3.** that\n")
+        + "\n## Answers\n\n**Question 1.** 2 × 2\n\nIt moves 4 - 3 places.\n\n**Question 2.** −5, −2\n\n**Question 3.** that\n")
     try expectClosed(text(Self.lesson, .latex, key: true))
   }
 

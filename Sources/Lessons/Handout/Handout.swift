@@ -32,8 +32,9 @@ public struct Handout: Sendable {
     let options: [String]
     /// What stands before each blank: "output[0, 1, 1] ="; one empty word for a single blank.
     let blanks: [String]
-    /// The right answer, and what explains it.
     let answer: String
+    /// Why it is so, where the lesson says it.
+    let explain: String?
   }
 
   let lesson: Lesson
@@ -79,7 +80,7 @@ extension Handout.Item {
   fileprivate init(_ question: Question, _ scene: Scene?, number: Int, _ keyless: KeylessText) {
     let solved = scene?.solved(for: question)
     (self.number, ask) = (number, keyless.text(question.ask))
-    answer = question.rightAnswer(on: solved)
+    (answer, explain) = (question.rightAnswer(on: solved), question.explain)
     options = if case .choice(let options, _) = question.kind { options } else { [] }
     switch question.kind {
     case .cells(let cells):

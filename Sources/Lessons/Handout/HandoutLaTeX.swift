@@ -16,6 +16,7 @@ extension Handout {
       try LaTeXDocument.section("Answers", to: &writer)
       for question in sheets.flatMap(\.questions) {
         try writer.write("\n\\question{\(question.number)}\(LaTeXText.escaped(question.answer))\n")
+        if let why = question.explain { try writer.write("\n\(LaTeXText.escaped(why))\n") }
       }
     }
     try LaTeXDocument.end(to: &writer)

@@ -15,6 +15,7 @@ extension Handout {
     try writer.write("\n## Answers\n")
     for question in sheets.flatMap(\.questions) {
       try writer.write("\n**Question \(question.number).** \(MarkdownText.escaped(question.answer))\n")
+      if let why = question.explain { try writer.write("\n\(MarkdownText.escaped(why))\n") }
     }
   }
 
