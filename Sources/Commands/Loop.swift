@@ -51,8 +51,11 @@ struct Loop {
     do throws(TerminalFault) { return try TerminalSession(options) } catch {
       throw CommandFailure(
         .noTerminal,
-        "\(command) needs a terminal, and \(error.reason); 'convwalk \(command) --plain' writes the walk as "
-          + "text, 'convwalk solve' the answer"
+        "\(command) needs a terminal, and \(error.reason); 'convwalk \(command) --plain' "
+          + (command == "learn"
+            ? "goes through it line by line, 'convwalk solve' writes"
+            : "writes the walk as text, 'convwalk solve'")
+          + " the answer"
       )
     }
   }

@@ -39,7 +39,7 @@ struct PlainLesson {
   /// What was learned, what is still open, and what comes next.
   private func writeEnd(_ lesson: Lesson, _ past: Progress.OfLesson, to writer: inout ByteWriter) throws {
     let standing = Standing(lesson.outline, past)
-    try writer.write("\nThis was the lesson '\(lesson.title)'. What you can do now:\n  \(lesson.goal)\n")
+    try writer.write("\nThis was the lesson '\(lesson.title)'. \(standing.goalWords)\n  \(lesson.goal)\n")
     if !standing.questionWords.isEmpty { try writer.write(standing.questionWords + "\n") }
     let index = library.entries.firstIndex { $0.name == lesson.name }
     if let index, library.entries.indices.contains(index + 1) {

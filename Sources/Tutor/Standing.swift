@@ -73,6 +73,11 @@ public struct Standing: Hashable, Sendable {
     return "\(met) Still open: \(list)."
   }
 
+  /// What stands above the goal at the end of the lesson.
+  public var goalWords: String {
+    isDone ? "What you can do now:" : "What you can do once its questions are answered:"
+  }
+
   /// ", 1 shown"; empty where no answer was shown.
   public var shownWords: String { shown > 0 ? ", \(shown) shown" : "" }
 

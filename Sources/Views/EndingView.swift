@@ -21,7 +21,7 @@ struct EndingView {
         row += 1
       }
     }
-    write("What you can do now:", .faint)
+    write(ending.standing.goalWords, .faint)
     write(ending.goal, .plain, indent: 2)
     row += 1
     if !ending.standing.questionWords.isEmpty {

@@ -111,7 +111,10 @@ import Testing
   @Test(arguments: [(80, 24), (120, 40), (100, 30), (200, 60), (60, 24), (80, 20), (40, 12)])
   func everyItemStandsOnceAndStaysWhereItIs(columns: Int, rows: Int) {
     let size = Size(rows: rows, columns: columns)
-    for entries in [Course.entries, Self.entries, Array(Course.entries.prefix(4)), []] {
+    let many = (10...69).map {
+      Menu.Entry(name: "\($0)-a", title: "Lesson \($0)", goal: "", part: "\($0 / 10)")
+    }
+    for entries in [Course.entries, Self.entries, Array(Course.entries.prefix(4)), [], many] {
       let menu = Menu(entries)
       let layout = MenuLayout(menu, size)
       let lines = layout.columns.flatMap { $0 }
@@ -128,6 +131,17 @@ import Testing
         #expect(frame.cells.contains { $0.style.tone == .rail })
       }
     }
+  }
+
+  @Test func moreLessonsThanTheScreenHoldsStandInOneColumnUnderTheirParts() throws {
+    let entries = (10...69).map {
+      Menu.Entry(name: "\($0)-a", title: "Lesson number \($0)", goal: "", part: "Part \($0 / 10)")
+    }
+    var script = Script(Model(Menu(entries, selected: 25)))
+    let size = Size(rows: 24, columns: 80)
+    #expect(MenuLayout(Menu(entries), size).columns.count == 1)
+    script.press("right")
+    try expectGolden(view(script.model, size), "home-many")
   }
 
   @Test func aLessonBeginsAgainOnceThatIsAgreedTo() {
