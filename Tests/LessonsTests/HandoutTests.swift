@@ -136,7 +136,8 @@ struct HandoutTests {
         """#)
     #expect(
       try text(Self.lesson, .markdown, key: true) == sheet
-        + "\n## Answers\n\n**Question 1.** 2 × 2\n\nIt moves 4 - 3 places.\n\n**Question 2.** −5, −2\n\n**Question 3.** that\n")
+        + "\n## Answers\n\n**Question 1.** 2 × 2\n\nIt moves 4 - 3 places.\n\n**Question 2.** −5, −2\n\n**Question 3.** that\n"
+    )
     try expectClosed(text(Self.lesson, .latex, key: true))
   }
 

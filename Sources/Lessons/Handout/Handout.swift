@@ -15,7 +15,7 @@ public struct Handout: Sendable {
 
   /// A page of the lesson.
   struct Sheet {
-    /// Its number and its title, "3. The border" for one.
+    /// Its number in the lesson, and its title.
     let heading: String
     let blocks: [Block]
     /// What of the scene shows; nil on a page without one.
