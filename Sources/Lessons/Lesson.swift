@@ -40,7 +40,9 @@ public struct Lesson: Sendable {
 
   /// Exercises on pages that are made when they are opened.
   init(practising pages: Pages, title: String, goal: String, source: String) {
-    self.init(name: "practice", title: title, goal: goal, source: source, pages: pages)
+    self.init(
+      name: "practice", title: title, goal: goal, source: source, part: nil, outline: LessonOutline(),
+      pages: pages)
     isPractice = true
   }
 }
