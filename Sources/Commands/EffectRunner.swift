@@ -14,12 +14,33 @@ struct EffectRunner: Sendable {
   /// What came of an effect; nil where there is nothing to say.
   func outcome(of effect: Effect) -> Outcome? {
     switch effect {
-    case .leave, .interrupt, .redraw, .tick, .suspend, .save, .work: nil
+    case .leave, .interrupt, .redraw, .tick, .suspend, .save, .forget, .work: nil
     case .open(let name, let page): opened(name, page)
     case .openNext(let name): openedNext(name)
     case .change(let scene, let flags, let layer): changed(scene, flags, layer)
     case .search(let words): found(words)
+    case .browse(let kind): .shelf(Shelf(kind))
+    case .play(let name, let kind): played(name, kind)
     }
+  }
+
+  /// A scene of a shelf; an image comes with a kernel to walk over it.
+  private func played(_ name: String, _ kind: Menu.Play) -> Outcome {
+    do throws(InputFault) {
+      switch kind {
+      case .examples:
+        guard let scene = try WorkedExample.named(name)?.read() else { break }
+        return .played(scene, name: name, view: nil)
+      case .images:
+        guard let image = SampleImage.named(name) else { break }
+        let scene = try image.walkedScene()
+        // What is larger than the screen is seen better as a picture than as numbers.
+        return .played(scene, name: name, view: image.shape.rows > 16 ? "picture" : nil)
+      }
+    } catch {
+      return .failed(error.message)
+    }
+    return .failed("there is no '\(name)'")
   }
 
   private func opened(_ name: String, _ page: Int?) -> Outcome {

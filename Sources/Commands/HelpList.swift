@@ -43,6 +43,10 @@ enum HelpList {
       (
         "Among the pages that a search found, as in the menu and", rows(.search).filter { !menu.contains($0) }
       ),
+      (
+        "Among worked examples and sample images, as in the menu and",
+        rows(.shelf).filter { !menu.contains($0) }
+      ),
     ]
     return parts.map { "\n\($0.0)\n" + TextTable.text($0.1, indent: 2) }.joined()
   }

@@ -7,7 +7,7 @@ import Tutor
 
 /// `convwalk` and `convwalk learn`: the menu of the lessons, or one of them, on the whole terminal.
 public struct LearnCommand: Sendable {
-  /// Which lesson; nil goes on with the first that is not read to its end.
+  /// Which lesson; nil goes on with the first that is not done.
   public var lesson: String?
   /// Whether the menu opens, from which one chooses.
   public var opensMenu = false
@@ -17,8 +17,10 @@ public struct LearnCommand: Sendable {
   public var colour = TerminalOptions.Colour.automatic
   /// Whether to draw in ASCII alone.
   public var ascii = false
-  /// Whether to write the lesson as plain text instead.
+  /// Whether to hold the lesson as a conversation in plain text instead.
   public var plain = false
+  /// Whether what was read and answered is kept, and taken up again.
+  public var keepsProgress = true
 
   /// A command without arguments.
   public init() {}
@@ -33,9 +35,14 @@ public struct LearnCommand: Sendable {
     } catch {
       throw CommandFailure(error)
     }
-    if plain { return try write(library) }
-    let place = ProgressFile.located()
-    let (progress, warning) = place.load()
+    let place = keepsProgress ? file() : nil
+    let (progress, warning) = place?.load() ?? (Progress(), nil)
+    if plain {
+      if let warning { StandardOutput.complain(warning) }
+      let plain = PlainLesson(
+        library: library, place: place, ascii: ascii || !StandardOutput.isUTF8, hasComplained: warning != nil)
+      return opensMenu ? try plain.list(progress) : try plain.hold(try opened(library, progress), progress)
+    }
     var model = try model(library, progress)
     if let warning { _ = update(&model, outcome: .failed(warning)) }
     let runner = EffectRunner(library: library, progress: place)
@@ -45,10 +52,15 @@ public struct LearnCommand: Sendable {
 
   private func model(_ library: Library, _ progress: Progress) throws -> Model {
     if opensMenu {
-      let entries = library.entries.map { Menu.Entry(name: $0.name, title: $0.title, goal: $0.goal) }
-      return Model(Menu(entries, selected: Self.next(library, progress)), progress: progress)
+      return Model(Menu(library.entries, selected: Self.next(library, progress)), progress: progress)
     }
-    return Model(try opened(library, progress), progress: progress)
+    return Model(try opened(library, progress), progress: progress, course: library.entries)
+  }
+
+  /// Where the progress through these lessons is kept.
+  private func file() -> ProgressFile {
+    let file = ProgressFile.located()
+    return folder.map { file.of(folder: $0) } ?? file
   }
 
   /// The lesson that was asked for, or the one to go on with.
@@ -60,17 +72,8 @@ public struct LearnCommand: Sendable {
     }
   }
 
-  /// The first lesson that has not been read to its end; the first of all where there is none.
+  /// The first lesson that is not done; the first of all where there is none.
   private static func next(_ library: Library, _ progress: Progress) -> Int {
     library.entries.firstIndex { !progress[$0.name].isFinished } ?? 0
-  }
-
-  /// The lesson as text; without a name the list of all lessons.
-  private func write(_ library: Library) throws {
-    let chosen = opensMenu ? nil : try opened(library, Progress())
-    try StandardOutput.write(ascii: ascii || !StandardOutput.isUTF8) { writer in
-      if let chosen { return try LessonText.write(chosen, to: &writer, picture: PictureText.lines) }
-      for entry in library.entries { try writer.write("\(entry.name)  \(entry.title): \(entry.goal)\n") }
-    }
   }
 }

@@ -51,8 +51,11 @@ struct Loop {
     do throws(TerminalFault) { return try TerminalSession(options) } catch {
       throw CommandFailure(
         .noTerminal,
-        "\(command) needs a terminal, and \(error.reason); 'convwalk \(command) --plain' writes the walk as "
-          + "text, 'convwalk solve' the answer"
+        "\(command) needs a terminal, and \(error.reason); 'convwalk \(command) --plain' "
+          + (command == "learn"
+            ? "goes through it line by line, 'convwalk solve' writes"
+            : "writes the walk as text, 'convwalk solve'")
+          + " the answer"
       )
     }
   }
@@ -95,8 +98,11 @@ struct Loop {
       case .suspend: session.suspend()
       case .tick(let milliseconds, let number): alarm = Alarm(in: milliseconds, number)
       case .save(let progress): unsaved = progress
+      case .forget(let lesson, let progress):
+        unsaved = nil
+        complain(runner.progress?.save(progress, forgetting: lesson.map { .lesson($0) } ?? .all))
       case .work: isWorking = true
-      case .open, .openNext, .change, .search:
+      case .open, .openNext, .change, .search, .browse, .play:
         guard let outcome = runner.outcome(of: effect) else { continue }
         if let end = carryOut(update(&model, outcome: outcome), on: &session) { return end }
       }
@@ -111,7 +117,13 @@ extension Loop {
   private mutating func save() -> Bool {
     guard let progress = unsaved else { return false }
     unsaved = nil
-    guard let failure = runner.progress?.save(progress), !hasComplained else { return false }
+    return complain(runner.progress?.save(progress))
+  }
+
+  /// Says, once, why the progress cannot be kept; true where it had to be said.
+  @discardableResult
+  private mutating func complain(_ failure: String?) -> Bool {
+    guard let failure, !hasComplained else { return false }
     hasComplained = true
     _ = update(&model, outcome: .failed(failure))
     return true

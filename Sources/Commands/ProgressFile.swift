@@ -14,6 +14,8 @@ struct ProgressFile: Sendable {
   let path: String?
   /// The folder below which folders may be made; a home that is not there is not made.
   var base = ""
+  /// What the names of the lessons stand behind in the file; see ``of(folder:)``.
+  var prefix = ""
 
   /// The file that the environment names.
   static func located(state: String? = environment("XDG_STATE_HOME"), home: String? = environment("HOME"))
@@ -33,25 +35,26 @@ struct ProgressFile: Sendable {
   func load() -> (progress: Progress, warning: String?) {
     switch contents() {
     case .success(.none): (Progress(), nil)
-    case .success(.progress(let progress)): (progress, nil)
+    case .success(.progress(let progress)): (progress.taken(from: prefix), nil)
     case .success(.damaged(let why)):
       (Progress(), "\(shown) is damaged (\(why)); it is set aside, and a new one begun")
     case .failure(let refusal): (Progress(), refusal.message)
     }
   }
 
-  /// Keeps the progress together with what is in the file.
+  /// Keeps the progress together with what is in the file, without what is to be forgotten of that.
   ///
   /// - Returns: why it cannot be kept; nil where it is.
-  func save(_ progress: Progress) -> String? {
+  func save(_ progress: Progress, forgetting forgotten: Forgotten = .nothing) -> String? {
     guard let path else { return Refusal.noPlace.message }
     makeFolders(path)
     let lock = Lock(path + ".lock")
     defer { lock.release() }
+    let progress = progress.kept(behind: prefix)
     var merged = progress
     switch contents() {
     case .success(.none): break
-    case .success(.progress(let old)): merged = progress.merged(with: old)
+    case .success(.progress(let old)): merged = progress.merged(with: old.without(forgotten, behind: prefix))
     case .success(.damaged(let why)):
       guard setAside(path) else {
         return "progress is not kept: \(shown) is damaged (\(why)) and cannot be set aside; move it away"

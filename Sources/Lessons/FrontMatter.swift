@@ -6,7 +6,13 @@ import Notation
 /// The part of YAML that it takes is one line a key, with plain text or text between quotes; so the menu can read
 /// the titles of all lessons without a YAML parser.
 struct FrontMatter {
-  static let keys = ["title", "goal", "source"]
+  /// What every lesson has.
+  private static let required = ["title", "goal", "source"]
+  /// The part of the course that the lesson belongs to, which it need not have.
+  private static let part = "part"
+  static let keys = required + [part]
+  /// What a column of the menu has room for, at 80 columns.
+  static let longestPart = 21
   /// What YAML would read as something else than text at the beginning of a value.
   private static let indicators = Array("&*!|>%@`#[]{},".unicodeScalars)
 
@@ -14,6 +20,8 @@ struct FrontMatter {
   /// How many lines it takes, with both `---`.
   private(set) var lineCount = 0
   private var lines: [String: Int] = [:]
+  /// The line that names the part; nil where none does.
+  var partLine: Int? { lines[Self.part] }
 
   /// Reads the front matter of a lesson; what is missing or wrong is added to `faults`.
   ///
@@ -39,7 +47,7 @@ struct FrontMatter {
     if !isClosed {
       faults.add(1, "the front matter is not closed; expected --- on a line of its own behind it")
     }
-    for key in Self.keys where self.lines[key] == nil {
+    for key in Self.required where self.lines[key] == nil {
       faults.add(1, "the front matter has no \(key); expected a line \(key): …")
     }
   }
@@ -75,6 +83,11 @@ struct FrontMatter {
         faults.add(line.number, "\(key): \(problem)")
       } else if text.isEmpty {
         faults.add(line.number, "\(key) is empty; expected text")
+      } else if key == Self.part, text.unicodeScalars.count > Self.longestPart {
+        faults.add(
+          line.number,
+          "the part has \(text.unicodeScalars.count) characters; expected \(Self.longestPart) at most, as it "
+            + "heads a column of the menu")
       } else {
         values[key] = text
       }

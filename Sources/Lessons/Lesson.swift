@@ -12,23 +12,37 @@ public struct Lesson: Sendable {
   public let goal: String
   /// Where its matter comes from: lecture slides, book figures.
   public let source: String
+  /// The part of the course that it belongs to, if it names one.
+  public let part: String?
+  /// The headings of its pages, and how many questions each asks.
+  public let outline: LessonOutline
   /// What is read in order; at least one.
   public let pages: Pages
   /// Whether its pages are exercises that are drawn one after the other, of which nothing is remembered.
   public private(set) var isPractice = false
 
   /// A lesson from its parts.
-  public init(name: String, title: String, goal: String, source: String, pages: [Page]) {
-    self.init(name: name, title: title, goal: goal, source: source, pages: Pages(pages))
+  public init(
+    name: String, title: String, goal: String, source: String, part: String? = nil, pages: [Page]
+  ) {
+    self.init(
+      name: name, title: title, goal: goal, source: source, part: part, outline: LessonOutline(pages),
+      pages: Pages(pages))
   }
 
-  init(name: String, title: String, goal: String, source: String, pages: Pages) {
-    (self.name, self.title, self.goal, self.source, self.pages) = (name, title, goal, source, pages)
+  init(
+    name: String, title: String, goal: String, source: String, part: String?, outline: LessonOutline,
+    pages: Pages
+  ) {
+    (self.name, self.title, self.goal, self.source, self.part) = (name, title, goal, source, part)
+    (self.outline, self.pages) = (outline, pages)
   }
 
   /// Exercises on pages that are made when they are opened.
   init(practising pages: Pages, title: String, goal: String, source: String) {
-    self.init(name: "practice", title: title, goal: goal, source: source, pages: pages)
+    self.init(
+      name: "practice", title: title, goal: goal, source: source, part: nil, outline: LessonOutline(),
+      pages: pages)
     isPractice = true
   }
 }

@@ -13,6 +13,9 @@ public struct LessonCheck: Sendable {
   public private(set) var pages = 0
   /// How many questions they ask.
   public private(set) var questions = 0
+  /// The parts of the course so far, each where it began, and the one that the last lesson belongs to.
+  private var parts: [String] = []
+  private var lastPart: String?
 
   /// Reads every lesson of a folder, runs its scenes, and answers its questions.
   ///
@@ -39,6 +42,7 @@ public struct LessonCheck: Sendable {
     guard let lesson = reading.lesson else { return faults += reading.faults }
     pages += lesson.pages.count
     var list = FaultList(file: VisibleText.of(path))
+    checkPart(lesson.part, reading.partLine, &list)
     for (page, lines) in zip(lesson.pages, reading.questionLines) {
       questions += page.questions.count
       for (question, line) in zip(page.questions, lines) {
@@ -46,6 +50,19 @@ public struct LessonCheck: Sendable {
       }
     }
     faults += list.inOrder + layout(lesson, path)
+  }
+
+  /// The lessons of a part stand together, as the menu has one heading for them.
+  private mutating func checkPart(_ part: String?, _ line: Int?, _ list: inout FaultList) {
+    defer { lastPart = part }
+    guard let part, part != lastPart else { return }
+    if parts.contains(part) {
+      list.add(
+        line,
+        "the part \(Quote.of(part)) has ended before, with another lesson between; "
+          + "give this one a part of another name, or number its lessons one after another")
+    }
+    parts.append(part)
   }
 
   /// Why the right answer to a question, typed by a student, would not count as right; nil where it does.

@@ -10,6 +10,8 @@ public struct LessonReading: Sendable {
   public let faults: [LessonFault]
   /// The lines of the questions, page by page.
   let questionLines: [[Int]]
+  /// The line that names the lesson's part, if one does.
+  var partLine: Int?
 }
 
 /// Reads lessons: Markdown with scenes and questions in it, strictly.
@@ -54,9 +56,10 @@ public enum LessonReader {
     }
     let lesson = Lesson(
       name: name, title: values["title"] ?? "", goal: values["goal"] ?? "", source: values["source"] ?? "",
-      pages: reader.pages
+      part: values["part"], pages: reader.pages
     )
-    return LessonReading(lesson: lesson, faults: [], questionLines: reader.questionLines)
+    return LessonReading(
+      lesson: lesson, faults: [], questionLines: reader.questionLines, partLine: front.partLine)
   }
 
   /// One page from its heading on, as it stands in a lesson; nil where anything is wrong with it.

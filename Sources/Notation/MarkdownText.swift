@@ -1,7 +1,7 @@
 /// Plain text in Markdown.
-enum MarkdownText {
+package enum MarkdownText {
   /// Text whose every character shows as it is: "max\_pool".
-  static func escaped(_ text: String) -> String {
+  package static func escaped(_ text: String) -> String {
     var markdown = String.UnicodeScalarView()
     for scalar in text.unicodeScalars {
       if special.contains(scalar) { markdown.append("\\") }

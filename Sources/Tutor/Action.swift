@@ -24,6 +24,8 @@ public enum Action: Hashable, Sendable {
   case nextPage, previousPage
   case answer
   case choose(Int), open
+  case nextPart, previousPart
+  case beginAgain, beginAllAgain
   case command, search
   case showCode
   case help
@@ -37,10 +39,13 @@ extension Action {
   public func refusal(in model: Model) -> String? {
     switch self {
     case .help, .redraw, .suspend, .leave, .search, .choose: return nil
+    case .nextPart, .previousPart: return model.partRefusal
     case .open:
-      return model.search == nil && model.menu?.entries.isEmpty != false ? "there is nothing to open" : nil
+      let isEmpty = model.search == nil && model.shelf == nil && model.menu?.items.isEmpty != false
+      return isEmpty ? "there is nothing to open" : nil
+    case .beginAgain, .beginAllAgain: return model.beginAgainRefusal(all: self == .beginAllAgain)
     case .first, .last:
-      if model.activity == .menu || model.activity == .search { return nil }
+      if model.isChoosing { return nil }
     case .nextPage: return model.turnRefusal(by: 1)
     case .previousPage: return model.turnRefusal(by: -1)
     case .scrollDown, .scrollUp:

@@ -21,8 +21,14 @@ public enum Effect: Sendable {
   case change(Scene, SceneFlags, layer: Int)
   /// Look for words in every lesson and answer with `.found`.
   case search(String)
+  /// Fetch what there is to play with and answer with `.shelf`.
+  case browse(Menu.Play)
+  /// Read a scene of a shelf and answer with `.played`.
+  case play(String, Menu.Play)
   /// Keep the progress.
   case save(Progress)
+  /// Keep the progress, and forget what was kept of a lesson; of all lessons where none is named.
+  case forget(lesson: String?, Progress)
   /// Go on with long work: answer with `.slice` as soon as no key waits.
   case work
 }
@@ -35,6 +41,10 @@ public enum Outcome: Sendable {
   case scene(Scene)
   /// The pages that have the words.
   case found(Search)
+  /// What there is to play with.
+  case shelf(Shelf)
+  /// The scene that was to be played, its name, and the picture that it opens with; nil takes the usual one.
+  case played(Scene, name: String, view: String?)
   /// There is time for the next slice of the work that is under way.
   case slice
   /// It could not be done, and why.

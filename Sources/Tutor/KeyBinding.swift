@@ -32,6 +32,7 @@ extension KeyBinding {
     case .search: search
     case .lesson: lesson
     case .scene: scene
+    case .shelf: shelf
     }
   }
 
@@ -39,8 +40,15 @@ extension KeyBinding {
   static func of(_ key: Key, _ activity: Model.Activity) -> KeyBinding? { byKey[activity]?[key] }
 
   private static let byKey: [Model.Activity: [Key: KeyBinding]] = Dictionary(
-    uniqueKeysWithValues: [Model.Activity.menu, .lesson, .scene, .search].map { ($0, byKey(bindings($0))) }
+    uniqueKeysWithValues: [Model.Activity.menu, .lesson, .scene, .search, .shelf].map {
+      ($0, byKey(bindings($0)))
+    }
   )
+
+  /// What the keys of a lesson are called where its prose names them: "→", "Tab", "s".
+  public static let names: Set<String> = Set(
+    bindings(.lesson).flatMap { $0.label.split(separator: " ").map(String.init) }
+      + ["Esc", "Enter", "Space", "Tab", "?", "/", ":"])
 
   private static func byKey(_ bindings: [KeyBinding]) -> [Key: KeyBinding] {
     Dictionary(
@@ -49,22 +57,37 @@ extension KeyBinding {
     )
   }
 
-  private static let menu = choosing + searching + working(leave: "leave")
+  private static let menu = choosing + parting + opening + searching + beginning + working(leave: "leave")
   private static let lesson =
     walking + paging + changing + typing + searching + working(leave: "leave the lesson")
-  private static let search = choosing + searching + working(leave: "back")
+  private static let search = choosing + opening + searching + working(leave: "back")
+  private static let shelf = choosing + parting + opening + working(leave: "back")
   private static let scene = walking + changing + typing + working(leave: "leave")
 
   private static let choosing: [KeyBinding] = [
     KeyBinding([.down, .character("j")], "↓ j", .choose(1), "next line", footer: ("↓ ↑", "choose"), rank: 1),
     KeyBinding([.up, .character("k")], "↑ k", .choose(-1), "previous line"),
-    KeyBinding(
-      [.enter, .right, .character("l"), .character(" ")], "Enter →", .open, "open it",
-      footer: ("Enter", "open"), rank: 1),
     KeyBinding([.pageDown], "PgDn", .choose(10), "ten lines on"),
     KeyBinding([.pageUp], "PgUp", .choose(-10), "ten lines back"),
     KeyBinding([.home, .character("0")], "Home 0", .first, "first line"),
     KeyBinding([.end, .character("$")], "End $", .last, "last line"),
+  ]
+
+  private static let parting: [KeyBinding] = [
+    KeyBinding(
+      [.right, .character("l")], "→ l", .nextPart, "next part of the list", footer: ("→ ←", "part"), rank: 2),
+    KeyBinding([.left, .character("h")], "← h", .previousPart, "part before"),
+  ]
+
+  private static let opening: [KeyBinding] = [
+    KeyBinding(
+      [.enter, .character(" ")], "Enter Space", .open, "open it", footer: ("Enter", "open"), rank: 1)
+  ]
+
+  private static let beginning: [KeyBinding] = [
+    KeyBinding(
+      [.character("r")], "r", .beginAgain, "begin this lesson again", footer: ("r", "begin again"), rank: 5),
+    KeyBinding([.character("R")], "R", .beginAllAgain, "begin the whole course again"),
   ]
 
   private static let walking: [KeyBinding] = [

@@ -21,7 +21,7 @@ extension Action {
     case .focusNext, .focusPrevious, .nextChannel, .previousChannel, .nextNumberStyle, .nextPicture,
       .previousPicture, .turnFace, .turnFaceBack, .showFormula, .showCode:
       .look
-    case .choose, .open: .choose
+    case .choose, .open, .nextPart, .previousPart, .beginAgain, .beginAllAgain: .choose
     case .help, .redraw, .suspend, .leave: .leave
     }
   }

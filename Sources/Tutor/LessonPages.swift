@@ -9,57 +9,43 @@ extension Model {
   /// Why the page cannot be turned.
   func turnRefusal(by distance: Int) -> String? {
     guard let reading else { return "there is no page to turn" }
-    if reading.lesson.pages.indices.contains(reading.pageIndex + distance) { return nil }
-    guard distance > 0 else { return "this is the first page" }
-    return "this is the last page of the lesson"
+    return distance < 0 && reading.pageIndex == 0 ? "this is the first page" : nil
   }
 
-  /// Turns the page.
+  /// Turns the page; behind the last one the lesson ends.
   mutating func turn(by distance: Int) -> [Effect] {
-    guard let index = reading?.pageIndex else { return [] }
-    reading?.turn(to: index + distance)
-    return noteProgress()
+    guard let reading else { return [] }
+    let page = reading.pageIndex + distance
+    if page < reading.lesson.pages.count {
+      self.reading?.turn(to: page)
+      return noteProgress()
+    }
+    let effects = noteProgress()
+    ending = endOfLesson()
+    return effects
   }
 
   /// Shows a lesson that has been read.
   mutating func open(_ lesson: Lesson, page: Int?) -> [Effect] {
-    search = nil
+    (search, ending) = (nil, nil)
     reading = Reading(lesson, page: page, progress[lesson.name])
     return noteProgress()
   }
 
   /// Back to the menu, with the lesson chosen that was left.
   mutating func close() {
-    let name = reading?.lesson.name
-    reading = nil
-    if let index = menu?.entries.firstIndex(where: { $0.name == name }) {
-      menu?.selected = index
-    }
+    menu?.choose(lesson: reading?.lesson.name)
+    (reading, ending) = (nil, nil)
   }
 
   /// Notes which page is open and what is answered; asks to keep it where it is new.
   mutating func noteProgress() -> [Effect] {
     guard let reading, !reading.lesson.isPractice else { return [] }
     var mine = progress[reading.lesson.name]
-    mine.page = reading.pageIndex
-    mine.pagesSeen = max(mine.pagesSeen, reading.pageIndex + 1)
-    mine.isFinished = mine.isFinished || reading.pageIndex == reading.lesson.pages.count - 1
-    for (question, outcome) in reading.page.outcomes.enumerated() where outcome == .right {
-      mine.answered.insert([reading.pageIndex, question])
-    }
+    mine.note(page: reading.pageIndex, reading.page.outcomes, in: reading.lesson.outline)
     guard mine != progress[reading.lesson.name] else { return [] }
     progress[reading.lesson.name] = mine
     return [.save(progress)]
-  }
-
-  /// Whether an action is meant to go on behind the last page, where the next lesson is.
-  func leadsOn(_ action: Action) -> Bool {
-    guard let reading, reading.pageIndex == reading.lesson.pages.count - 1 else { return false }
-    switch action {
-    case .nextPage: return true
-    case .next: return state == nil
-    default: return false
-    }
   }
 
   /// What shows of a page on a screen that has room for its text or for its figure.

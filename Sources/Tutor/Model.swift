@@ -9,11 +9,19 @@ import Screen
 public struct Model: Sendable {
   /// What lies open, from which the keys and the picture follow.
   public enum Activity: Hashable, Sendable {
-    case menu, lesson, scene, search
+    case menu, lesson, scene, search, shelf
   }
 
   /// The lessons to choose from; nil where the program was opened on a lesson or a scene.
   public internal(set) var menu: Menu?
+  /// All lessons in order, where they are known, so that the end of one can name the next.
+  let course: [Menu.Entry]
+  /// What there is to play with, while it is chosen from.
+  public internal(set) var shelf: Shelf?
+  /// What the menu asks before it takes anything away.
+  public internal(set) var confirmation: Confirmation?
+  /// What shows behind the last page of a lesson.
+  public internal(set) var ending: Ending?
   /// The lesson that is read.
   public internal(set) var reading: Reading?
   /// What a search found, while it is chosen from.
@@ -21,7 +29,7 @@ public struct Model: Sendable {
   /// The scene of `play`.
   var playedScene: SceneState?
   /// What the scene of `play` is called: a worked example, a file, a sample image; nil where it has no name.
-  private var name: String?
+  var name: String?
   /// The characters that the screen has.
   public internal(set) var glyphs = Glyphs.unicode
   /// What is being typed, other than into a grid.
@@ -48,21 +56,31 @@ public struct Model: Sendable {
   var turnsAtNext: Action?
 
   /// A model that shows a scene, which may have a name.
-  public init(_ state: SceneState, name: String? = nil) { (playedScene, self.name) = (state, name) }
+  public init(_ state: SceneState, name: String? = nil) {
+    (playedScene, self.name, course) = (state, name, [])
+  }
 
   /// A model that shows the menu.
-  public init(_ menu: Menu, progress: Progress = Progress()) { (self.menu, self.progress) = (menu, progress) }
+  public init(_ menu: Menu, progress: Progress = Progress()) {
+    (self.menu, self.progress, course) = (menu, progress, menu.entries)
+  }
 
   /// A model that shows a lesson, at a page; without one where it was left.
-  public init(_ lesson: Lesson, page: Int? = nil, progress: Progress = Progress()) {
-    self.progress = progress
+  ///
+  /// - Parameter course: all lessons in order, this one among them.
+  public init(
+    _ lesson: Lesson, page: Int? = nil, progress: Progress = Progress(), course: [Menu.Entry] = []
+  ) {
+    (self.progress, self.course) = (progress, course)
     reading = Reading(lesson, page: page, progress[lesson.name])
   }
 
   /// What lies open.
   public var activity: Activity {
     if search != nil { return .search }
-    return reading != nil ? .lesson : menu != nil ? .menu : .scene
+    if reading != nil { return .lesson }
+    if playedScene != nil { return .scene }
+    return shelf != nil ? .shelf : menu != nil ? .menu : .scene
   }
 
   /// What the scene of `play` is called, and whether it has been changed since.

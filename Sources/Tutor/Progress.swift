@@ -1,3 +1,5 @@
+import Lessons
+
 /// What was read and answered, lesson by lesson.
 public struct Progress: Hashable, Sendable {
   /// How far one lesson has come.
@@ -8,11 +10,29 @@ public struct Progress: Hashable, Sendable {
     public var pagesSeen = 0
     /// The questions that were answered rightly, each as [page, question], from 0.
     public var answered: Set<[Int]> = []
-    /// Whether the last page has been open.
+    /// The questions whose answers were shown, and that were not answered since.
+    public var shown: Set<[Int]> = []
+    /// Whether the last page has been open and every question was met: answered rightly, or its answer shown.
     public var isFinished = false
 
     /// A lesson that has not been opened.
     public init() {}
+
+    /// Notes that a page is open, and what became of its questions.
+    public mutating func note(page: Int, _ outcomes: [OpenPage.Outcome], in outline: LessonOutline) {
+      self.page = page
+      pagesSeen = max(pagesSeen, page + 1)
+      for (question, outcome) in outcomes.enumerated() {
+        switch outcome {
+        case .open: break
+        case .right: answered.insert([page, question])
+        case .shown: shown.insert([page, question])
+        }
+      }
+      shown.subtract(answered)
+      let isAtEnd = pagesSeen >= outline.pages.count
+      isFinished = isFinished || isAtEnd && Standing(outline, self).openPages.isEmpty
+    }
   }
 
   /// By the lesson's name; a lesson that was never opened has no entry.
@@ -36,6 +56,7 @@ public struct Progress: Hashable, Sendable {
       var mine = merged[name]
       mine.pagesSeen = max(mine.pagesSeen, theirs.pagesSeen)
       mine.answered.formUnion(theirs.answered)
+      mine.shown = mine.shown.union(theirs.shown).subtracting(mine.answered)
       mine.isFinished = mine.isFinished || theirs.isFinished
       if lessons[name] == nil { mine.page = theirs.page }
       merged[name] = mine

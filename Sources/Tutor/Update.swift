@@ -19,11 +19,13 @@ public func update(_ model: inout Model, outcome: Outcome) -> [Effect] {
   case .lesson(let lesson, let page): effects = model.open(lesson, page: page)
   case .slice:
     model.state?.goOnWorking()
-    effects = model.goOnGrading()
+    effects = model.goOnGrading() + model.noteProgress()
   case .scene(let scene):
     model.field = nil
     model.state?.replace(scene)
   case .found(let search): model.show(search)
+  case .shelf(let shelf): model.shelf = shelf
+  case .played(let scene, let name, let view): model.play(scene, named: name, view: view)
   case .failed(let reason): model.notice = .refusal(reason)
   }
   return model.state?.isWorking == true ? effects + [.work] : effects
@@ -41,7 +43,8 @@ extension Model {
       if key == .control("c") { return stopWorking() ? [] : [.interrupt] }
       if key == .control("z") { return [.suspend] }
       if key == .control("l") { return [.redraw] }
-      return press(key)
+      let effects = press(key)
+      return effects + noteProgress()
     }
     return []
   }
@@ -60,6 +63,8 @@ extension Model {
     notice = nil
     if playing.isOn, ![" ", "+", "-"].map(Key.character).contains(key) { playing.stop() }
     if showsHelp { return keyInHelp(key) }
+    if confirmation != nil { return keyInConfirmation(key) }
+    if ending != nil { return keyInEnding(key) }
     if code != nil { return keyInCode(key) }
     if state?.editing != nil { return keyInGrid(key) }
     if field != nil { return keyInField(key) }
@@ -74,6 +79,7 @@ extension Model {
   /// Esc closes what is open and never leaves.
   private mutating func escape() -> [Effect] {
     if stopWorking() { return [] }
+    if activity == .shelf { shelf = nil }
     search = nil
     return []
   }
@@ -97,6 +103,10 @@ extension Model {
     case .scrollUp: return scroll(by: -1)
     case .choose(let distance): choose(by: distance)
     case .open: return openSelected()
+    case .nextPart: choosePart(by: 1)
+    case .previousPart: choosePart(by: -1)
+    case .beginAgain: askToBeginAgain(all: false)
+    case .beginAllAgain: askToBeginAgain(all: true)
     case .help: (showsHelp, helpScroll) = (true, 0)
     case .redraw: return [.redraw]
     case .suspend: return [.suspend]
@@ -115,15 +125,9 @@ extension Model {
 
   /// Says why an action is refused.
   ///
-  /// At either end of a lesson's scene the same arrow, once more, turns the page, and on the last page it opens the
-  /// next lesson.
+  /// At either end of a lesson's scene the same arrow, once more, turns the page, and on the last page it ends the
+  /// lesson.
   private mutating func refuse(_ action: Action, _ refusal: String, turns: Bool) -> [Effect] {
-    if leadsOn(action), let name = reading?.lesson.name {
-      if turns { return [.openNext(after: name)] }
-      turnsAtNext = action
-      notice = .news("\(refusal); \(action == .next ? "→" : "]") again opens the next lesson")
-      return []
-    }
     let distance = action == .next ? 1 : action == .previous ? -1 : 0
     guard distance != 0, reading != nil, state?.stepCount ?? 0 > 0, turnRefusal(by: distance) == nil else {
       notice = .refusal(refusal)
@@ -132,23 +136,27 @@ extension Model {
     reading?.page.showsText = false
     if turns { return turn(by: distance) }
     turnsAtNext = action
-    notice = .news("\(refusal); \(distance > 0 ? "→ again turns the page" : "← again turns back")")
+    let isLast = reading.map { $0.pageIndex == $0.lesson.pages.count - 1 } ?? false
+    let onwards = isLast ? "→ again ends the lesson" : "→ again turns the page"
+    notice = .news("\(refusal); \(distance > 0 ? onwards : "← again turns back")")
     return []
   }
 
-  /// `q`: closes what a search found, goes back to the menu from a lesson that was opened there, and otherwise
-  /// leaves the program.
-  private mutating func leave() -> [Effect] {
+  /// `q`: closes what a search found, goes back to the menu from what was opened there, and otherwise leaves the
+  /// program.
+  mutating func leave() -> [Effect] {
     switch activity {
     case .search: search = nil
+    case .shelf: shelf = nil
     case .lesson where menu != nil: close()
+    case .scene where menu != nil: (playedScene, name) = (nil, nil)
     case .lesson, .menu, .scene: return [.leave]
     }
     return []
   }
 
   /// Whether the screen shows lines to choose from.
-  private var isChoosing: Bool { activity == .menu || activity == .search }
+  var isChoosing: Bool { activity == .menu || activity == .search || activity == .shelf }
 
   private mutating func choose(by distance: Int) {
     func moved(_ selected: Int, _ count: Int) -> Int {
@@ -157,18 +165,11 @@ extension Model {
     }
     if let search {
       self.search?.selected = moved(search.selected, search.hits.count)
-    } else if let menu, !menu.entries.isEmpty {
-      self.menu?.selected = moved(menu.selected, menu.entries.count)
+    } else if let shelf {
+      self.shelf?.selected = moved(shelf.selected, shelf.scenes.count)
+    } else if let menu {
+      self.menu?.selected = moved(menu.selected, menu.items.count)
     }
-  }
-
-  private func openSelected() -> [Effect] {
-    if let search {
-      let hit = search.hits[search.selected]
-      return [.open(lesson: hit.lesson, page: hit.page)]
-    }
-    guard let menu, menu.entries.indices.contains(menu.selected) else { return [] }
-    return [.open(lesson: menu.entries[menu.selected].name, page: nil)]
   }
 
   /// While the help is open, arrows scroll it and q, ?, Enter and Esc close it.

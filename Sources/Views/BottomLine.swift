@@ -10,7 +10,9 @@ struct BottomLine {
   init(_ model: Model) { self.model = model }
 
   func draw(on canvas: inout Canvas, row: Int) {
-    if let state = model.state, let editing = state.editing {
+    if let confirmation = model.confirmation {
+      write(confirmation.question, Style(.heading), on: &canvas, endingOn: row)
+    } else if let state = model.state, let editing = state.editing {
       drawCell(editing, state, on: &canvas, row: row)
     } else if let field = model.field {
       draw(field, on: &canvas, row: row)

@@ -16,7 +16,11 @@ struct Footer {
   private var items: [Item]
 
   init(_ model: Model) {
-    if model.state?.editing != nil {
+    if model.confirmation != nil {
+      items = [Item(key: "y", word: "begin again"), Item(key: "any other key", word: "leave it as it is")]
+    } else if let ending = model.ending {
+      items = Self.items(ending, leavesProgram: model.menu == nil)
+    } else if model.state?.editing != nil {
       items = [
         Item(key: "Enter", word: "take, next"), Item(key: "Esc", word: "drop, end"),
         Item(key: "← → ↑ ↓ Tab", word: "other cell"), Item(key: "0–9 − . / a–z", word: "type"),
@@ -42,6 +46,9 @@ struct Footer {
       binding.action == .answer
       ? model.reading?.page.page.questions.isEmpty == true : model.activity == .lesson && model.state == nil
     if isPointless, !isEnabled { return nil }
+    if binding.action == .open {
+      return Item(key: key, word: model.openWord, isEnabled: isEnabled, rank: binding.rank)
+    }
     if binding.action == .turnFace, model.state?.changesLab == true {
       return Item(key: "t T", word: model.state?.labWord ?? "", isEnabled: isEnabled, rank: 2)
     }
@@ -72,6 +79,15 @@ struct Footer {
     case (.nextPage, .figure): Item(key: "]", word: "page", rank: 2)
     default: nil
     }
+  }
+
+  /// The keys behind the last page of a lesson.
+  private static func items(_ ending: Ending, leavesProgram: Bool) -> [Item] {
+    [
+      Item(key: "→", word: "next lesson"), Item(key: "←", word: "back to the page"),
+      Item(key: "?", word: "help"),
+      Item(key: "q", word: leavesProgram ? "leave" : "menu"),
+    ]
   }
 
   private static func items(_ field: Field, _ question: Question?) -> [Item] {

@@ -9,9 +9,11 @@ public func view(_ model: Model, _ size: Size) -> Frame {
   guard size.rows >= smallestSize.rows, size.columns >= smallestSize.columns else { return tooSmall(size) }
   if model.showsHelp { return HelpView(model).frame(size) }
   if let code = model.code { return CodeView(code, scroll: model.codeScroll).frame(size) }
+  if let ending = model.ending { return EndingView(model, ending).frame(size) }
   switch model.activity {
   case .menu: return MenuView(model).frame(size)
   case .search: return SearchView(model).frame(size)
+  case .shelf: return ShelfView(model).frame(size)
   case .lesson: return LessonView(model).frame(size)
   case .scene: return SceneView(model).frame(size)
   }

@@ -22,7 +22,7 @@ struct Convwalk: ParsableCommand {
     version: "0.1.0",
     subcommands: [
       Menu.self, Learn.self, Play.self, Solve.self, Check.self, Worksheet.self, Practise.self, Draw.self,
-      List.self, Lint.self, Help.self,
+      Handout.self, List.self, Lint.self, Help.self,
     ],
     defaultSubcommand: Menu.self
   )

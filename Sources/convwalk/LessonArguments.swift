@@ -6,12 +6,16 @@ struct LessonArguments: ParsableArguments {
   @Option(help: "A folder with lessons; without it those that the program carries.")
   var lessons: String?
 
+  @Flag(
+    name: .customLong("no-progress"), help: "Keep nothing of what is read and answered, and take nothing up.")
+  var noProgress = false
+
   @OptionGroup var screen: ScreenArguments
 
   /// The command that these arguments ask for, so far.
   var command: LearnCommand {
     var command = LearnCommand()
-    command.folder = lessons
+    (command.folder, command.keepsProgress) = (lessons, !noProgress)
     (command.colour, command.ascii, command.plain) = (screen.colour, screen.ascii, screen.plain)
     return command
   }

@@ -10,7 +10,7 @@ struct ScreenArguments: ParsableArguments {
   @Flag(help: "Draw in ASCII alone.")
   var ascii = false
 
-  @Flag(help: "Write the whole walk as plain text, for screen readers and pipes.")
+  @Flag(help: "Plain text for screen readers and pipes: a scene's whole walk, a lesson as a conversation.")
   var plain = false
 
   /// When to draw in colour.

@@ -53,6 +53,7 @@ private typealias Progress = Tutor.Progress
     #expect(place.file.load() == (Progress(), nil))
     var progress = progress("01-the \"odd\" näme\n", page: 3, answered: [[0, 1], [2, 0]])
     progress["02-b"].isFinished = true
+    progress["02-b"].shown = [[1, 0]]
     #expect(place.file.save(progress) == nil)
     #expect(place.file.load() == (progress, nil))
     #expect(place.names == ["progress.json", "progress.json.lock"])
@@ -105,6 +106,44 @@ private typealias Progress = Tutor.Progress
       "{\"version\": 1, \"more\": null, \"lessons\": {\"a\": {\"page\": 1, \"pages_seen\": 2, \"answered\": [], "
         + "\"finished\": false, \"stars\": 3}}}")
     #expect(place.file.load() == (progress("a", page: 1), nil))
+  }
+
+  @Test func aFileOfBeforeHasNoAnswersThatWereShown() throws {
+    let place = try Place(
+      "{\"version\": 1, \"lessons\": {\"a\": {\"page\": 1, \"pages_seen\": 2, \"answered\": [[0, 0]], "
+        + "\"finished\": false}}}")
+    #expect(place.file.load() == (progress("a", page: 1, answered: [[0, 0]]), nil))
+    try place.put((place.content() ?? "").replacing("\"finished\"", with: "\"shown\": [1], \"finished\""))
+    #expect(place.file.load().warning?.contains("is damaged") == true)
+  }
+
+  @Test func whatBeginsAgainIsForgottenAndNothingElse() throws {
+    let place = try Place()
+    let both = progress("a", page: 1).merged(with: progress("b", page: 2))
+    #expect(place.file.save(both) == nil)
+    // A control: what is only left out is not forgotten.
+    #expect(place.file.save(progress("b", page: 2)) == nil)
+    #expect(place.file.load().progress == both)
+    #expect(place.file.save(progress("b", page: 2), forgetting: .lesson("a")) == nil)
+    #expect(place.file.load().progress == progress("b", page: 2))
+    #expect(place.file.save(Progress(), forgetting: .all) == nil)
+    #expect(place.file.load() == (Progress(), nil))
+  }
+
+  @Test func lessonsOfTheSameNameInTwoFoldersDoNotMix() throws {
+    let place = try Place()
+    let first = place.file.of(folder: place.folder.path)
+    let second = place.file.of(folder: "/usr")
+    #expect(place.file.save(progress("01-a", page: 1)) == nil)
+    #expect(first.save(progress("01-a", page: 2)) == nil)
+    #expect(second.load() == (Progress(), nil))
+    #expect(second.save(progress("01-a", page: 3)) == nil)
+    #expect(place.file.load().progress == progress("01-a", page: 1))
+    #expect(first.load().progress == progress("01-a", page: 2))
+    #expect(first.save(Progress(), forgetting: .all) == nil)
+    #expect(first.load().progress == Progress())
+    #expect(place.file.load().progress == progress("01-a", page: 1))
+    #expect(second.load().progress == progress("01-a", page: 3))
   }
 
   @Test func aDirectoryInItsPlaceIsLeftAlone() throws {

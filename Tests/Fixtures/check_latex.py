@@ -1,10 +1,10 @@
 #!/usr/bin/env python3
-"""Runs pdflatex on the LaTeX of every worked example and of worksheets, and fails on any error and on any line much too long.
+"""Runs pdflatex on the LaTeX of every worked example, of worksheets and of every lesson, and fails on any error and on any line much too long.
 
     swift build -c release --static-swift-stdlib
     python3 Tests/Fixtures/check_latex.py [--program .build/release/convwalk] [--pages FOLDER] [SCENE ...]
 
-The scenes are those that `convwalk list` names, or those given; with the former come worksheets of every topic and level. --pages keeps the PDF files. Needs pdflatex with
+The scenes are those that `convwalk list` names, or those given; with the former come worksheets of every topic and level, and the lessons. --pages keeps the PDF files. Needs pdflatex with
 amsmath, graphicx and geometry (Debian: texlive-latex-base, texlive-latex-recommended).
 """
 import argparse, pathlib, re, shutil, subprocess, sys, tempfile
@@ -18,6 +18,15 @@ def examples(program):
     lines = subprocess.run([program, "list"], capture_output=True, text=True, check=True).stdout.splitlines()
     start = next(number for number, line in enumerate(lines) if line.startswith("Worked examples"))
     return [line.split()[0] for line in lines[start + 1:] if line.startswith("    ")]
+
+
+def lessons(program):
+    """The name and the arguments of each lesson as a handout with its key."""
+    lines = subprocess.run([program, "list"], capture_output=True, text=True, check=True).stdout.splitlines()
+    start = next(number for number, line in enumerate(lines) if line.startswith("Lessons"))
+    for line in lines[start + 1:lines.index("", start)]:
+        name = line.split()[0]
+        yield f"handout-{name}", ["handout", name, "--key"]
 
 
 def worksheets(program):
@@ -63,6 +72,7 @@ def main():
     documents = [(scene, ["solve", scene]) for scene in scenes]
     if not options.scenes:
         documents += worksheets(options.program)
+        documents += lessons(options.program)
     failed = 0
     with tempfile.TemporaryDirectory() as folder:
         for scene, arguments in documents:

@@ -12,23 +12,6 @@ struct ExampleLaTeXTests {
     try SolutionLaTeX.write(try example.read().solved(), heading: example.heading, to: &writer)
     try writer.flush()
     #expect(bytes.allSatisfy { $0 < 127 && ($0 >= 32 || $0 == 10) })
-    let latex = String(decoding: bytes, as: UTF8.self).replacing(#"\{"#, with: "").replacing(#"\}"#, with: "")
-    var depth = 0
-    for character in latex.utf8 {
-      depth += character == UInt8(ascii: "{") ? 1 : character == UInt8(ascii: "}") ? -1 : 0
-      #expect(depth >= 0)
-    }
-    #expect(depth == 0)
-    // Environments that are begun in the document; the preamble defines one.
-    let page = try #require(latex.firstRange(of: #"\begin{document}"#)).lowerBound
-    var open: [Substring] = []
-    for match in latex[page...].matches(of: /\\(begin|end)\{(\w+)\}/) {
-      if match.1 == "begin" {
-        open.append(match.2)
-      } else {
-        #expect(open.popLast() == match.2)
-      }
-    }
-    #expect(open.isEmpty)
+    try expectClosed(String(decoding: bytes, as: UTF8.self))
   }
 }

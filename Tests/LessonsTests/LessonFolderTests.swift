@@ -23,6 +23,26 @@ struct LessonFolderTests {
     return folder
   }
 
+  @Test("The lessons of a part stand together, and a lesson need not belong to one")
+  func parts() throws {
+    func faults(_ parts: [String?]) throws -> [String] {
+      let folder = try Folder()
+      for (index, part) in parts.enumerated() {
+        let front = "---\ntitle: T\ngoal: G\nsource: S\n" + (part.map { "part: \($0)\n" } ?? "")
+        _ = try folder.file("0\(index + 1)-a.md", front + "---\n# T\n")
+      }
+      return try LessonCheck(folder: folder.path).faults.map {
+        $0.message.replacing(folder.path, with: "")
+      }
+    }
+    #expect(try faults(["A", "A", "B", nil, nil, "C"]) == [])
+    let again =
+      "line 5: the part 'A' has ended before, with another lesson between; give this one a part of another name, "
+      + "or number its lessons one after another"
+    #expect(try faults(["A", "B", "A", "A"]) == ["03-a.md, \(again)"])
+    #expect(try faults(["A", nil, "A"]) == ["03-a.md, \(again)"])
+  }
+
   @Test("Every fault of every lesson in one go")
   func everyFault() throws {
     let folder = try brokenLessons()

@@ -136,6 +136,11 @@ struct ProseFaultTests {
         [2: "title is not well quoted; expected text between '…' alone, without \\"]
       ),
       ("---\ntitle:\ngoal: G\nsource: S\n---\n# T\n", [2: "title is empty; expected text"]),
+      ("---\ntitle: T\ngoal: G\nsource: S\npart:\n---\n# T\n", [5: "part is empty; expected text"]),
+      (
+        "---\ntitle: T\ngoal: G\nsource: S\npart: A part with a long name\n---\n# T\n",
+        [5: "the part has 23 characters; expected 21 at most, as it heads a column of the menu"]
+      ),
       (
         "---\ntitle:T\ngoal: G\nsource: S\n---\n# T\n",
         [2: "title is not followed by a blank; expected title: text"]

@@ -10,7 +10,8 @@ import Tutor
 /// `convwalk help`: what it lists, and that nothing which the program knows is missing from its topics.
 @Suite struct HelpTests {
   private static let commands = [
-    "menu", "learn", "play", "solve", "check", "worksheet", "practise", "draw", "list", "lint", "help",
+    "menu", "learn", "play", "solve", "check", "worksheet", "practise", "draw", "handout", "list", "lint",
+    "help",
   ]
   private static let topics = ["formats", "kernels", "keys", "lessons", "pictures", "scenes", "worksheets"]
 
@@ -143,7 +144,7 @@ import Tutor
 
   @Test func everyKeyOfTheKeyboardIsThere() throws {
     let lines = try lines("keys")
-    for activity in [Model.Activity.scene, .lesson, .menu, .search] {
+    for activity in [Model.Activity.scene, .lesson, .menu, .search, .shelf] {
       for binding in KeyBinding.bindings(activity) {
         let isThere = lines.contains {
           $0.hasPrefix("  \(binding.label) ") && $0.hasSuffix("  \(binding.help)")

@@ -61,14 +61,72 @@ import Views
 
   @Test func fromTheMenuAndBack() throws {
     let terminal = try Tmux("", environment: State().environment)
-    try terminal.wait { $0.first?.hasPrefix(" convwalk: lessons") == true }
+    let menu = view(Model(Menu(Library.builtIn.entries)), Self.size).lines
+    try terminal.expect(menu)
     try terminal.press("Enter")
     try terminal.expect(try lines())
     try terminal.press("q")
-    try terminal.wait { $0.first?.hasPrefix(" convwalk: lessons") == true }
+    try terminal.wait { $0.first?.hasPrefix(" convwalk ") == true && $0.contains { $0.contains("1/") } }
     try terminal.press("q")
     try terminal.wait { $0.contains("ended with 0") }
     #expect(try terminal.file("before") == terminal.file("after"))
+  }
+
+  /// A worked example and a sample image are opened from the menu, played with, and left again.
+  @Test func thereAreScenesToPlayWith() throws {
+    let terminal = try Tmux("", environment: State().environment)
+    try terminal.wait { $0.first?.hasPrefix(" convwalk ") == true }
+    try terminal.press("End", "Up", "Enter")
+    try terminal.wait { $0.first?.hasPrefix(" Worked examples") == true }
+    try terminal.press("Enter")
+    let name = WorkedExample.all[0].name
+    try terminal.wait { $0.first?.hasPrefix(" \(name) ") == true }
+    try terminal.press("s")
+    try terminal.wait { $0.first?.hasPrefix(" \(name), changed") == true }
+    try terminal.press("q", "q", "Down", "Enter")
+    try terminal.wait { $0.first?.hasPrefix(" Sample images") == true }
+    try terminal.press("Enter")
+    try terminal.wait { $0.first?.hasPrefix(" \(SampleImage.all[0].name) ") == true }
+    try terminal.press("q", "q", "q")
+    try terminal.wait { $0.contains("ended with 0") }
+  }
+
+  /// A lesson that begins again is forgotten in the file, and the rest of it is not.
+  @Test func aLessonBeginsAgainForGood() throws {
+    let state = State()
+    let kept = try Program.run(
+      ["learn", "2", "--plain"], input: "skip\n", environment: ["XDG_STATE_HOME": state.folder.path])
+    #expect(kept.status == 0 && kept.error == "")
+    let terminal = try PseudoTerminal([Program.path], environment: state.variables)
+    terminal.waitForFrame()
+    terminal.type("\r")
+    #expect(terminal.wait { state.text.contains("\"01-welcome\"") })
+    terminal.type("qrn")
+    terminal.type("ry")
+    #expect(terminal.wait { !state.text.contains("\"01-welcome\"") })
+    #expect(state.text.contains("\"02-grids-and-signals\""))
+    terminal.type("Ry")
+    #expect(terminal.wait { !state.text.contains("grids") })
+    terminal.type("q")
+    #expect(terminal.waitForEnd() == .status(0))
+  }
+
+  @Test func withoutProgressNothingIsKeptAndNothingTakenUp() throws {
+    let state = State()
+    let environment = ["XDG_STATE_HOME": state.folder.path]
+    let first = try Program.run(["learn", "4", "--plain", "--no-progress"], environment: environment)
+    #expect(first.status == 0 && first.error == "" && state.text == "")
+    #expect(!FileManager.default.fileExists(atPath: state.folder.path))
+    _ = try Program.run(["learn", "4", "--plain"], input: "skip\nskip\nskip\n", environment: environment)
+    let before = state.text
+    #expect(before.contains("\"04-the-sliding-kernel\""))
+    #expect(try Program.run(["learn", "4", "--plain", "--no-progress"], environment: environment) == first)
+    #expect(state.text == before)
+    let terminal = try PseudoTerminal("learn", "4", "--no-progress", environment: state.variables)
+    terminal.waitForFrame(showing: "page 1 of")
+    terminal.type("]]q")
+    #expect(terminal.waitForEnd() == .status(0))
+    #expect(state.text == before)
   }
 
   private static let homeless: [([String: String], String)] = [
@@ -109,13 +167,14 @@ import Views
     let output = folder.appendingPathComponent("output")
     let status = try Spawn(
       command: [
-        "/bin/sh", "-c", "cd '\(folder.path)' && env -i LC_ALL=C.UTF-8 ./convwalk learn 1 --plain > output",
+        "/bin/sh", "-c",
+        "cd '\(folder.path)' && env -i LC_ALL=C.UTF-8 ./convwalk learn 1 --plain < /dev/null > output",
       ], environment: ["PATH": "/usr/bin:/bin"]
     ).run()
     #expect(status == .status(0))
     let text = try String(contentsOf: output, encoding: .utf8)
     #expect(text.hasPrefix(try #require(Library.builtIn.entries.first).title + "\n"))
-    #expect(text.contains("\nAnswers\n"))
+    #expect(text.contains("\nPage 1 of "))
   }
 
   @Test func lessonsOfAFolderAreReadInstead() throws {
@@ -127,7 +186,21 @@ import Views
     let outcome = try Program.run(["learn", "mine", "--plain", "--lessons", folder.path])
     #expect(outcome.status == 0)
     #expect(
-      outcome.output == "My own\nTry it.\nSource: me\n\n1. One page\n───────────\n\nSome text.\n")
+      outcome.output
+        == "My own\nTry it.\nSource: me\n\nPage 1 of 1: One page\n─────────────────────\n\nSome text.\n"
+        + "\nThis was the lesson 'My own'. What you can do now:\n  Try it.\n")
+    let handout = try Program.run(["handout", "mine", "--lessons", folder.path, "--key"])
+    #expect(handout.status == 0)
+    #expect(
+      handout.output == "# My own\n\nTry it.\n\nSource: me\n\n## 1. One page\n\nSome *text*.\n\n## Answers\n")
+    #expect(try Program.run(["handout", "nothing-like-it"]).status == 66)
+    #expect(try Program.run(["handout"]).status == 64)
+    #expect(try Program.run(["handout", "1", "--format", "word"]).status == 64)
+    let terminal = try PseudoTerminal("menu", "--lessons", folder.path, environment: State().variables)
+    terminal.waitForFrame(showing: "0 of 1 lessons done")
+    terminal.redraw(showing: "1 of 1 lessons done", after: "\r]q")
+    terminal.type("q")
+    #expect(terminal.waitForEnd() == .status(0))
     let missing = try Program.run(["learn", "--lessons", "/nonexistent"])
     #expect(missing.status == 66)
     #expect(try Program.run(["learn", "nothing-like-it"]).status == 66)

@@ -53,7 +53,7 @@ import Testing
     defer { try? FileManager.default.removeItem(at: folder) }
     let lines = try Self.blocks("```sh").flatMap { $0.components(separatedBy: "\n") }
       .filter { $0.hasPrefix("convwalk") }
-    #expect(lines.count == 21)
+    #expect(lines.count == 22)
     for line in lines {
       let words = line.split(separator: " ").prefix { $0 != "#" }
       let needsTerminal =

@@ -47,10 +47,18 @@ import Views
       let pages = (0..<Lesson.sample.pages.count).map { Model(.sample, page: $0) }
       return pages.flatMap { page in (keys + ["pagedown"]).map { Moment(page, $0) } }
         + scenes.dropFirst().flatMap { scene in ["", "o"].map { Moment(Model(lesson(of: scene)), $0) } }
+    case .shelf:
+      var script = Script(Model(Menu([])))
+      script.send(.shelf(Shelf(.examples)))
+      return ["", "end"].map { Moment(script.model, $0) }
     case .menu, .search:
-      let entries = (1...30).map { Menu.Entry(name: "\($0)-lesson", title: "Lesson \($0)", goal: "Goal") }
-      let menu = Model(Menu(entries))
-      if activity == .menu { return ["", "down"].map { Moment(menu, $0) } }
+      let entries = (1...30).map {
+        Menu.Entry(name: "\($0)-lesson", title: "Lesson \($0)", goal: "Goal", part: "Part \($0 / 4)")
+      }
+      var progress = Progress()
+      progress["1-lesson"].pagesSeen = 1
+      let menu = Model(Menu(entries), progress: progress)
+      if activity == .menu { return ["", "end"].map { Moment(menu, $0) } }
       var script = Script(menu)
       script.send(.found(Search("the", in: [.sample])))
       return ["", "down"].map { Moment(script.model, $0) }
@@ -62,7 +70,7 @@ import Views
     return Lesson(name: "01-scene", title: "A scene", goal: "", source: "", pages: [page])
   }
 
-  @Test(arguments: [Model.Activity.scene, .lesson, .menu, .search])
+  @Test(arguments: [Model.Activity.scene, .lesson, .menu, .search, .shelf])
   func everyKeyDoesSomethingSomewhere(activity: Model.Activity) throws {
     let moments = try Self.moments(activity)
     #expect(moments.allSatisfy { $0.script.model.activity == activity })

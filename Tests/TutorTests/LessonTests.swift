@@ -1,4 +1,5 @@
 import ConvEngine
+import GoldenFrames
 import Lessons
 import Screen
 import Testing
@@ -28,20 +29,22 @@ import Views
     var script = open()
     var frames: Set<Frame> = []
     var presses = 0
-    while page(script) != 4 || script.message == nil, presses < 200 {
+    while script.model.ending == nil, presses < 200 {
       frames.insert(view(script.model, size))
       script.press("right")
       presses += 1
     }
     // One key for the prose; on the scenes one for each cell but the first, and two at their ends.
     #expect(presses == 1 + (8 + 2) + (8 + 2) + (3 + 2) + 1)
-    #expect(script.message == "this is the last page of the lesson; → again opens the next lesson")
+    #expect(page(script) == 4)
     script.press("right")
     guard case .openNext(after: "01-sample") = script.effects.last else {
       Issue.record("the next lesson was not asked for")
       return
     }
-    for _ in 0..<presses { script.press("left") }
+    script.press("left")
+    #expect(script.model.ending == nil)
+    for _ in 1..<presses { script.press("left") }
     #expect(page(script) == 0)
   }
 
@@ -62,9 +65,46 @@ import Views
   @Test func pagesTurnWithTheirKeys() {
     var script = open("[")
     #expect(script.message == "this is the first page")
-    script.press("] ] ] ] ]")
-    #expect(script.message == "this is the last page of the lesson; ] again opens the next lesson")
-    #expect(page(script) == 4)
+    script.press("] ] ] ]")
+    #expect(page(script) == 4 && script.model.ending == nil)
+    script.press("]")
+    #expect(page(script) == 4 && script.model.ending != nil)
+  }
+
+  @Test func theEndSaysWhatWasLearnedWhatIsOpenAndWhatComesNext() throws {
+    let course = [
+      Menu.Entry(name: "01-sample", title: "A sample", goal: "See every part of a lesson."),
+      Menu.Entry(name: "02-next", title: "The next", goal: "Go on."),
+    ]
+    var script = Script(Model(.sample, course: course))
+    script.press("] ] a tab tab ] ] ]")
+    let ending = try #require(script.model.ending)
+    #expect(ending.standing.questionWords == "0 of 4 questions right, 1 shown. Still open: pages 4 and 5.")
+    #expect(ending.next?.name == "02-next")
+    #expect(!ending.standing.isDone)
+    try expectGolden(view(script.model, size), "ending")
+    try expectGolden(view(script.model, Size(rows: 12, columns: 40)), "ending-small")
+    script.press("escape")
+    #expect(script.model.ending == nil && page(script) == 4)
+    script.press("] q")
+    guard case .leave = script.effects.last else {
+      Issue.record("q does not leave")
+      return
+    }
+  }
+
+  /// Every question is met once it is answered or its answer shown, and the last page has been open.
+  @Test func aLessonIsDoneOnceItsQuestionsAreMet() {
+    var script = open("] ] ] ]")
+    #expect(saved(script)?["01-sample"].isFinished == false)
+    script.press("a 9 enter [ a 1 enter a -4 enter")
+    #expect(saved(script)?["01-sample"].isFinished == false)
+    script.press("[ a tab")
+    #expect(saved(script)?["01-sample"].isFinished == false)
+    script.press("tab")
+    #expect(saved(script)?["01-sample"].isFinished == true)
+    #expect(saved(script)?["01-sample"].shown == [[2, 0]])
+    #expect(saved(script)?["01-sample"].answered == [[3, 0], [3, 1], [4, 0]])
   }
 
   @Test func aRightAnswerShowsWhatWasHidden() {

@@ -109,6 +109,8 @@ import Views
     }
   }
 
+  private static let (examples, images) = (Shelf(.examples), Shelf(.images))
+
   /// Whole commands, which hardly ever come of single keys.
   private static let commands = [
     "seed 1", "seed 2", "input {shape: [2, 6, 5]}", "input {shape: [1, 4, 4], seed: 3}", "input 3 1 2; 0 1 1",
@@ -153,8 +155,10 @@ import Views
         }
         script.send(.scene(changed))
       case .search(let words): script.send(.found(Search(words, in: [.sample])))
+      case .browse(let kind): script.send(.shelf(kind == .examples ? Self.examples : Self.images))
+      case .play(let name, _): script.send(.played(.example, name: name, view: nil))
       case .work: script.send(.slice)
-      case .leave, .interrupt, .redraw, .tick, .suspend, .save: break
+      case .leave, .interrupt, .redraw, .tick, .suspend, .save, .forget: break
       }
     }
   }

@@ -4,7 +4,13 @@ struct CarriedLesson: Sendable {
   let title: String
   let goal: String
   let source: String
+  let part: String?
   let text: String
+
+  /// The headings of its pages, and how many questions each asks.
+  ///
+  /// - Complexity: O(bytes).
+  var outline: LessonOutline { LessonOutline(scanning: text) }
 
   /// The lessons in the order of their names.
   static let all = CarriedFile.lessons.map(CarriedLesson.init)
@@ -16,6 +22,7 @@ struct CarriedLesson: Sendable {
     let values = FrontMatter.values(atHeadOf: file.text)
     (name, text) = (file.stem, file.text)
     (title, goal, source) = (values["title"] ?? "", values["goal"] ?? "", values["source"] ?? "")
+    part = values["part"]
   }
 
   /// The lesson, whose pages are read when they are opened: the first frame waits for one page only.
@@ -24,7 +31,7 @@ struct CarriedLesson: Sendable {
   var lesson: Lesson {
     let sections = sections
     return Lesson(
-      name: name, title: title, goal: goal, source: source,
+      name: name, title: title, goal: goal, source: source, part: part, outline: outline,
       pages: Pages(count: sections.count) { index in
         let section = sections[index]
         guard let page = LessonReader.page(String(section.text), firstLine: section.line) else {

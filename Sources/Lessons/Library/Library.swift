@@ -14,6 +14,24 @@ public struct Library: Sendable {
     public let title: String
     /// What a student can do after it; empty if the front matter has no goal.
     public let goal: String
+    /// Where its matter comes from; empty if the front matter does not say.
+    public let source: String
+    /// The part of the course that it belongs to, if it names one.
+    public let part: String?
+    /// The headings of its pages, and how many questions each asks.
+    public let outline: LessonOutline
+
+    /// A lesson of the list.
+    public init(
+      name: String, title: String, goal: String, source: String = "", part: String? = nil,
+      outline: LessonOutline = LessonOutline()
+    ) {
+      (self.name, self.title, self.goal, self.source) = (name, title, goal, source)
+      (self.part, self.outline) = (part, outline)
+    }
+
+    /// The number that the name begins with: 4 of "04-the-sliding-kernel"; nil where it has none.
+    public var number: Int? { Int(name.prefix { $0 != "-" }) }
   }
 
   /// The lessons in order.
@@ -22,7 +40,10 @@ public struct Library: Sendable {
 
   /// The lessons that the program carries.
   public static let builtIn = Library(
-    CarriedLesson.all.map { Entry(name: $0.name, title: $0.title, goal: $0.goal) }
+    CarriedLesson.all.map {
+      Entry(
+        name: $0.name, title: $0.title, goal: $0.goal, source: $0.source, part: $0.part, outline: $0.outline)
+    }
   ) { LessonReading(lesson: CarriedLesson.all[$0].lesson, faults: [], questionLines: []) }
 
   /// The lessons of a folder.
@@ -86,12 +107,11 @@ extension Library.Entry {
   /// An entry from the front matter of a lesson's text.
   fileprivate init(name: String, text: String) {
     let values = FrontMatter.values(atHeadOf: text)
-    self.init(name: name, title: values["title"] ?? name, goal: values["goal"] ?? "")
+    self.init(
+      name: name, title: values["title"] ?? name, goal: values["goal"] ?? "",
+      source: values["source"] ?? "", part: values["part"], outline: LessonOutline(reading: text))
   }
 
   /// The name behind its number.
   fileprivate var shortName: Substring { name.drop { $0 != "-" }.dropFirst() }
-
-  /// The number that the name begins with.
-  fileprivate var number: Int? { Int(name.prefix { $0 != "-" }) }
 }

@@ -29,6 +29,16 @@ public struct SampleImage: Sendable {
     return Tensor(shape, cells.cells)
   }
 
+  /// The image with a kernel to walk over it: the lecture's vertical kernel, in each channel; on a signal 1 0 −1.
+  ///
+  /// - Throws: nothing for the images that the program carries, which a test holds for each of them.
+  public func walkedScene() throws(InputFault) -> Scene {
+    var flags = SceneFlags()
+    (flags.input, flags.kernel) = (name, lengths.count == 1 ? "1 0 -1" : Preset.vertical.rawValue)
+    if shape.channels > 1 { flags.groups = String(shape.channels) }
+    return try flags.scene(changing: nil)
+  }
+
   /// All sample images, in the order in which `convwalk list` names them.
   public static let all = lists.flatMap { list in list.items.map { carried($0, of: list) } }
 

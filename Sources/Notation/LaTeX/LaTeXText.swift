@@ -1,7 +1,7 @@
 /// Plain text in LaTeX.
-enum LaTeXText {
+package enum LaTeXText {
   /// Text whose every character shows as it is, in ASCII: "kernel\_size 2 $\times$ 2".
-  static func escaped(_ text: String) -> String {
+  package static func escaped(_ text: String) -> String {
     var latex = ""
     for scalar in text.unicodeScalars {
       switch scalar {
@@ -15,7 +15,8 @@ enum LaTeXText {
       case "”": latex += "''"
       case "–": latex += "--"
       case "—": latex += "---"
-      default: latex += scalar.isASCII ? String(scalar) : glyphs[scalar].map { "$\($0)$" } ?? "?"
+      default:
+        latex += scalar.isASCII ? String(scalar) : glyphs[scalar].map { "$\($0)$" } ?? letters[scalar] ?? "?"
       }
     }
     return latex
@@ -40,5 +41,24 @@ enum LaTeXText {
     "−": "-", "·": "\\cdot", "×": "\\times", "⌊": "\\lfloor", "⌋": "\\rfloor", "⌈": "\\lceil",
     "⌉": "\\rceil", "≈": "\\approx", "≤": "\\le", "≥": "\\ge", "→": "\\to", "←": "\\gets", "…": "\\ldots",
     "∑": "\\sum", "∞": "\\infty", "½": "\\tfrac{1}{2}", "²": "^{2}", "³": "^{3}",
+    "⁰": "^{0}", "¹": "^{1}", "⁴": "^{4}", "⁵": "^{5}", "⁶": "^{6}", "⁷": "^{7}", "⁸": "^{8}", "⁹": "^{9}",
+    "⁻": "^{-}", "ⁿ": "^{n}", "↑": "\\uparrow", "↓": "\\downarrow", "∗": "\\ast", "⋆": "\\star",
+    "√": "\\surd",
+    "≠": "\\ne", "±": "\\pm", "÷": "\\div", "∂": "\\partial", "∫": "\\int", "∈": "\\in", "′": "'",
+    "°": "^{\\circ}",
+    "•": "\\bullet", "▸": "\\triangleright", "░": "{:}{:}", "✓": "\\surd", "Σ": "\\Sigma", "Δ": "\\Delta",
+    "Ω": "\\Omega", "α": "\\alpha", "β": "\\beta", "γ": "\\gamma", "δ": "\\delta", "ε": "\\varepsilon",
+    "η": "\\eta", "θ": "\\theta", "λ": "\\lambda", "μ": "\\mu", "π": "\\pi", "σ": "\\sigma", "τ": "\\tau",
+    "φ": "\\varphi", "ω": "\\omega",
+  ]
+
+  /// Letters with marks, as text.
+  private static let letters: [Unicode.Scalar: String] = [
+    "ä": "\\\"{a}", "ö": "\\\"{o}", "ü": "\\\"{u}", "Ä": "\\\"{A}", "Ö": "\\\"{O}", "Ü": "\\\"{U}",
+    "ß": "\\ss{}",
+    "é": "\\'{e}", "è": "\\`{e}", "ê": "\\^{e}", "ë": "\\\"{e}", "É": "\\'{E}", "á": "\\'{a}", "à": "\\`{a}",
+    "â": "\\^{a}", "í": "\\'{\\i}", "ï": "\\\"{\\i}", "î": "\\^{\\i}", "ó": "\\'{o}", "ô": "\\^{o}",
+    "ú": "\\'{u}",
+    "ù": "\\`{u}", "û": "\\^{u}", "ñ": "\\~{n}", "ç": "\\c{c}", "å": "\\aa{}", "ø": "\\o{}", "æ": "\\ae{}",
   ]
 }
