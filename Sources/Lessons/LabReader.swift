@@ -29,13 +29,18 @@ struct LabReader {
     "magnitude": Word(views: ["picture"]) { reader, node, lab throws(InputFault) in
       lab.magnitude = try reader.gradientPair(node)
     },
-    "shift": moving { reader, node throws(InputFault) in try reader.shift(node) },
+    "shift": moving(views: ["equivariance", "invariance"]) { reader, node throws(InputFault) in
+      try reader.shift(node)
+    },
     "flip": moving { reader, node throws(InputFault) in try reader.flip(node) },
     "turn": moving { reader, node throws(InputFault) in
       .turn(quarters: try reader.integer(node, "turn", 1...3, "quarter turns clockwise"))
     },
     "scale": moving { reader, node throws(InputFault) in
       .scale(try reader.integer(node, "scale", 2...Transformation.largestScale, "cells a side for each"))
+    },
+    "enter": Word(views: ["invariance"]) { reader, node, lab throws(InputFault) in
+      lab.entering = try reader.entering(node)
     },
     "unit": Word(views: ["connections"]) { reader, node, lab throws(InputFault) in
       lab.unit = try reader.unit(node)

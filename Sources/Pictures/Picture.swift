@@ -31,6 +31,10 @@ public protocol Picture: SendableMetatype {
 
   /// What `t` and `T` go through, where the picture does something to its scene; none where they turn it to its other face.
   static func labs(of figure: Figure) -> [Lab]
+  /// What one of them is called in the footer: "transformation".
+  static var labNoun: String { get }
+  /// Whether it compares both kinds of pooling, between which `n` and `N` change.
+  static var comparesPooling: Bool { get }
 
   /// What is in focus when it opens, so that its own keys act at once; nil leaves the focus where it is.
   static var firstFocus: Presentation.Focus? { get }
@@ -58,6 +62,10 @@ extension Picture {
 
   /// Most pictures do nothing to their scene.
   public static func labs(of figure: Figure) -> [Lab] { [] }
+  public static var labNoun: String { "transformation" }
+
+  /// Most pictures show one kind of pooling.
+  public static var comparesPooling: Bool { false }
 
   /// Most pictures leave the focus where it is.
   public static var firstFocus: Presentation.Focus? { nil }

@@ -5,6 +5,7 @@ public enum PictureRegistry {
     StencilPicture.self, LayersPicture.self, CurvePicture.self, PixelsPicture.self, BarsPicture.self,
     FlipPicture.self, VisitsPicture.self, StridePicture.self, VolumePicture.self, SharingPicture.self,
     EquivariancePicture.self, ReceptivePicture.self, ConnectionsPicture.self,
+    InvariancePicture.self,
   ]
 
   /// The picture that a scene opens with.

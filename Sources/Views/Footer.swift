@@ -42,8 +42,11 @@ struct Footer {
       binding.action == .answer
       ? model.reading?.page.page.questions.isEmpty == true : model.activity == .lesson && model.state == nil
     if isPointless, !isEnabled { return nil }
-    if binding.action == .turnFace, model.state?.changesLab == true {
-      return Item(key: "t T", word: "transformation", isEnabled: isEnabled, rank: 2)
+    if binding.action == .turnFace, let noun = model.state?.labNoun {
+      return Item(key: "t T", word: noun, isEnabled: isEnabled, rank: 2)
+    }
+    if binding.action == .nextPreset, model.state?.changesOperation == true {
+      return Item(key: "n", word: "max, average", isEnabled: isEnabled, rank: 2)
     }
     return Item(key: key, word: word, isEnabled: isEnabled, rank: binding.rank)
   }

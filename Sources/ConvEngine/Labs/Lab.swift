@@ -9,7 +9,19 @@ public struct Lab: Hashable, Sendable {
   public var transformation: Transformation?
   /// Which unit or weight is picked at the start, where units are drawn with their connections.
   public var unit: PickedUnit?
+  /// What comes in from outside where the input is shifted before a pooling, the nearest first: `enter: [0.3]`.
+  public var entering: [Number]?
 
   /// A lab that does nothing.
   public init() {}
+
+  /// The same lab with whatever another says in the place of what this one says of it.
+  public func changed(by other: Lab) -> Lab {
+    var lab = self
+    lab.magnitude = other.magnitude ?? magnitude
+    lab.transformation = other.transformation ?? transformation
+    lab.unit = other.unit ?? unit
+    lab.entering = other.entering ?? entering
+    return lab
+  }
 }

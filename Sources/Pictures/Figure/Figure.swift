@@ -297,6 +297,17 @@ public struct Figure {
   /// The transformations that can be computed, of those that a key goes through.
   var transformations: [Transformation] { SolvedSquare.choices(base.solved.scene, layer: base.layer) }
 
+  /// The walked pooling layer before and after a shift, as far as that shows; nil where another picture was chosen.
+  var shifted: ShiftFigure? { base.shifted.map { ShiftFigure($0, covering) } }
+
+  /// Why a shift cannot be computed; nil where it can.
+  var shiftFault: ShiftedPoolingFault? {
+    SolvedShift.fault(base.solved.scene, layer: base.layer, presentation.lab)
+  }
+
+  /// The shifts that a key goes through.
+  var shifts: [Lab] { SolvedShift.choices(base.solved.scene, layer: base.layer, presentation.lab) }
+
   /// The kinds of the layers up to the walked one.
   var layerKinds: [String] { base.solved.scene.layers.prefix(base.layer + 1).map(\.kind) }
 

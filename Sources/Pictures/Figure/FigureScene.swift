@@ -28,6 +28,8 @@ public struct FigureScene: Sendable {
   let gradient: GradientWalk?
   /// Both ways that equivariance compares, where it shows.
   let square: SolvedSquare?
+  /// A pooling layer before and after a shift, where invariance shows.
+  let shifted: SolvedShift?
   /// How many columns numbers take.
   let widths: NumberWidths
   /// The name of the walked layer's kernel, where it is one of the named.
@@ -63,6 +65,7 @@ public struct FigureScene: Sendable {
     gradient = Self.gradient(self.walk, scales, lab)
     pixels = picture == PixelsPicture.name ? Self.pixels(self.walk, scales, output, gradient) : nil
     square = picture == EquivariancePicture.name ? SolvedSquare(solved, layer: layer, lab, showing) : nil
+    shifted = picture == InvariancePicture.name ? SolvedShift(solved, layer: layer, lab, showing) : nil
     let kernel = self.walk?.layer.kernel ?? solved.scene.layers[layer].kernel
     widths = NumberWidths(
       kernel: kernel, input: self.walk?.input ?? solved.input(ofLayer: layer), output: output,
