@@ -18,7 +18,7 @@ public enum LabFlag {
       throw .badData("lab is '\(text)'; expected a word and its value, like shift 0 1")
     }
     let rest = words.dropFirst().joined(separator: " ")
-    let isWritten = words.count == 2 || rest.hasPrefix("{")
+    let isWritten = words.count == 2 || rest.hasPrefix("{") || rest.hasPrefix("[")
     let value = isWritten ? rest : "[" + words.dropFirst().joined(separator: ", ") + "]"
     let reader = LabReader(
       nodes: NodeReader(source: "lab"), view: view, layers: try? scene.sized(), scene: scene,

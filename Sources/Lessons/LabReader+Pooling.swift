@@ -2,7 +2,7 @@ import ConvEngine
 import Formats
 import Notation
 
-/// What is done to the input of a pooling layer: `shift: 1` and `enter: [0.3]`.
+/// What is done to the input of a pooling layer: `shift: 1` and `enter: [0.3]`, `other: [0, 9]` and `wanted: [left, right]`.
 extension LabReader {
   /// What comes in from outside, the nearest first; of one number no list is needed.
   func entering(_ node: YAMLNode) throws(InputFault) -> [Number] {
@@ -28,6 +28,55 @@ extension LabReader {
       return transformation
     } catch {
       throw nodes.fault(node, "lab: \(Self.text(error))")
+    }
+  }
+
+  /// Another input of the scene, as large as its own.
+  func other(_ node: YAMLNode) throws(InputFault) -> OtherInput {
+    let (lengths, numbers) = try nodes.numbers(node, "other")
+    guard let scene else { return .input(numbers) }
+    let expected = scene.input.shape
+    let inner = expected.channels == 1 ? expected.lengths.dropFirst() : expected.lengths[...]
+    guard let shape = Shape(nesting: lengths, dimensions: expected.dimensions),
+      shape.lengths == expected.lengths
+    else {
+      throw nodes.fault(
+        node,
+        "other is \(Self.size(lengths)); expected \(Self.size(Array(inner))), as the input is")
+    }
+    guard !numbers.contains(where: \.isLetter) else {
+      throw nodes.fault(node, "other has a letter; expected numbers, as letters have no order")
+    }
+    do throws(PooledPairFault) {
+      try PooledPair.sizes(scene, layer: layerIndex, other: .input(numbers))
+    } catch {
+      throw nodes.fault(node, "lab: \(Self.text(error))")
+    }
+    return .input(numbers)
+  }
+
+  private static func size(_ lengths: [Int]) -> String {
+    lengths.isEmpty ? "one number" : lengths.map { String($0) }.joined(separator: " × ")
+  }
+
+  /// What is wanted of the one input, and of the other.
+  func wanted(_ node: YAMLNode) throws(InputFault) -> [String] {
+    guard case .list(let items) = node.content, items.count == 2 else {
+      throw nodes.fault(
+        node, "wanted is \(nodes.describe(node)); expected two answers like [9 on the left, 9 on the right]")
+    }
+    var wanted: [String] = []
+    for item in items { wanted.append(try nodes.text(item, "an answer of wanted")) }
+    return wanted
+  }
+
+  private static func text(_ fault: PooledPairFault) -> String {
+    switch fault {
+    case .kind(let kind): text(ShiftedPoolingFault.kind(kind))
+    case .noNumbers, .otherSize: text(ShiftedPoolingFault.noNumbers)
+    case .letters: text(ShiftedPoolingFault.letters)
+    case .cannotRun(let fault): text(ShiftedPoolingFault.cannotRun(fault))
+    case .tooLarge: "the pooling reads too many cells for two inputs side by side; expected a smaller input"
     }
   }
 

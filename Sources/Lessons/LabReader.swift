@@ -42,6 +42,12 @@ struct LabReader {
     "enter": Word(views: ["invariance"]) { reader, node, lab throws(InputFault) in
       lab.entering = try reader.entering(node)
     },
+    "other": Word(views: ["loses"]) { reader, node, lab throws(InputFault) in
+      lab.other = try reader.other(node)
+    },
+    "wanted": Word(views: ["loses"]) { reader, node, lab throws(InputFault) in
+      lab.wanted = try reader.wanted(node)
+    },
     "unit": Word(views: ["connections"]) { reader, node, lab throws(InputFault) in
       lab.unit = try reader.unit(node)
     },

@@ -5,7 +5,7 @@ public enum PictureRegistry {
     StencilPicture.self, LayersPicture.self, CurvePicture.self, PixelsPicture.self, BarsPicture.self,
     FlipPicture.self, VisitsPicture.self, StridePicture.self, VolumePicture.self, SharingPicture.self,
     EquivariancePicture.self, ReceptivePicture.self, ConnectionsPicture.self,
-    InvariancePicture.self,
+    InvariancePicture.self, LosesPicture.self,
   ]
 
   /// The picture that a scene opens with.

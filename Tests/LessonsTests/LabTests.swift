@@ -111,6 +111,25 @@ struct LabTests {
       ])
   }
 
+  @Test("Another input, and what is wanted of both")
+  func pair() {
+    func read(_ lab: String) -> (Lab?, [String]) {
+      let page = Self.page(
+        lab: lab, layers: "[{max_pool: {kernel_size: 2}}]", view: "view: loses\n", input: "[1, 2, 3, 4]")
+      let reading = LessonReader.read(lessonText(page), name: "x", source: "x.md", views: ["loses"])
+      return (
+        reading.lesson?.pages[0].scene?.lab, reading.faults.map { $0.message.replacing("x.md, ", with: "") }
+      )
+    }
+    let (lab, faults) = read("{other: [2, 0, 4, 1], wanted: [left, right]}")
+    #expect(faults.isEmpty && lab?.other == .input([2, 0, 4, 1]) && lab?.wanted == ["left", "right"])
+    #expect(read("{other: [1, 2]}").1 == ["line 11: other is 2; expected 4, as the input is"])
+    #expect(
+      read("{wanted: [left]}").1 == [
+        "line 11: wanted is a list; expected two answers like [9 on the left, 9 on the right]"
+      ])
+  }
+
   @Test(
     "What a lab cannot say, with its line",
     arguments: [
@@ -121,7 +140,7 @@ struct LabTests {
       (page(lab: "{magnitud: [a, b]}"), "line 11: lab has no key 'magnitud'; did you mean 'magnitude'?"),
       (
         page(lab: "\n  tilt: 1"),
-        "line 12: lab has no key 'tilt'; expected one of enter, flip, magnitude, scale, shift, turn, unit"
+        "line 12: lab has no key 'tilt'; expected one of enter, flip, magnitude, other, scale, shift, turn, unit, wanted"
       ),
       (
         moving("{shift: 1}"), "line 11: shift is '1'; expected rows and columns, like [0, 1]"

@@ -20,7 +20,7 @@ import Testing
     VisitsPicture.name, ReceptivePicture.name, ConnectionsPicture.name,
   ]
   /// Pictures of pooling layers, which have no weights.
-  private static let poolers: Set = [InvariancePicture.name]
+  private static let poolers: Set = [InvariancePicture.name, LosesPicture.name]
   private static let large = [Size(rows: 22, columns: 80), Size(rows: 38, columns: 120)]
   private static let all = large + [Size(rows: 8, columns: 40)]
 

@@ -21,6 +21,12 @@ import Testing
   private static let volume =
     "input: {shape: [3, 4, 5], seed: 3}\nlayers:\n- conv: {out_channels: 2, kernel_size: 3, bias: 1}\n"
 
+  /// The row of Figure 9.8, and a grid of digits, each under a maximum.
+  private static let row =
+    "input: [0.1, 1, 0.2, 0.1]\nlayers:\n- max_pool: {kernel_size: 3, stride: 1, padding: 1}\n"
+  private static let map =
+    "input: {shape: [1, 6, 6], seed: 5}\nlayers:\n- max_pool: {kernel_size: 2}\n"
+
   /// A picture of 512 × 512 pixels in which every neighbour differs.
   private static let large =
     "P2 512 512 255\n"
@@ -44,13 +50,20 @@ import Testing
     Walk(picture: "volume", arguments: ["volume.yaml"], cells: 11, terms: 20, budget: 2_000),
     Walk(picture: "sharing", arguments: ["goodfellow-9-5"], cells: 4, terms: 3),
     Walk(picture: "sharing", arguments: ["d2l-cross-correlation"], cells: 3, terms: 4),
+    Walk(picture: "invariance", arguments: ["row.yaml"], cells: 3, terms: 3),
+    Walk(picture: "invariance", arguments: ["map.yaml"], cells: 8, terms: 4),
+    Walk(picture: "loses", arguments: ["map.yaml"], cells: 8, terms: 4),
   ]
 
   @Test(arguments: walks) func aStepSendsFewBytes(walk: Walk) throws {
     let volume = try Program.file(Self.volume, ending: "yaml")
     let large = try Program.file(Self.large, ending: "pgm")
-    defer { for file in [volume, large] { try? FileManager.default.removeItem(at: file) } }
-    let files = ["volume.yaml": volume.path, "large.pgm": large.path]
+    let row = try Program.file(Self.row, ending: "yaml")
+    let map = try Program.file(Self.map, ending: "yaml")
+    defer { for file in [volume, large, row, map] { try? FileManager.default.removeItem(at: file) } }
+    let files = [
+      "volume.yaml": volume.path, "large.pgm": large.path, "row.yaml": row.path, "map.yaml": map.path,
+    ]
     let arguments = walk.arguments.map { files[$0] ?? $0 }
     let terminal = try PseudoTerminal([Program.path, "play"] + arguments + ["--view", walk.picture])
     terminal.waitForFrame()

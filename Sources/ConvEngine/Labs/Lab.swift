@@ -11,6 +11,10 @@ public struct Lab: Hashable, Sendable {
   public var unit: PickedUnit?
   /// What comes in from outside where the input is shifted before a pooling, the nearest first: `enter: [0.3]`.
   public var entering: [Number]?
+  /// The other of two inputs that a pooling cannot tell apart: `other: [0, 9, 2, 0]`.
+  public var other: OtherInput?
+  /// What a task wants to be said of the one and of the other: `wanted: [9 on the left, 9 on the right]`.
+  public var wanted: [String]?
 
   /// A lab that does nothing.
   public init() {}
@@ -22,6 +26,8 @@ public struct Lab: Hashable, Sendable {
     lab.transformation = other.transformation ?? transformation
     lab.unit = other.unit ?? unit
     lab.entering = other.entering ?? entering
+    lab.other = other.other ?? self.other
+    lab.wanted = other.wanted ?? wanted
     return lab
   }
 }

@@ -308,6 +308,17 @@ public struct Figure {
   /// The shifts that a key goes through.
   var shifts: [Lab] { SolvedShift.choices(base.solved.scene, layer: base.layer, presentation.lab) }
 
+  /// Two inputs of the walked pooling layer, as far as they show; nil where another picture was chosen.
+  var pair: PairFigure? { base.pair.map { PairFigure($0, covering) } }
+
+  /// Why they cannot be compared; nil where they can.
+  var pairFault: PooledPairFault? {
+    SolvedPair.fault(base.solved.scene, layer: base.layer, presentation.lab)
+  }
+
+  /// The other inputs that a key goes through.
+  var others: [Lab] { base.pair?.choices ?? [] }
+
   /// The kinds of the layers up to the walked one.
   var layerKinds: [String] { base.solved.scene.layers.prefix(base.layer + 1).map(\.kind) }
 

@@ -30,6 +30,8 @@ public struct FigureScene: Sendable {
   let square: SolvedSquare?
   /// A pooling layer before and after a shift, where invariance shows.
   let shifted: SolvedShift?
+  /// Two inputs of a pooling layer, where their picture shows.
+  let pair: SolvedPair?
   /// How many columns numbers take.
   let widths: NumberWidths
   /// The name of the walked layer's kernel, where it is one of the named.
@@ -66,6 +68,7 @@ public struct FigureScene: Sendable {
     pixels = picture == PixelsPicture.name ? Self.pixels(self.walk, scales, output, gradient) : nil
     square = picture == EquivariancePicture.name ? SolvedSquare(solved, layer: layer, lab, showing) : nil
     shifted = picture == InvariancePicture.name ? SolvedShift(solved, layer: layer, lab, showing) : nil
+    pair = picture == LosesPicture.name ? SolvedPair(solved, layer: layer, lab, showing) : nil
     let kernel = self.walk?.layer.kernel ?? solved.scene.layers[layer].kernel
     widths = NumberWidths(
       kernel: kernel, input: self.walk?.input ?? solved.input(ofLayer: layer), output: output,

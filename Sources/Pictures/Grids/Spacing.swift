@@ -82,7 +82,9 @@ struct WindowSpacing {
     let isWhole = detector.range.count == axis.input
     let shift = isWhole && last + out <= room ? out : 0
     let shown = middles.indices.filter { middles[$0] + shift >= 1 && middles[$0] + shift + size + 1 <= room }
-    if Self.areApart(middles, size), shown.contains(picked), let first = shown.first, let last = shown.last {
+    // Where all cells show all results do, or none stands over its window, whichever of them is picked.
+    let suits = isWhole ? shown.count == middles.count : shown.contains(picked)
+    if Self.areApart(middles, size), suits, let first = shown.first, let last = shown.last {
       self.detector = detector.moved(by: shift)
       let places = middles[first...last].map { $0 + shift }
       pooled = Spacing(axis.count, first..<last + 1, at: places, size: size, margin: 1)

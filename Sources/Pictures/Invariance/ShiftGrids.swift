@@ -17,6 +17,8 @@ struct ShiftGrids {
   private let pooledRows, detectorRows: Spacing
   private let tableRows, wordRows: Int
   private let hasMargin: Bool
+  /// Columns of one grid of numbers, at most.
+  private let room: Int
 
   private static let most = 3
 
@@ -28,7 +30,8 @@ struct ShiftGrids {
     let (width, pooledWidth) = (shifted.detectorWidth, shifted.pooledWidth)
     let blocks = size.columns - (isWide ? Self.labels : 1)
     // A grid of marks takes about two thirds of what numbers of one digit take.
-    let room = isWide ? (blocks - 2) * (width + 1) / (2 * (width + 1) + 2) : (blocks - 1) / 2
+    let room = isWide ? (blocks - 6) * (width + 1) / (2 * (width + 1) + 2) : (blocks - 1) / 2
+    self.room = room
     let columnSpan = ShiftSignal.span(
       figure.window.columns, layer.columns.input, figure, max(0, room - 1) / (width + 1))
     func spacing(_ pitch: Int) -> WindowSpacing {
@@ -39,7 +42,9 @@ struct ShiftGrids {
     let loose = spacing(width + 2)
     numbers = loose.isWhole && loose.extent <= room ? loose : spacing(width + 1)
     let narrow = numbers.narrowed(size: 1, pitch: 2)
-    marks = isWide && 2 * max(numbers.extent, Self.heading) + narrow.extent + 4 <= blocks ? narrow : nil
+    let extent = max(numbers.isWhole ? numbers.extent : room, Self.heading)
+    let fits = 2 * extent + narrow.detector.extent + 4 <= blocks
+    marks = isWide && fits ? narrow : nil
 
     var free = size.rows - 1 - (marks == nil ? 0 : 2)
     wordRows = free >= 9 ? Self.most : free >= 6 ? 2 : min(1, max(0, free - 2))
@@ -59,7 +64,7 @@ struct ShiftGrids {
   private static let labels = 11
 
   /// The rows of the window that lie inside; where fewer fit, the one that the current step reads.
-  private static func rowSpan(_ figure: Figure, _ length: Int, _ room: Int) -> Range<Int> {
+  static func rowSpan(_ figure: Figure, _ length: Int, _ room: Int) -> Range<Int> {
     let line = figure.window.rows
     let first = min(max(0, line.start), length - 1)
     let end = min(length, max(first + 1, line.start + line.extent))
@@ -76,7 +81,7 @@ struct ShiftGrids {
   // MARK: drawing
 
   private var left: Int { isWide ? Self.labels : 0 }
-  private var extent: Int { max(numbers.extent, isWide ? Self.heading : 0) }
+  private var extent: Int { max(numbers.isWhole ? numbers.extent : room, isWide ? Self.heading : 0) }
   /// Columns of "shifted right by 1".
   private static let heading = 19
   private var lefts: [Int] { [left, left + extent + 2, left + 2 * extent + 4] }
