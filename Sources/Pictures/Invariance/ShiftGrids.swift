@@ -25,22 +25,26 @@ struct ShiftGrids {
   init(_ figure: Figure, _ shifted: ShiftFigure, _ size: Size) {
     (self.figure, self.shifted, self.size) = (figure, shifted, size)
     cells = ShiftCells(figure, shifted)
-    isWide = size.columns >= 60
     let layer = shifted.layer
     let (width, pooledWidth) = (shifted.detectorWidth, shifted.pooledWidth)
+    let isWide = size.columns >= 60
+    self.isWide = isWide
     let blocks = size.columns - (isWide ? Self.labels : 1)
-    // A grid of marks takes about two thirds of what numbers of one digit take.
-    let room = isWide ? (blocks - 6) * (width + 1) / (2 * (width + 1) + 2) : (blocks - 1) / 2
-    self.room = room
-    let columnSpan = ShiftSignal.span(
-      figure.window.columns, layer.columns.input, figure, max(0, room - 1) / (width + 1))
+    // Marks take two columns each, whatever the numbers take.
+    func share(_ pitch: Int) -> Int {
+      isWide ? (size.columns - Self.labels - 6) * pitch / (2 * pitch + 2) : (blocks - 1) / 2
+    }
     func spacing(_ pitch: Int) -> WindowSpacing {
-      WindowSpacing(
+      let room = share(pitch)
+      let span = ShiftSignal.span(
+        figure.window.columns, layer.columns.input, figure, max(0, room - 1) / (width + 1))
+      return WindowSpacing(
         layer.columns, size: width, pooledSize: pooledWidth, pitch: pitch, gap: 2, room: room,
-        picked: figure.cell.column, around: columnSpan)
+        picked: figure.cell.column, around: span)
     }
     let loose = spacing(width + 2)
-    numbers = loose.isWhole && loose.extent <= room ? loose : spacing(width + 1)
+    let isLoose = loose.isWhole && loose.extent <= share(width + 2)
+    (numbers, room) = isLoose ? (loose, share(width + 2)) : (spacing(width + 1), share(width + 1))
     let narrow = numbers.narrowed(size: 1, pitch: 2)
     let extent = max(numbers.isWhole ? numbers.extent : room, Self.heading)
     let fits = 2 * extent + narrow.detector.extent + 4 <= blocks
