@@ -62,6 +62,8 @@ extension Picture {
 
   /// Most pictures do nothing to their scene.
   public static func labs(of figure: Figure) -> [Lab] { [] }
+
+  /// Most that do something to their scene transform it.
   public static var labNoun: String { "transformation" }
 
   /// Most pictures show one kind of pooling.

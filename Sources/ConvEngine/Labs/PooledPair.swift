@@ -94,8 +94,9 @@ public enum PooledPairFault: Error, Hashable, Sendable {
 }
 
 extension PooledPair {
-  /// How much of what goes in differs, and of what comes out.
+  /// How much of what goes in differs.
   public var inputs: Changes { Changes(from: a, to: b) }
+  /// How much of what comes out differs.
   public var outputs: Changes { Changes(from: pooledA, to: pooledB) }
 
   /// The walk over the layer on either.

@@ -80,8 +80,9 @@ extension ShiftedPooling {
   /// How much of what it gives has changed.
   public var pooledChanges: Changes { Changes(from: pooled, to: shiftedPooled) }
 
-  /// Whether a number of what it reads, or of what it gives, is the same after the shift.
+  /// Whether a number of what it reads is the same after the shift.
   public func isSame(detector cell: Position) -> Bool { detector[cell].isSame(as: shiftedDetector[cell]) }
+  /// Whether a number of what it gives is.
   public func isSame(pooled cell: Position) -> Bool { pooled[cell].isSame(as: shiftedPooled[cell]) }
 
   /// The changes of what another kind of pooling gives with the same windows.
