@@ -42,6 +42,7 @@ extension LabReader {
   /// A transformation that the layers can be compared under.
   func checked(_ transformation: Transformation, _ node: YAMLNode) throws(InputFault) -> Transformation {
     guard let scene else { return transformation }
+    if view == "invariance" { return try checkedForPooling(transformation, node, scene) }
     do throws(CommutingSquareFault) {
       try CommutingSquare.sizes(transformation, scene, layers: layerIndex + 1)
       return transformation

@@ -18,18 +18,20 @@ struct LabReader {
   /// The layer that the walk begins on; nil where the scene cannot run.
   var layer: SizedLayer? { layers?[layerIndex] }
 
-  /// A word of a lab: the picture that shows what it does, and how it is read.
+  /// A word of a lab: the pictures that show what it does, and how it is read.
   private struct Word: Sendable {
-    let view: String
+    let views: [String]
     let read: @Sendable (LabReader, YAMLNode, inout Lab) throws(InputFault) -> Void
   }
 
   /// Every word there is.
   private static let words: [String: Word] = [
-    "magnitude": Word(view: "picture") { reader, node, lab throws(InputFault) in
+    "magnitude": Word(views: ["picture"]) { reader, node, lab throws(InputFault) in
       lab.magnitude = try reader.gradientPair(node)
     },
-    "shift": moving { reader, node throws(InputFault) in try reader.shift(node) },
+    "shift": moving(views: ["equivariance", "invariance"]) { reader, node throws(InputFault) in
+      try reader.shift(node)
+    },
     "flip": moving { reader, node throws(InputFault) in try reader.flip(node) },
     "turn": moving { reader, node throws(InputFault) in
       .turn(quarters: try reader.integer(node, "turn", 1...3, "quarter turns clockwise"))
@@ -37,16 +39,26 @@ struct LabReader {
     "scale": moving { reader, node throws(InputFault) in
       .scale(try reader.integer(node, "scale", 2...Transformation.largestScale, "cells a side for each"))
     },
-    "unit": Word(view: "connections") { reader, node, lab throws(InputFault) in
+    "enter": Word(views: ["invariance"]) { reader, node, lab throws(InputFault) in
+      lab.entering = try reader.entering(node)
+    },
+    "other": Word(views: ["loses"]) { reader, node, lab throws(InputFault) in
+      lab.twin = try reader.other(node)
+    },
+    "wanted": Word(views: ["loses"]) { reader, node, lab throws(InputFault) in
+      lab.wanted = try reader.wanted(node)
+    },
+    "unit": Word(views: ["connections"]) { reader, node, lab throws(InputFault) in
       lab.unit = try reader.unit(node)
     },
   ]
 
   /// A word that moves the input.
   private static func moving(
+    views: [String] = ["equivariance"],
     _ read: @escaping @Sendable (LabReader, YAMLNode) throws(InputFault) -> Transformation
   ) -> Word {
-    Word(view: "equivariance") { reader, node, lab throws(InputFault) in
+    Word(views: views) { reader, node, lab throws(InputFault) in
       guard lab.transformation == nil else {
         throw reader.nodes.fault(
           node, "lab moves the input twice; expected one of shift, flip, turn and scale")
@@ -85,12 +97,17 @@ struct LabReader {
       let hint = NearestName.hint(entry.key, among: Self.words.keys.sorted())
       throw nodes.fault(line: entry.line, "lab has no key \(Quote.of(entry.key)); \(hint)")
     }
-    guard view == word.view else {
-      throw nodes.fault(
-        line: entry.line,
-        "lab \(entry.key) is shown by the picture '\(word.view)' alone; expected view: \(word.view)")
-    }
+    guard let view, word.views.contains(view) else { throw unshown(entry, by: word.views) }
     try word.read(self, entry.value, &lab)
+  }
+
+  /// A word that the picture of the page does not show.
+  private func unshown(_ entry: YAMLNode.Entry, by views: [String]) -> InputFault {
+    let names = views.map { "'\($0)'" }.joined(separator: " and ")
+    let shown = views.count == 1 ? "the picture \(names) alone" : "the pictures \(names) alone"
+    let expected = views.joined(separator: " or ")
+    return nodes.fault(
+      line: entry.line, "lab \(entry.key) is shown by \(shown); expected view: \(expected)")
   }
 
   // MARK: magnitude

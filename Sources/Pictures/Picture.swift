@@ -33,6 +33,10 @@ public protocol Picture: SendableMetatype {
 
   /// What `t` and `T` go through, where the picture does something to its scene; none where they turn it to its other face.
   static func labs(of figure: Figure) -> [Lab]
+  /// What one of them is called in the footer: "transformation".
+  static var labNoun: String { get }
+  /// Whether it compares both kinds of pooling, between which `n` and `N` change.
+  static var comparesPooling: Bool { get }
 
   /// Whether the walk goes out to the layers to open it, at a cell that it cannot show.
   static var opensAmongLayers: Bool { get }
@@ -41,8 +45,6 @@ public protocol Picture: SendableMetatype {
   static var isOfNetworks: Bool { get }
   /// The sizes that `t` and `T` go through, where it is about whole networks, of an input that came with one of them.
   static func inputShapes(from original: Shape) -> [Shape]
-  /// What `t` and `T` go through, in a word of the footer.
-  static var labWord: String { get }
 
   /// What is in focus when it opens, so that its own keys act at once; nil leaves the focus where it is.
   static var firstFocus: Presentation.Focus? { get }
@@ -83,8 +85,11 @@ extension Picture {
   /// Most pictures leave the input as large as it is.
   public static func inputShapes(from original: Shape) -> [Shape] { [] }
 
-  /// Most pictures that do something to their scene move its input.
-  public static var labWord: String { "transformation" }
+  /// Most that do something to their scene transform it.
+  public static var labNoun: String { "transformation" }
+
+  /// Most pictures show one kind of pooling.
+  public static var comparesPooling: Bool { false }
 
   /// Most pictures leave the focus where it is.
   public static var firstFocus: Presentation.Focus? { nil }

@@ -6,6 +6,7 @@ public enum PictureRegistry {
     FlipPicture.self, VisitsPicture.self, StridePicture.self, VolumePicture.self, SharingPicture.self,
     EquivariancePicture.self, ReceptivePicture.self, ConnectionsPicture.self,
     ArchitecturePicture.self, SizesPicture.self,
+    InvariancePicture.self, LosesPicture.self,
   ]
 
   /// The picture that a scene opens with.

@@ -137,7 +137,8 @@ extension KeyBinding {
     KeyBinding(
       [.character("M")], "M", .nextNamedPadding, "padding: valid, same, full", footer: ("M", "same"), rank: 8),
     KeyBinding(
-      [.character("n")], "n", .nextPreset, "next named kernel (focus on the kernel)", footer: ("n", "kernel"),
+      [.character("n")], "n", .nextPreset, "next kernel (focus on it); max or average",
+      footer: ("n", "kernel"),
       rank: 8),
     KeyBinding([.character("N")], "N", .previousPreset, "previous named kernel"),
     KeyBinding([.character("x")], "x", .nextChannel, "next channel shown", footer: ("x", "channel"), rank: 8),

@@ -125,12 +125,12 @@ extension SceneState {
   /// Turns the kernel by 180°, or back.
   mutating func flip() { changeLayer { $0.flip = $0.flip.map { !$0 } } }
 
-  /// The next or the previous named kernel.
+  /// The next or the previous named kernel; of a pooling layer the other of its two kinds.
   mutating func nextPreset(by distance: Int) {
     guard presetRefusal == nil else { return }
-    if layer.hasSpreadWindows, case .pooling(let pooling) = layer {
-      let other = Pooling(pooling.operation == .max ? .average : .max, pooling.extent)
-      return changeLayer { $0 = .pooling(other) }
+    if case .pooling(var pooling) = layer {
+      pooling.operation = pooling.operation == .max ? .average : .max
+      return changeLayer { $0 = .pooling(pooling) }
     }
     let presets = Preset.allCases
     let present = presets.firstIndex { Kernel(rows: $0.rows) == convolution?.kernel }
@@ -141,7 +141,7 @@ extension SceneState {
   }
 
   var presetRefusal: String? {
-    if layer.hasSpreadWindows { return nil }
+    if case .pooling = layer { return nil }
     if convolution == nil { return "\(layer.kind) has no kernel" }
     if presentation.focus != .kernel { return "n and N change the kernel; Tab moves to it" }
     if isSignal { return "the named kernels are 2-D and the input is 1-D" }

@@ -6,9 +6,6 @@ extension SceneState {
   /// Whether the picture that shows is about whole networks.
   public var showsNetworks: Bool { PictureRegistry.type(of: figure)?.isOfNetworks == true }
 
-  /// What `t` and `T` go through, in a word of the footer.
-  public var labWord: String { PictureRegistry.type(of: figure)?.labWord ?? "" }
-
   /// How many networks stand side by side.
   private var networkCount: Int { presentation.lab?.networks?.all.count ?? 1 }
 

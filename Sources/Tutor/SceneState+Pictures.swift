@@ -27,8 +27,19 @@ extension SceneState {
   }
 
   /// Whether `t` and `T` go through what the picture does to its scene.
-  public var changesLab: Bool {
-    showsNetworks || PictureRegistry.type(of: figure)?.labs(of: figure).isEmpty == false
+  public var changesLab: Bool { labNoun != nil }
+
+  /// What `t` and `T` go through, where the picture does something to its scene; nil where they do not.
+  public var labNoun: String? {
+    let figure = figure
+    guard let picture = PictureRegistry.type(of: figure) else { return nil }
+    return picture.isOfNetworks || !picture.labs(of: figure).isEmpty ? picture.labNoun : nil
+  }
+
+  /// Whether the picture compares both kinds of pooling, between which `n` and `N` change.
+  public var changesOperation: Bool {
+    guard case .pooling = layer else { return false }
+    return PictureRegistry.type(of: figure)?.comparesPooling == true
   }
 
   /// Turns the picture to its other face, or back; where it does something to its scene, does the next thing.

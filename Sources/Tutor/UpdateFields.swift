@@ -116,7 +116,8 @@ extension Model {
       if notice == nil, let lab = command.lab {
         let view = self.state.flatMap { PictureRegistry.name(of: $0.figure) } ?? ""
         self.state?.put(
-          try LabFlag.lab(lab, scene: state.scene, view: view, layer: state.place.layer))
+          try LabFlag.lab(
+            lab, scene: state.scene, view: view, layer: state.place.layer, present: state.presentation.lab))
       }
       guard command.flags != SceneFlags() else {
         if notice == nil { field = nil }

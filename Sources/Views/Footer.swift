@@ -49,8 +49,11 @@ struct Footer {
     if binding.action == .open {
       return Item(key: key, word: model.openWord, isEnabled: isEnabled, rank: binding.rank)
     }
-    if binding.action == .turnFace, model.state?.changesLab == true {
-      return Item(key: "t T", word: model.state?.labWord ?? "", isEnabled: isEnabled, rank: 2)
+    if binding.action == .turnFace, let noun = model.state?.labNoun {
+      return Item(key: "t T", word: noun, isEnabled: isEnabled, rank: 2)
+    }
+    if binding.action == .nextPreset, model.state?.changesOperation == true {
+      return Item(key: "n", word: "max, average", isEnabled: isEnabled, rank: 2)
     }
     if binding.action == .nextPreset, let state = model.state, state.layer.hasSpreadWindows {
       return Item(

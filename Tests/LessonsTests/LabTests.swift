@@ -77,6 +77,59 @@ struct LabTests {
     #expect(read(page).lab?.transformation == .shift(rows: 0, columns: 2))
   }
 
+  @Test("What shifts a pooled input, and what comes in")
+  func pooled() {
+    func read(
+      _ lab: String, layers: String = "[{max_pool: {kernel_size: 2}}]", input: String = "[1, 2, 3, 4]"
+    )
+      -> (Lab?, [String])
+    {
+      let reading = LessonReader.read(
+        lessonText(Self.page(lab: lab, layers: layers, view: "view: invariance\n", input: input)), name: "x",
+        source: "x.md", views: ["stencil", "invariance"])
+      return (
+        reading.lesson?.pages[0].scene?.lab, reading.faults.map { $0.message.replacing("x.md, ", with: "") }
+      )
+    }
+    let (lab, faults) = read("{shift: -2, enter: [0.3, 4]}")
+    #expect(faults.isEmpty && lab?.transformation == .shift(rows: 0, columns: -2))
+    #expect(lab?.entering == [Number(3, over: 10), 4])
+    #expect(read("{enter: 5}").0?.entering == [5])
+    #expect(
+      read("{enter: [[1]]}").1 == [
+        "line 11: enter is a list; expected the numbers that come in, the nearest first, like [0.3]"
+      ])
+    #expect(
+      read("{enter: [a]}").1 == ["line 11: enter has a letter; expected numbers, as letters have no order"])
+    #expect(
+      read("{shift: 1}", layers: "[relu]").1 == [
+        "line 11: lab: the walk begins on relu; expected a pooling layer, as with start: {layer: 1}"
+      ])
+    #expect(
+      read("{turn: 1}").1 == [
+        "line 11: lab turn is shown by the picture 'equivariance' alone; expected view: equivariance"
+      ])
+  }
+
+  @Test("Another input, and what is wanted of both")
+  func pair() {
+    func read(_ lab: String) -> (Lab?, [String]) {
+      let page = Self.page(
+        lab: lab, layers: "[{max_pool: {kernel_size: 2}}]", view: "view: loses\n", input: "[1, 2, 3, 4]")
+      let reading = LessonReader.read(lessonText(page), name: "x", source: "x.md", views: ["loses"])
+      return (
+        reading.lesson?.pages[0].scene?.lab, reading.faults.map { $0.message.replacing("x.md, ", with: "") }
+      )
+    }
+    let (lab, faults) = read("{other: [2, 0, 4, 1], wanted: [left, right]}")
+    #expect(faults.isEmpty && lab?.twin == .input([2, 0, 4, 1]) && lab?.wanted == ["left", "right"])
+    #expect(read("{other: [1, 2]}").1 == ["line 11: other is 2; expected 4, as the input is"])
+    #expect(
+      read("{wanted: [left]}").1 == [
+        "line 11: wanted is a list; expected two answers like [9 on the left, 9 on the right]"
+      ])
+  }
+
   @Test(
     "What a lab cannot say, with its line",
     arguments: [
@@ -87,7 +140,7 @@ struct LabTests {
       (page(lab: "{magnitud: [a, b]}"), "line 11: lab has no key 'magnitud'; did you mean 'magnitude'?"),
       (
         page(lab: "\n  tilt: 1"),
-        "line 12: lab has no key 'tilt'; expected one of flip, magnitude, scale, shift, turn, unit"
+        "line 12: lab has no key 'tilt'; expected one of enter, flip, magnitude, other, scale, shift, turn, unit, wanted"
       ),
       (
         moving("{shift: 1}"), "line 11: shift is '1'; expected rows and columns, like [0, 1]"
@@ -112,7 +165,7 @@ struct LabTests {
       ),
       (
         page(lab: "{shift: [0, 1]}"),
-        "line 11: lab shift is shown by the picture 'equivariance' alone; expected view: equivariance"
+        "line 11: lab shift is shown by the pictures 'equivariance' and 'invariance' alone; expected view: equivariance or invariance"
       ),
       (
         page(lab: "{magnitude: sobel_vertical}"),

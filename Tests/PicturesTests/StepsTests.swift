@@ -20,6 +20,8 @@ import Testing
   private static let countsOnly: Set = [
     VisitsPicture.name, ReceptivePicture.name, ConnectionsPicture.name,
   ]
+  /// Pictures of pooling layers, which have no weights.
+  private static let poolers: Set = [InvariancePicture.name, LosesPicture.name]
   private static let large = [Size(rows: 22, columns: 80), Size(rows: 38, columns: 120)]
   private static let all = large + [Size(rows: 8, columns: 40)]
 
@@ -40,6 +42,17 @@ import Testing
       let input = Tensor(
         shape, (0..<shape.count).map { Number(($0 * 7 % 11 + 1) * scale + $0 * $0 * (scale - 1)) })
       return Scene(.values(input), [.convolution(layer)])
+    }
+  }
+
+  /// The same inputs under averages of windows with padding, for pictures of those.
+  private static func scenes(for name: String, scale: Int = 1) -> [Scene] {
+    guard poolers.contains(name) else { return scenes(scale: scale) }
+    return scenes(scale: scale).map { scene in
+      let isSignal = scene.input.shape.dimensions == .one
+      var windows = Pooling.Windows(size: isSignal ? Pair(1, 3) : Pair(2))
+      windows.padding = .around(rows: isSignal ? 0 : 1, columns: 1)
+      return Scene(scene.input, [.pooling(Pooling(.average, .sliding(windows)))])
     }
   }
 
@@ -76,7 +89,7 @@ import Testing
   }
 
   @Test(arguments: names) func everyPictureHasAScene(_ name: String) throws {
-    let figures = try Self.scenes().flatMap { try Self.figures($0, name) }
+    let figures = try Self.scenes(for: name).flatMap { try Self.figures($0, name) }
     #expect(figures.contains { $0.place.level == .cell })
     // All but these go into their sums, and what is said here of every step is said of terms too.
     #expect(figures.contains { $0.place.level == .term } != Self.withoutTerms.contains(name))
@@ -84,7 +97,7 @@ import Testing
 
   /// The letters of headings and labels, which no step changes.
   @Test(arguments: names) func labelsStandStill(_ name: String) throws {
-    for scene in Self.scenes() {
+    for scene in Self.scenes(for: name) {
       let figures = try Self.figures(scene, name)
       for size in Self.large {
         let places = try Set(figures.map { try Self.letters(Self.frame($0, size)) })
@@ -138,10 +151,10 @@ import Testing
   @Test(arguments: names) func whatIsHiddenLeavesNoPaintNoBarAndNoWidth(_ name: String) throws {
     let others: [(Covering, [Scene])] = [
       ([.kernel, .output], Self.scenes(weights: [12, 5, 40, 1, 1, 1, 7])),
-      ([.input, .output], Self.scenes(scale: 37)),
+      ([.input, .output], Self.scenes(for: name, scale: 37)),
     ]
-    for (hiding, others) in others {
-      for (scene, other) in zip(Self.scenes(), others) {
+    for (hiding, others) in others where hiding.contains(.input) || !Self.poolers.contains(name) {
+      for (scene, other) in zip(Self.scenes(for: name), others) {
         let (one, two) = (
           try Self.figures(scene, name, hiding: hiding), try Self.figures(other, name, hiding: hiding)
         )
@@ -156,7 +169,7 @@ import Testing
       }
       // Counts follow from sizes alone, whatever the numbers are.
       guard !Self.countsOnly.contains(name) else { continue }
-      let differs = try zip(Self.scenes(), others).contains { scene, other in
+      let differs = try zip(Self.scenes(for: name), others).contains { scene, other in
         guard let one = try Self.figures(scene, name).last, let two = try Self.figures(other, name).last
         else {
           return false
@@ -170,7 +183,7 @@ import Testing
   /// With the output hidden no sum stands anywhere, neither whole nor under way.
   @Test(arguments: names) func aHiddenAnswerStandsNowhere(_ name: String) throws {
     var isTold = false
-    for scene in Self.scenes(scale: 37) {
+    for scene in Self.scenes(for: name, scale: 37) {
       let shown = try Self.figures(scene, name)
       let hidden = try Self.figures(scene, name, hiding: .output)
       for (shown, hidden) in zip(shown, hidden) {
@@ -193,7 +206,10 @@ import Testing
   private static func sums(of figure: Figure) -> Set<String> {
     guard let formula = figure.formula(width: 12), let shape = figure.geometry?.inputShape else { return [] }
     let products = (0..<formula.count).compactMap { figure.product($0).number }
-    let sums = (1...products.count).compactMap { figure.sum(of: 0..<$0).number }
+    let sums =
+      products.isEmpty
+      ? (0..<formula.count).compactMap { figure.soFar($0).number }
+      : (1...products.count).compactMap { figure.sum(of: 0..<$0).number }
     let cells = (0..<shape.count).map { shape.position(at: $0) }
     let known = Set(
       cells.flatMap { cell in

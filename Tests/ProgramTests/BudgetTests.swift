@@ -24,6 +24,11 @@ import Testing
     "input: {shape: [3, 4, 5], seed: 3}\nlayers:\n- conv: {out_channels: 2, kernel_size: 3, bias: 1}\n"
 
   private static let sizes = "input: digit_7\nlayers:\n- adaptive_max_pool: {output_size: 3}\n"
+  /// The row of Figure 9.8, and a grid of digits, each under a maximum.
+  private static let row =
+    "input: [0.1, 1, 0.2, 0.1]\nlayers:\n- max_pool: {kernel_size: 3, stride: 1, padding: 1}\n"
+  private static let map =
+    "input: {shape: [1, 6, 6], seed: 5}\nlayers:\n- max_pool: {kernel_size: 2}\n"
 
   /// A picture of 512 × 512 pixels in which every neighbour differs.
   private static let large =
@@ -57,6 +62,9 @@ import Testing
     Walk(picture: "receptive", arguments: ["long.yaml"], cells: 7, terms: 0, before: "kllj"),
     Walk(picture: "connections", arguments: ["goodfellow-9-5"], cells: 3, terms: 0),
     Walk(picture: "connections", arguments: ["long.yaml"], cells: 7, terms: 0, before: "kllj"),
+    Walk(picture: "invariance", arguments: ["row.yaml"], cells: 3, terms: 3),
+    Walk(picture: "invariance", arguments: ["map.yaml"], cells: 8, terms: 4),
+    Walk(picture: "loses", arguments: ["map.yaml"], cells: 8, terms: 4),
   ]
 
   /// A grid and a signal behind three layers.
@@ -70,7 +78,7 @@ import Testing
   /// The files that walks name.
   private static let files = [
     "volume.yaml": (text: volume, ending: "yaml"), "large.pgm": (large, "pgm"), "sizes.yaml": (sizes, "yaml"),
-    "chain.yaml": (chain, "yaml"), "long.yaml": (long, "yaml"),
+    "chain.yaml": (chain, "yaml"), "long.yaml": (long, "yaml"), "row.yaml": (row, "yaml"), "map.yaml": (map, "yaml"),
   ]
 
   @Test(arguments: walks) func aStepSendsFewBytes(walk: Walk) throws {

@@ -87,7 +87,7 @@ import Views
     ("[{max_pool: {kernel_size: 2}}]", "f", "max_pool has no kernel to turn"),
     ("[{max_pool: {kernel_size: 2}}]", "m", "max_pool pads with −∞; padding_mode is for conv"),
     ("[{average_pool: {kernel_size: 2}}]", "m", "average_pool pads with zeros; padding_mode is for conv"),
-    ("[{max_pool: {kernel_size: 2}}]", "n", "max_pool has no kernel"),
+    ("[relu]", "n", "relu has no kernel"),
     ("[{max_pool: {kernel_size: 1}}]", "W", "kernel_size is 1, and 1 is the least it may be"),
     ("[global_average_pool]", "w", "global_average_pool has no kernel_size"),
     ("[global_average_pool]", "s", "global_average_pool has no stride"),

@@ -95,10 +95,7 @@ public struct CommutingSquare: Sendable {
   /// A shift goes round where the padding does: what is called circular is meant to have no edge.
   private static func wraps(_ transformation: Transformation, _ layers: [SizedLayer]) -> Bool {
     guard case .shift = transformation else { return false }
-    return layers.contains { layer in
-      guard case .convolution(let sized) = layer else { return false }
-      return sized.settings.paddingMode == .circular
-    }
+    return layers.contains(where: \.padsInACircle)
   }
 
   /// How far the output moves when the input is shifted, and whether that is a whole number of cells.
@@ -122,7 +119,7 @@ extension CommutingSquare {
   ///
   /// Exact numbers and sums of symbols are compared exactly, and approximate ones up to their rounding.
   public func agrees(at cell: Position) -> Bool {
-    hasOneSize && Self.isSame(fgx[cell], gfx[cell])
+    hasOneSize && fgx[cell].isSame(as: gfx[cell])
   }
 
   /// The cells that differ, in row-major order; all of them where the sizes differ.
@@ -171,14 +168,6 @@ extension CommutingSquare {
   private static func contains(_ shape: Shape, _ cell: Position) -> Bool {
     (0..<shape.channels).contains(cell.channel) && (0..<shape.rows).contains(cell.row)
       && (0..<shape.columns).contains(cell.column)
-  }
-
-  private static func isSame(_ one: Number, _ two: Number) -> Bool {
-    if one == two { return true }
-    guard case .approximate = one, case .approximate = two, let left = one.nearestDouble,
-      let right = two.nearestDouble
-    else { return false }
-    return (left - right).magnitude <= 1e-12 * max(1, left.magnitude, right.magnitude)
   }
 }
 

@@ -16,7 +16,7 @@ struct ArchitecturePicture: Picture {
     "architecture is about sizes; o shows a picture with numbers to edit"
   static let opensAmongLayers = true
   static let isOfNetworks = true
-  static let labWord = "input size"
+  static let labNoun = "input size"
 
   static func refusal(of figure: Figure) -> String? {
     if case .layers = figure.state { return nil }

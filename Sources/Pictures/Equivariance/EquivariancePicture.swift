@@ -52,7 +52,7 @@ struct EquivariancePicture: Picture {
 
   static func labs(of figure: Figure) -> [Lab] {
     figure.transformations.map { transformation in
-      var lab = Lab()
+      var lab = figure.presentation.lab ?? Lab()
       lab.transformation = transformation
       return lab
     }

@@ -306,6 +306,28 @@ public struct Figure {
   /// The transformations that can be computed, of those that a key goes through.
   var transformations: [Transformation] { SolvedSquare.choices(base.solved.scene, layer: base.layer) }
 
+  /// The walked pooling layer before and after a shift, as far as that shows; nil where another picture was chosen.
+  var shifted: ShiftFigure? { base.shifted.map { ShiftFigure($0, covering) } }
+
+  /// Why a shift cannot be computed; nil where it can.
+  var shiftFault: ShiftedPoolingFault? {
+    SolvedShift.fault(base.solved.scene, layer: base.layer, presentation.lab)
+  }
+
+  /// The shifts that a key goes through.
+  var shifts: [Lab] { SolvedShift.choices(base.solved.scene, layer: base.layer, presentation.lab) }
+
+  /// Two inputs of the walked pooling layer, as far as they show; nil where another picture was chosen.
+  var pair: PairFigure? { base.pair.map { PairFigure($0, covering) } }
+
+  /// Why they cannot be compared; nil where they can.
+  var pairFault: PooledPairFault? {
+    SolvedPair.fault(base.solved.scene, layer: base.layer, presentation.lab)
+  }
+
+  /// The other inputs that a key goes through.
+  var others: [Lab] { base.pair?.choices ?? [] }
+
   /// The kinds of the layers up to the walked one.
   var layerKinds: [String] { base.solved.scene.layers.prefix(base.layer + 1).map(\.kind) }
 

@@ -32,6 +32,10 @@ public struct FigureScene: Sendable {
   let networks: [NetworkColumn]?
   /// Inputs of other sizes on their way through the layers, where they show.
   let sizes: SolvedSizes?
+  /// A pooling layer before and after a shift, where invariance shows.
+  let shifted: SolvedShift?
+  /// Two inputs of a pooling layer, where their picture shows.
+  let pair: SolvedPair?
   /// How many columns numbers take.
   let widths: NumberWidths
   /// The name of the walked layer's kernel, where it is one of the named.
@@ -70,6 +74,8 @@ public struct FigureScene: Sendable {
     networks = picture == ArchitecturePicture.name ? Self.networks(solved, covering, lab) : nil
     let showsSizes = picture == SizesPicture.name && !listsLayers
     sizes = showsSizes ? SolvedSizes(solved, layer: layer, lab, showing) : nil
+    shifted = picture == InvariancePicture.name ? SolvedShift(solved, layer: layer, lab, showing) : nil
+    pair = picture == LosesPicture.name ? SolvedPair(solved, layer: layer, lab, showing) : nil
     let kernel = self.walk?.layer.kernel ?? solved.scene.layers[layer].kernel
     widths = NumberWidths(
       kernel: kernel, input: self.walk?.input ?? solved.input(ofLayer: layer), output: output,

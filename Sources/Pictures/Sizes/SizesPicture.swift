@@ -12,7 +12,7 @@ struct SizesPicture: Picture {
     ("├─1─┤", "where window 1 reaches to"), ("*", "the largest of its window"),
   ]
   static let opensAmongLayers = true
-  static let labWord = "size"
+  static let labNoun = "size"
 
   static func refusal(of figure: Figure) -> String? {
     if figure.sceneInputShape.isList { return "sizes needs rows and columns, and a plain list has none" }

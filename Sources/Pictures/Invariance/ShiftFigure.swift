@@ -1,0 +1,102 @@
+import ConvEngine
+import Notation
+import Screen
+
+/// A pooling layer before and after a shift as a picture may know it: numbers that are shown or covered, and what has
+/// changed only where all that it follows from shows.
+struct ShiftFigure {
+  private let solved: SolvedShift
+  private let covering: Covering
+
+  init(_ solved: SolvedShift, _ covering: Covering) { (self.solved, self.covering) = (solved, covering) }
+
+  /// What moves the input, and whether it goes round.
+  var shift: Shift { solved.pooling.shift }
+  var wraps: Bool { solved.pooling.wraps }
+  var layer: SizedPooling { solved.pooling.layer }
+  var isMax: Bool { layer.settings.operation == .max }
+  var readsInput: Bool { solved.readsInput }
+
+  // MARK: what is covered
+
+  /// Whether what the layer reads after the shift, and what of it has changed, would tell what a page hides.
+  var hidesShifted: Bool { covering.hidesFactors }
+  /// Whether what it gives is hidden, or what tells it.
+  var hidesPooled: Bool { covering.contains(.output) || covering.hidesFactors }
+
+  private func isCovered(detector isShifted: Bool) -> Bool {
+    isShifted ? hidesShifted : covering.contains(.input)
+  }
+
+  // MARK: numbers
+
+  /// Columns of a number of what the layer reads, and of what it gives.
+  var detectorWidth: Int {
+    if covering.contains(.input) { return NumberWidths.covered }
+    return hidesShifted ? solved.detectorWidth : solved.bothWidth
+  }
+  var pooledWidth: Int { hidesPooled ? NumberWidths.covered : solved.pooledWidth }
+
+  /// A number of what the layer reads.
+  func detector(_ cell: Position, isShifted: Bool) -> ShownNumber {
+    let tensor = isShifted ? solved.pooling.shiftedDetector : solved.pooling.detector
+    return ShownNumber(tensor[cell], isCovered: isCovered(detector: isShifted))
+  }
+
+  /// A number of what it gives; after a term what has come of it so far.
+  func pooled(_ cell: Position, isShifted: Bool, after term: Int? = nil) -> ShownNumber {
+    guard !hidesPooled else { return .covered }
+    guard let term else {
+      return .number((isShifted ? solved.pooling.shiftedPooled : solved.pooling.pooled)[cell])
+    }
+    // A sum that is not divided yet is no average.
+    if !isMax, term < layer.tapCount(of: cell) { return .nothing }
+    let value = solved.pooling.walk(isShifted: isShifted).step(cell, term).value
+    return ShownNumber(value, isCovered: false, otherwise: isMax ? .minusInfinity : .nothing)
+  }
+
+  /// The largest number of a window, and where it stands; nil where that is covered, or where nothing is compared.
+  func winner(_ cell: Position, isShifted: Bool) -> (place: Position, value: Number)? {
+    guard isMax, !hidesPooled else { return nil }
+    return solved.pooling.walk(isShifted: isShifted).best(cell, layer.tapCount(of: cell))
+  }
+
+  /// The walk over the layer as far as words need it, which cover what is hidden.
+  func walk(isShifted: Bool) -> LayerWalk {
+    LayerWalk(.pooling(layer), on: isShifted ? solved.pooling.shiftedDetector : solved.pooling.detector)
+  }
+
+  /// The paint of a number of what it reads, and of what it gives.
+  func detectorPaint(_ number: ShownNumber) -> Shade? { Self.shade(number, solved.detectorScale) }
+  func pooledPaint(_ number: ShownNumber) -> Shade? { Self.shade(number, solved.pooledScale) }
+
+  private static func shade(_ number: ShownNumber, _ scale: PaintScale) -> Shade? {
+    number.number.flatMap { scale.paint($0) }.map { .whole($0) }
+  }
+
+  // MARK: what has changed
+
+  /// Whether a number is the same after the shift; nil where that is covered.
+  func isSame(detector cell: Position) -> Bool? {
+    hidesShifted ? nil : solved.pooling.isSame(detector: cell)
+  }
+  func isSame(pooled cell: Position) -> Bool? { hidesPooled ? nil : solved.pooling.isSame(pooled: cell) }
+
+  /// How many have changed; nil where that is covered.
+  var detectorChanges: Changes? { hidesShifted ? nil : solved.detectorChanges }
+  var pooledChanges: Changes? { hidesPooled ? nil : solved.pooledChanges }
+
+  /// How long the shifts of the table are, and which is the present one.
+  var lengths: [Int] { solved.table.entries.map(\.length) }
+  var present: Int { solved.table.present }
+
+  /// What a shift of the table changes of the detector, and behind a kind of pooling; nil where that is covered.
+  func changed(detectorAt entry: Int) -> Changes? {
+    hidesShifted ? nil : solved.table.entries[entry].detector
+  }
+  func changed(_ operation: Pooling.Operation, at entry: Int) -> Changes? {
+    guard !hidesPooled else { return nil }
+    let entry = solved.table.entries[entry]
+    return operation == .max ? entry.maximum : entry.average
+  }
+}
