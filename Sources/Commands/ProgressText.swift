@@ -23,15 +23,21 @@ enum ProgressText {
   static func bytes(_ progress: Progress) -> [UInt8] {
     var lines: [String] = []
     for (name, lesson) in progress.lessons.sorted(by: { $0.key < $1.key }) {
-      let answers = lesson.answered.sorted { $0.lexicographicallyPrecedes($1) }
+      // Written only where there are any, as an earlier version did not know them.
+      let shown = lesson.shown.isEmpty ? "" : "\"shown\": [\(list(lesson.shown))], "
       lines.append(
         "    \(quoted(name)): {\"page\": \(lesson.page), \"pages_seen\": \(lesson.pagesSeen), \"answered\": "
-          + "[" + answers.map { "[\($0[0]), \($0[1])]" }.joined(separator: ", ") + "], "
+          + "[\(list(lesson.answered))], \(shown)"
           + "\"finished\": \(lesson.isFinished)}"
       )
     }
     let lessons = lines.isEmpty ? "{}" : "{\n" + lines.joined(separator: ",\n") + "\n  }"
     return Array("{\n  \"version\": \(version),\n  \"lessons\": \(lessons)\n}\n".utf8)
+  }
+
+  private static func list(_ questions: Set<[Int]>) -> String {
+    let sorted = questions.sorted { $0.lexicographicallyPrecedes($1) }
+    return sorted.map { "[\($0[0]), \($0[1])]" }.joined(separator: ", ")
   }
 
   /// What some bytes say; members that are not known are passed over.
@@ -58,17 +64,28 @@ enum ProgressText {
   private static func lesson(_ value: JSONValue) -> Progress.OfLesson? {
     var lesson = Progress.OfLesson()
     guard let page = number(value["page"]), page < mostPages, let seen = number(value["pages_seen"]),
-      seen <= mostPages, case .list(let answers)? = value["answered"], answers.count <= mostAnswers,
+      seen <= mostPages, let answers = value["answered"],
       case .boolean(let isFinished)? = value["finished"]
     else { return nil }
     (lesson.page, lesson.pagesSeen, lesson.isFinished) = (page, seen, isFinished)
-    for answer in answers {
-      guard case .list(let pair) = answer, pair.count == 2, let page = number(pair[0]), page < mostPages,
+    guard let answered = questions(answers), let shown = questions(value["shown"] ?? .list([])) else {
+      return nil
+    }
+    (lesson.answered, lesson.shown) = (answered, shown.subtracting(answered))
+    return lesson
+  }
+
+  /// Questions, each as [page, question].
+  private static func questions(_ value: JSONValue) -> Set<[Int]>? {
+    guard case .list(let pairs) = value, pairs.count <= mostAnswers else { return nil }
+    var questions: Set<[Int]> = []
+    for pair in pairs {
+      guard case .list(let pair) = pair, pair.count == 2, let page = number(pair[0]), page < mostPages,
         let question = number(pair[1]), question < mostPages
       else { return nil }
-      lesson.answered.insert([page, question])
+      questions.insert([page, question])
     }
-    return lesson
+    return questions
   }
 
   /// A whole number from 0.

@@ -23,11 +23,13 @@ public struct Question: Hashable, Sendable {
   public let kind: Kind
   /// What helps when the first answer was wrong.
   public let hint: String?
+  /// What is said once it is answered or given up: why it is so.
+  public let explain: String?
   /// What was done, for numbers that are wrong in a way that is known: 144 of 148 parameters "the bias was not added".
   public var slips: [Number: String] = [:]
 
   /// A question of some kind.
-  public init(_ ask: String, _ kind: Kind, hint: String? = nil) {
-    (self.ask, self.kind, self.hint) = (ask, kind, hint)
+  public init(_ ask: String, _ kind: Kind, hint: String? = nil, explain: String? = nil) {
+    (self.ask, self.kind, self.hint, self.explain) = (ask, kind, hint, explain)
   }
 }

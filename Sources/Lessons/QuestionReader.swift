@@ -26,11 +26,11 @@ struct QuestionReader {
   }
 
   private func read(_ fence: Fence, _ faults: inout FaultList) -> Question? {
-    let known = ["ask"] + Self.kinds + ["hint"]
+    let known = ["ask"] + Self.kinds + ["hint", "explain"]
     guard let root = nodes.root(of: fence, "question", expected: "ask and \(Self.choices)", &faults),
       let parts = nodes.entries(root, of: "a question", known: known, &faults)
     else { return nil }
-    var (ask, hint): (String?, String?) = (nil, nil)
+    var (ask, hint, explain): (String?, String?, String?) = (nil, nil, nil)
     var isWhole = true
     if let node = parts["ask"] {
       do { ask = try nodes.shownText(node, "ask") } catch { faults.add(error) }
@@ -43,8 +43,14 @@ struct QuestionReader {
         isWhole = false
       }
     }
+    if let node = parts["explain"] {
+      do { explain = try nodes.shownText(node, "explain") } catch {
+        faults.add(error)
+        isWhole = false
+      }
+    }
     guard let kind = kind(parts, fence.line, &faults), let ask, isWhole else { return nil }
-    return Question(ask, kind, hint: hint)
+    return Question(ask, kind, hint: hint, explain: explain)
   }
 
   private func kind(_ parts: [String: YAMLNode], _ line: Int, _ faults: inout FaultList) -> Question.Kind? {

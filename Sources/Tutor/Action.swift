@@ -23,6 +23,7 @@ public enum Action: Hashable, Sendable {
   case scrollDown, scrollUp
   case nextPage, previousPage
   case answer
+  case check, judgeWhen, askSize, showWorking, showAnswer
   case choose(Int), open
   case command, search
   case showCode
@@ -35,6 +36,7 @@ public enum Action: Hashable, Sendable {
 extension Action {
   /// Why the action cannot be done now; nil where it can.
   public func refusal(in model: Model) -> String? {
+    if model.activity == .check, let state = model.state { return refusal(inCheckOf: state) }
     switch self {
     case .help, .redraw, .suspend, .leave, .search, .choose: return nil
     case .open:
@@ -46,6 +48,9 @@ extension Action {
     case .scrollDown, .scrollUp:
       return model.activity == .scene ? "there is no page to scroll; , and . go by rows" : nil
     case .answer: return model.answerRefusal
+    case .showAnswer: return model.showAnswerRefusal
+    case .reset where model.reading?.page.page.questions.isEmpty == false && model.state?.check == nil:
+      return nil
     default: break
     }
     guard let state = model.state else {
@@ -60,7 +65,11 @@ extension Action {
     if state.hiding.contains(.size), tellsSize(at: state.place.level) {
       return "how many cells there are is what the page asks; a answers"
     }
+    if state.check != nil, changesScene {
+      return "your answer is about the scene as it is; c goes back to it, and Esc there ends it"
+    }
     switch self {
+    case .check: return state.checkRefusal
     case .next: return state.moveRefusal(by: 1)
     case .previous: return state.moveRefusal(by: -1)
     case .goIn: return state.inRefusal

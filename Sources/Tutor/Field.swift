@@ -20,6 +20,8 @@ public struct Field: Hashable, Sendable {
   public internal(set) var option = 0
   /// Whether the question's hint shows.
   public internal(set) var showsHint = false
+  /// What was done in the last answer, where a slip is recognised in it.
+  public internal(set) var slip: String?
 
   init(_ purpose: Purpose) { self.purpose = purpose }
 

@@ -47,6 +47,10 @@ extension Model {
     for (question, outcome) in reading.page.outcomes.enumerated() where outcome == .right {
       mine.answered.insert([reading.pageIndex, question])
     }
+    for (question, outcome) in reading.page.outcomes.enumerated() where outcome == .shown {
+      mine.shown.insert([reading.pageIndex, question])
+    }
+    mine.shown.subtract(mine.answered)
     guard mine != progress[reading.lesson.name] else { return [] }
     progress[reading.lesson.name] = mine
     return [.save(progress)]

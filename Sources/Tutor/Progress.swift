@@ -8,6 +8,8 @@ public struct Progress: Hashable, Sendable {
     public var pagesSeen = 0
     /// The questions that were answered rightly, each as [page, question], from 0.
     public var answered: Set<[Int]> = []
+    /// The questions whose answers were shown, and that were not answered since.
+    public var shown: Set<[Int]> = []
     /// Whether the last page has been open.
     public var isFinished = false
 
@@ -36,6 +38,7 @@ public struct Progress: Hashable, Sendable {
       var mine = merged[name]
       mine.pagesSeen = max(mine.pagesSeen, theirs.pagesSeen)
       mine.answered.formUnion(theirs.answered)
+      mine.shown = mine.shown.union(theirs.shown).subtracting(mine.answered)
       mine.isFinished = mine.isFinished || theirs.isFinished
       if lessons[name] == nil { mine.page = theirs.page }
       merged[name] = mine

@@ -14,6 +14,7 @@ public func view(_ model: Model, _ size: Size) -> Frame {
   case .search: return SearchView(model).frame(size)
   case .lesson: return LessonView(model).frame(size)
   case .scene: return SceneView(model).frame(size)
+  case .check: return CheckView(model).frame(size)
   }
 }
 

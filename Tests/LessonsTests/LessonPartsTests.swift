@@ -215,7 +215,7 @@ struct LessonPartsTests {
         "line 14: a scene has no key 'foo'; expected one of input, layers, dimensions, view, start, hide, show, lab",
         "line 17: ask is a list; expected text", "line 18: number is the symbol 'x'; expected a number",
         "line 19: hint is an empty list; expected text",
-        "line 20: a question has no key 'bar'; expected one of ask, size, cell, cells, number, choose, hint",
+        "line 20: a question has no key 'bar'; expected one of ask, size, cell, cells, number, choose, hint, explain",
       ])
   }
 }

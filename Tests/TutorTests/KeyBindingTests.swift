@@ -16,6 +16,7 @@ import Views
     init(_ model: Model, _ keys: String) {
       var script = Script(model)
       script.press(keys + " z")
+      script.work()
       self.script = script
     }
 
@@ -47,6 +48,18 @@ import Views
       let pages = (0..<Lesson.sample.pages.count).map { Model(.sample, page: $0) }
       return pages.flatMap { page in (keys + ["pagedown"]).map { Moment(page, $0) } }
         + scenes.dropFirst().flatMap { scene in ["", "o"].map { Moment(Model(lesson(of: scene)), $0) } }
+    case .check:
+      let network = try Script.scene("1 2; 3 4", kernel: "1;", layers: "[relu]")
+      let volume = try Script.scene("1 2; 3 4", kernel: "1 2; 3 4")
+      let wrong = "c 1 tab 2 tab 3 tab 4 escape"
+      let answers = [
+        "c escape", wrong, wrong + " end", wrong + " down", "c end 4 escape home",
+      ]
+      return ([scenes[2], network, volume] + scenes).flatMap { scene in
+        (answers + (scene.layers.count > 1 ? [wrong + " X escape"] : [])).map {
+          Moment(Model(SceneState(scene)), $0)
+        }
+      }
     case .menu, .search:
       let entries = (1...30).map { Menu.Entry(name: "\($0)-lesson", title: "Lesson \($0)", goal: "Goal") }
       let menu = Model(Menu(entries))
@@ -62,7 +75,7 @@ import Views
     return Lesson(name: "01-scene", title: "A scene", goal: "", source: "", pages: [page])
   }
 
-  @Test(arguments: [Model.Activity.scene, .lesson, .menu, .search])
+  @Test(arguments: [Model.Activity.scene, .lesson, .menu, .search, .check])
   func everyKeyDoesSomethingSomewhere(activity: Model.Activity) throws {
     let moments = try Self.moments(activity)
     #expect(moments.allSatisfy { $0.script.model.activity == activity })

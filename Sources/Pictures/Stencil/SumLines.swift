@@ -39,7 +39,8 @@ struct SumLines {
     var isCutBefore: Bool { (pieces.first?.first?.term ?? first) > first }
   }
 
-  private func drawSum(on canvas: inout Canvas, row: Int, height: Int) {
+  /// The sum alone.
+  func drawSum(on canvas: inout Canvas, row: Int, height: Int) {
     guard height > 0, let formula = figure.formula(width: max(4, canvas.size.columns / 2 - 8)) else { return }
     let (opening, closing) = part == nil ? formula.enclosureText : ("", "")
     // A sum without brackets keeps a place for the mark of its first term.
