@@ -41,8 +41,10 @@ public struct Check: Sendable {
   var tellsAtOnce = true
   /// Which story is chosen, where it is not that of the chosen cell.
   var story: Int?
-  /// Which of the grids beside the answer shows where there is little room: see ``AnswerSheet/side``.
-  var side = 0
+  /// Whether what it is made from shows in its place, where not both have room.
+  var showsSource = false
+  /// Which channel of that shows, counted from the first that the cell reads; nil where the step decides.
+  var channel: Int?
   /// The size, as far as it was typed.
   public internal(set) var size: SizeTyping
   /// The answer beside what is right; nil while that is not computed.

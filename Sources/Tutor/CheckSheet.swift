@@ -14,7 +14,7 @@ extension Check {
       let plain = Shape(channels: 1, rows: 1, columns: 1)
       var sheet = AnswerSheet(plain, [], current: plain.position(at: 0), isTyping: true)
       sheet.size = (size.names, size.texts, size.current)
-      (sheet.words, sheet.side) = (size.problem, side)
+      (sheet.words, sheet.showsSource) = (size.problem, showsSource)
       return sheet
     }
     let wrong = Set(wrong)
@@ -25,7 +25,7 @@ extension Check {
     sheet.chosen = stage == .reviewing ? chosen(of: stories) : nil
     sheet.words = stage == .reviewing ? words(stories) : ""
     sheet.showsSum = stage == .reviewing && (wrong.contains(cell) || shown.contains(cell))
-    (sheet.note, sheet.side) = (note(stories), side)
+    (sheet.note, sheet.showsSource) = (note(stories), showsSource)
     return sheet
   }
 

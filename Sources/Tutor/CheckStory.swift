@@ -74,11 +74,11 @@ extension Check {
     guard !stories.isEmpty else { return }
     let next = chosen(of: stories).map { $0 + distance } ?? (distance > 0 ? 0 : stories.count - 1)
     let index = min(max(0, next), stories.count - 1)
-    (story, cell) = (index, stories[index].cells[0])
+    (story, cell, channel) = (index, stories[index].cells[0], nil)
   }
 
   /// To a cell.
-  mutating func go(to cell: Int) { (self.cell, story) = (cell, nil) }
+  mutating func go(to cell: Int) { (self.cell, story, channel) = (cell, nil, nil) }
 
   /// The step that the chosen cell is about: that of its story, where it is one of its own; otherwise the cell.
   var step: Diagnosis.Step {

@@ -109,7 +109,9 @@ extension SceneState {
       place = solved.place(of: step.layer == check.key.layer ? step : check.cellStep)
       if place.level == .term, check.stage == .typing { place.level = .cell }
     }
-    presentation.channel = max(0, check.side - 1)
+    presentation.channel = check.channel ?? 0
+    // A term shows the channel that it is in.
+    if check.channel != nil, place.level == .term { place.level = .cell }
   }
 
   /// Goes to the step of the chosen story, in a picture that shows it; the output stays covered.

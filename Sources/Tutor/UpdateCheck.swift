@@ -1,5 +1,6 @@
 import ConvEngine
 import Exercises
+import Pictures
 import Screen
 
 /// Keys while an answer is checked: its cells are typed as in a spreadsheet, then the wrong ones are gone through.
@@ -201,10 +202,24 @@ extension Model {
     state?.openCheck(ofLayer: (layer + distance + count) % count)
   }
 
+  /// `o`: the next channel of what goes in; where it takes turns with the answer, that too.
   private mutating func turnSide(by distance: Int) {
-    guard let check = state?.check else { return }
-    let count = 1 + (state?.checkedInputChannels ?? 1)
-    state?.check?.side = (check.side + distance + count) % count
+    guard let state, var check = state.check, let sheet = state.sheet else { return }
+    // The screen without its title, the line for what is typed, and the keys.
+    let room = Size(rows: size.rows - (size.rows >= 20 ? 4 : 3), columns: size.columns)
+    let takesTurns = CheckPlate(state.figure, sheet).takesTurns(in: room)
+    let channels = state.checkedInputChannels
+    let count = takesTurns ? channels + 1 : channels
+    guard count > 1 else {
+      notice = .refusal("input and kernel show beside your answer")
+      return
+    }
+    let present = (check.channel ?? 0) + (takesTurns && check.showsSource ? 1 : 0)
+    let next = (present + distance + count) % count
+    check.showsSource = takesTurns && next > 0
+    // Where there is one channel the step keeps its marks.
+    check.channel = channels == 1 ? nil : takesTurns ? (next > 0 ? next - 1 : nil) : next
+    self.state?.check = check
   }
 
   private mutating func judgeWhen() {

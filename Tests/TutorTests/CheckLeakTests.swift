@@ -11,10 +11,7 @@ import Views
 @Suite struct CheckLeakTests {
   @Test(arguments: HiddenScene.all) func theRightNumbersShowNowhere(scene: HiddenScene) throws {
     let open = try scene.script(hide: [])
-    let solved = open.state.scene.allSolved
-    let last = solved.layers.count - 1
-    let known = scene.needles(of: [.input, .kernel], solved).union(scene.needles(ofLayers: 0..<last, solved))
-    let secrets = scene.needles(ofLayers: last..<last + 1, solved).subtracting(known)
+    let secrets = scene.secretsOfLastLayer(open.state.scene.allSolved)
     var checking = open
     checking.press("c 1 escape")
     checking.work()
@@ -26,14 +23,20 @@ import Views
         look(for: secrets, on: view(script.model, size), after: keys)
       }
     }
-    var away = checking
-    away.press("enter")
+  }
+
+  /// A scene of each kind, and networks: at the step of the slip, and wherever the walk goes from there.
+  @Test(arguments: HiddenScene.chains + Layer.kinds.compactMap { HiddenScene.ofKind[$0]?.first })
+  func nowhereThatTheWalkGoesMeanwhile(scene: HiddenScene) throws {
+    var away = try scene.script(hide: [])
+    let secrets = scene.secretsOfLastLayer(away.state.scene.allSolved)
+    away.press("c 1 escape enter")
     #expect(away.state.check?.stage == .away)
     var tour = SceneTour(away) { frame, script, keys in
-      guard script.state.check?.stage == .away else { return }
       look(for: secrets, on: frame, after: "enter, \(script.state.place), \(keys)")
     }
     tour.go()
+    #expect(tour.script.state.check?.stage == .away)
   }
 
   private func look(for secrets: Set<[UInt8]>, on frame: Frame, after keys: String) {
@@ -45,9 +48,7 @@ import Views
   @Test(arguments: ["escape", "!"]) func theyShowWhereTheyMay(keys: String) throws {
     let scene = HiddenScene("[{conv: {kernel: [[643, -647]], bias: 7919}}]")
     var script = try scene.script(hide: [])
-    let solved = script.state.scene.allSolved
-    let secrets = scene.needles(ofLayers: 0..<1, solved).subtracting(
-      scene.needles(of: [.input, .kernel], solved))
+    let secrets = scene.secretsOfLastLayer(script.state.scene.allSolved)
     script.press("c 1 escape")
     let size = Size(rows: 24, columns: 80)
     #expect(HiddenScene.found(secrets, on: view(script.model, size)).isEmpty)
@@ -62,5 +63,14 @@ extension Scene {
     var solved = SolvedScene(self)
     while solved.isPending(through: layers.count - 1) { solved.advance(through: layers.count - 1) }
     return solved
+  }
+}
+
+extension HiddenScene {
+  /// What only the last layer makes.
+  fileprivate func secretsOfLastLayer(_ solved: SolvedScene) -> Set<[UInt8]> {
+    let last = solved.layers.count - 1
+    let known = needles(of: [.input, .kernel], solved).union(needles(ofLayers: 0..<last, solved))
+    return needles(ofLayers: last..<last + 1, solved).subtracting(known)
   }
 }

@@ -40,8 +40,10 @@ import Views
   ])
   func screen(name: String, columns: Int, rows: Int, scene: String, keys: String) throws {
     var script = Script(try SceneFile.scene(scene, source: "test"))
+    let size = Size(rows: rows, columns: columns)
+    script.send(.resize(size))
     script.pressAndWork(keys)
-    try expectGolden(view(script.model, Size(rows: rows, columns: columns)), name)
+    try expectGolden(view(script.model, size), name)
   }
 
   @Test func withoutColours() throws {

@@ -58,9 +58,8 @@ public struct AnswerSheet: Sendable {
   public var showsSum = false
   /// What is said of all of it.
   public var note = ""
-  /// Which of the grids beside the answer shows where not all have room: 0 the answer, 1 the first channel of what goes
-  /// in with its kernel, 2 the second.
-  public var side = 0
+  /// Whether what it is made from shows in its place, where not both have room.
+  public var showsSource = false
 
   /// A sheet.
   public init(_ shape: Shape, _ cells: [Cell], current: Position, isTyping: Bool) {

@@ -23,8 +23,7 @@ public struct CheckPlate {
     SettingsLine(figure).draw(on: &canvas, row: 0)
     let answer = AnswerGrid(sheet, figure)
     let sources = sources()
-    let layout = CheckLayout(
-      sources + [answer], isSignal: figure.isSignal, sumLines: sumLines(canvas.size.columns), in: canvas.size)
+    let layout = layout(sources + [answer], in: canvas.size)
     draw(layout, sources, answer, on: &canvas)
     drawList(layout, on: &canvas)
     drawWords(layout, on: &canvas)
@@ -32,6 +31,15 @@ public struct CheckPlate {
       let text = shortened(sheet.note, to: canvas.size.columns - 2)
       canvas.write(text, row: layout.noteRow, column: 1, Style(.faint))
     }
+  }
+
+  /// Whether a room holds the answer or what it is made from, and not both.
+  public func takesTurns(in room: Size) -> Bool {
+    layout(sources() + [AnswerGrid(sheet, figure)], in: room).arrangement == .inTurns
+  }
+
+  private func layout(_ grids: [any HeadedGrid], in room: Size) -> CheckLayout {
+    CheckLayout(grids, isSignal: figure.isSignal, sumLines: sumLines(room.columns), in: room)
   }
 
   /// The input and the kernel that belongs to it, as far as they are there.
@@ -63,7 +71,7 @@ public struct CheckPlate {
       }
     case .inTurns:
       let place = Place(row: layout.gridsTop, column: 1)
-      guard sheet.side > 0 else {
+      guard sheet.showsSource else {
         return answer.draw(on: &canvas, place, Size(rows: layout.gridsRows, columns: room))
       }
       let widths = shares(
