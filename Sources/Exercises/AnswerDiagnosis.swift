@@ -13,6 +13,7 @@ public struct AnswerDiagnosis: Sendable {
   private static let mostCells = 1 << 14
 
   private let isOfOneCell: Bool
+  private var askedSum: String?
   private var work: DiagnosisWork?
   private var sized: String?
 
@@ -39,6 +40,7 @@ public struct AnswerDiagnosis: Sendable {
       }
       guard let given = try? GivenAnswer(lengths: output.shape.lengths, texts: texts) else { return nil }
       isOfOneCell = cells.count == 1
+      if isOfOneCell { askedSum = scene.sum(ofOutput: cells[0], covering: .output) }
       work = DiagnosisWork(CheckedAnswer(given, of: output, by: GradingRule()), of: scene)
     }
   }
@@ -51,6 +53,13 @@ public struct AnswerDiagnosis: Sendable {
 
   /// The step where the first of it was done; nil where it was in no cell.
   public var step: Diagnosis.Step? { isDone ? told.first?.step : nil }
+
+  /// The sum as it was made, above the one that is asked: "1·3 + 2·2 = 7" and "1·2 + 2·3 = ?"; nil where no mistake in
+  /// all of a layer gives the number, which would make another sum.
+  public var sums: (yours: String, asked: String)? {
+    guard isDone, let yours = told.first?.sum, let askedSum else { return nil }
+    return (yours, askedSum)
+  }
 
   private var told: [Diagnosis] { (work?.diagnoses ?? []).filter { !$0.tellsTheAnswer && $0.leads } }
 
@@ -79,13 +88,19 @@ extension Question {
   ///
   /// - Complexity: O(terms of the cell).
   public func working(on scene: SolvedScene?) -> String? {
-    guard case .cells(let cells) = kind, cells.count == 1, let scene,
-      let walk = scene.walk(ofLayer: scene.layers.count - 1), walk.layer.hasTerms
-    else { return nil }
-    let formula = CellFormula(walk, output: cells[0])
-    guard formula.count <= Self.mostTerms else { return nil }
+    guard case .cells(let cells) = kind, cells.count == 1 else { return nil }
+    return scene?.sum(ofOutput: cells[0])
+  }
+}
+
+extension SolvedScene {
+  /// The sum of a cell of the last layer, written out; nil where it has no terms, or more than anyone follows in a line.
+  ///
+  /// - Complexity: O(terms of the cell).
+  func sum(ofOutput cell: Position, covering: Covering = []) -> String? {
+    guard let walk = walk(ofLayer: layers.count - 1), walk.layer.hasTerms else { return nil }
+    let formula = CellFormula(walk, output: cell, covering: covering)
+    guard formula.count <= 12 else { return nil }
     return "\(formula.formula.text) \(formula.result().text)"
   }
-
-  private static let mostTerms = 12
 }

@@ -71,6 +71,7 @@ extension Model {
   private mutating func begin(_ grading: Grading) -> [Effect] {
     (self.grading, slips) = (grading, nil)
     field?.slip = nil
+    field?.sums = []
     let needed = askedQuestion?.layerNeeded(of: state?.solved) ?? -1
     state?.awaited = needed
     state?.advance()
@@ -135,6 +136,7 @@ extension Model {
   private mutating func tellSlips() {
     guard let slips, slips.isDone else { return }
     field?.slip = slips.said.map { "\(answered): \($0)" }
+    if let sums = slips.sums { field?.sums = ["you    " + sums.yours, "asked  " + sums.asked] }
     if let step = slips.step { state?.stand(at: step) }
     self.slips = nil
   }

@@ -48,6 +48,10 @@ struct QuestionPanel {
     if let slip = field.slip {
       hint = fitted(glyphs.text(slip), width: width, height: 3).map { ($0, .strong) }
     }
+    // One below the other, term by term; a sum that is wider than the screen helps nobody.
+    if field.sums.allSatisfy({ $0.unicodeScalars.count <= width }) {
+      hint += field.sums.map { ($0, .plain) }
+    }
     if field.showsHint, let text = question.hint {
       hint += fitted(glyphs.text("Hint: " + text), width: width, height: 3).map { ($0, .emphasis) }
     }

@@ -67,6 +67,7 @@ import Views
 
   @Test(arguments: [
     ("lesson-slip", "a 17 enter"), ("lesson-explained", "a 25 enter"), ("lesson-given-up", "!"),
+    ("lesson-turned", "a 11 enter"),
   ])
   func lesson(name: String, keys: String) throws {
     var script = try Script(

@@ -50,6 +50,14 @@ import Views
     #expect(!view(script.model, Size(rows: 24, columns: 80)).lines.joined().contains("25"))
   }
 
+  /// Where the kernel was turned, the sum as it was made stands above the one that is asked, term by term.
+  @Test func theSumThatWasMadeStandsAboveTheOneThatIsAsked() throws {
+    let script = try answered("11", "cell: [0, 0, 1]")
+    let lines = view(script.model, Size(rows: 24, columns: 80)).lines
+    let mine = try #require(lines.firstIndex(of: " you    1·3 + 2·2 + 4·1 + 5·0 = 11"))
+    #expect(lines[mine + 1] == " asked  1·0 + 2·1 + 4·2 + 5·3 = ?")
+  }
+
   @Test func aNumberThatNothingGivesIsNoSlipAndHowFarOffItIsIsNotSaid() throws {
     let script = try answered("99", "cell: [0, 0, 1]")
     #expect(script.model.field?.slip == nil)

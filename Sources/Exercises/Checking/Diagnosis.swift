@@ -14,6 +14,8 @@ public struct Diagnosis: Hashable, Sendable {
   public let cells: [[Int]]
   /// The step where it happened: a layer, a cell of its output, and a term of that where it is one.
   public var step: Step?
+  /// The sum as it was made: "1·3 + 2·2 + 4·1 + 5·0 = 11"; nil where it is not that of one cell.
+  public var sum: String?
   /// Whether its sentence is to be said; false of the second of two that were made at once, whose sentence is the same.
   public var leads = true
 

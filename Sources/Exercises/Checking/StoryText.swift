@@ -40,9 +40,11 @@ struct StoryText {
     guard let slip = story.slips.first, let cell = story.explained.first else { return nil }
     let number = NumberText(story.output[cell]).text
     let said = "\(done(story)): that would also give \(number)"
+    let place = story.output.shape.position(at: cell)
     return Diagnosis(
       mistake: slip.mistake, text: "in cell \(checked.name(of: cell)) \(said)", said: said,
-      cells: [checked.index(of: cell)], step: step(slip, story.output.shape.position(at: cell)))
+      cells: [checked.index(of: cell)], step: step(slip, place),
+      sum: story.solved.flatMap { $0.sum(ofOutput: place) })
   }
 
   /// "all 16 cells: the bias was not added; so cell (0, 0) comes to 7, not 10".
