@@ -39,6 +39,7 @@ enum HelpList {
     let parts = [
       ("In a scene", scene),
       ("In a lesson, the same and", rows(.lesson).filter { !scene.contains($0) }),
+      ("While an answer is checked", rows(.check)),
       ("In the menu of lessons", menu),
       (
         "Among the pages that a search found, as in the menu and", rows(.search).filter { !menu.contains($0) }

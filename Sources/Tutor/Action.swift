@@ -23,6 +23,7 @@ public enum Action: Hashable, Sendable {
   case scrollDown, scrollUp
   case nextPage, previousPage
   case answer
+  case check, judgeWhen, askSize, showWorking, showAnswer
   case choose(Int), open
   case nextPart, previousPart
   case beginAgain, beginAllAgain
@@ -37,6 +38,7 @@ public enum Action: Hashable, Sendable {
 extension Action {
   /// Why the action cannot be done now; nil where it can.
   public func refusal(in model: Model) -> String? {
+    if model.activity == .check, let state = model.state { return refusal(inCheckOf: state) }
     switch self {
     case .help, .redraw, .suspend, .leave, .search, .choose: return nil
     case .nextPart, .previousPart: return model.partRefusal
@@ -51,6 +53,9 @@ extension Action {
     case .scrollDown, .scrollUp:
       return model.activity == .scene ? "there is no page to scroll; , and . go by rows" : nil
     case .answer: return model.answerRefusal
+    case .showAnswer: return model.showAnswerRefusal
+    case .reset where model.reading?.page.page.questions.isEmpty == false && model.state?.check == nil:
+      return nil
     default: break
     }
     guard let state = model.state else {
@@ -65,7 +70,11 @@ extension Action {
     if state.hiding.contains(.size), tellsSize(at: state.place.level) {
       return "how many cells there are is what the page asks; a answers"
     }
+    if state.check != nil, changesScene {
+      return "your answer is about the scene as it is; c goes back to it, and Esc there ends it"
+    }
     switch self {
+    case .check: return state.checkRefusal
     case .next: return state.moveRefusal(by: 1)
     case .previous: return state.moveRefusal(by: -1)
     case .goIn: return state.inRefusal

@@ -20,6 +20,10 @@ public struct Field: Hashable, Sendable {
   public internal(set) var option = 0
   /// Whether the question's hint shows.
   public internal(set) var showsHint = false
+  /// What was done in the last answer, where a slip is recognised in it.
+  public internal(set) var slip: String?
+  /// The sum as it was made, and the one that is asked, where a mistake in all of a layer gives the number.
+  public internal(set) var sums: [String] = []
 
   init(_ purpose: Purpose) { self.purpose = purpose }
 

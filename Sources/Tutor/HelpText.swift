@@ -32,12 +32,13 @@ public struct HelpText: Sendable {
       return (group.rawValue, keys)
     }
     if let figure = model.state?.figure, let picture = PictureRegistry.type(of: figure) {
-      let marks = Self.marks + figure.marks + picture.marks
+      let isCheck = model.activity == .check
+      let marks = isCheck ? Self.checkMarks : Self.marks + figure.marks + picture.marks
       // Marks stand in figures, where each keeps its one column.
       let lines = marks.map {
         Line(label: glyphs == .ascii ? ASCIITwin.of($0.mark) : $0.mark, text: $0.meaning, acts: nil)
       }
-      groups.append(("Marks of \(picture.name): \(picture.summary)", lines))
+      groups.append((isCheck ? "Marks" : "Marks of \(picture.name): \(picture.summary)", lines))
     }
     lines = groups.filter { !$0.lines.isEmpty }.flatMap { group in
       [Line(label: "", text: group.heading, acts: nil)] + group.lines
@@ -56,6 +57,11 @@ public struct HelpText: Sendable {
 
   /// In how many columns the help stands on a screen.
   public static func columns(_ size: Size) -> Int { max(1, size.columns / 56) }
+
+  private static let checkMarks: [(mark: String, meaning: String)] = [
+    ("[ ]", "the chosen cell, and the window that makes it"), ("› ‹", "the term where the slip is"),
+    ("_", "not typed yet"), ("≠", "not right"), ("=", "shown"), ("?", "no number yet; covered"),
+  ]
 
   private static let marks: [(mark: String, meaning: String)] = [
     ("[ ]", "the window, and the cell it makes"), ("› ‹", "the current term"),

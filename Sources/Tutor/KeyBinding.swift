@@ -33,6 +33,7 @@ extension KeyBinding {
     case .lesson: lesson
     case .scene: scene
     case .shelf: shelf
+    case .check: check
     }
   }
 
@@ -40,7 +41,7 @@ extension KeyBinding {
   static func of(_ key: Key, _ activity: Model.Activity) -> KeyBinding? { byKey[activity]?[key] }
 
   private static let byKey: [Model.Activity: [Key: KeyBinding]] = Dictionary(
-    uniqueKeysWithValues: [Model.Activity.menu, .lesson, .scene, .search, .shelf].map {
+    uniqueKeysWithValues: [Model.Activity.menu, .lesson, .scene, .search, .shelf, .check].map {
       ($0, byKey(bindings($0)))
     }
   )
@@ -59,10 +60,13 @@ extension KeyBinding {
 
   private static let menu = choosing + parting + opening + searching + beginning + working(leave: "leave")
   private static let lesson =
-    walking + paging + changing + typing + searching + working(leave: "leave the lesson")
+    walking + paging + answering + checking + changing(reset: "begin the page anew") + typing + searching
+    + working(leave: "leave the lesson")
   private static let search = choosing + opening + searching + working(leave: "back")
   private static let shelf = choosing + parting + opening + working(leave: "back")
-  private static let scene = walking + changing + typing + working(leave: "leave")
+  private static let scene =
+    walking + checking + changing(reset: "back to the scene as it was opened") + typing
+    + working(leave: "leave")
 
   private static let choosing: [KeyBinding] = [
     KeyBinding([.down, .character("j")], "↓ j", .choose(1), "next line", footer: ("↓ ↑", "choose"), rank: 1),
@@ -117,54 +121,111 @@ extension KeyBinding {
     KeyBinding([.character("a")], "a", .answer, "answer the question", footer: ("a", "answer"), rank: 3),
   ]
 
-  private static let changing: [KeyBinding] = [
-    KeyBinding(
-      [.tab], "Tab", .focusNext, "focus: input, kernel, settings, output", footer: ("Tab", "focus"), rank: 6),
-    KeyBinding([.backTab], "Shift-Tab", .focusPrevious, "focus, the other way"),
-    KeyBinding([.character("e")], "e", .edit, "edit the focused grid", footer: ("e", "edit"), rank: 5),
-    KeyBinding([.character("s")], "s", .more(.stride), "stride + 1", footer: ("s S", "stride"), rank: 4),
-    KeyBinding([.character("S")], "S", .less(.stride), "stride − 1"),
-    KeyBinding([.character("p")], "p", .more(.padding), "padding + 1", footer: ("p P", "padding"), rank: 4),
-    KeyBinding([.character("P")], "P", .less(.padding), "padding − 1"),
-    KeyBinding(
-      [.character("d")], "d", .more(.dilation), "dilation + 1", footer: ("d D", "dilation"), rank: 6),
-    KeyBinding([.character("D")], "D", .less(.dilation), "dilation − 1"),
-    KeyBinding([.character("w")], "w", .more(.window), "window + 1", footer: ("w W", "window"), rank: 6),
-    KeyBinding([.character("W")], "W", .less(.window), "window − 1"),
-    KeyBinding(
-      [.character("f")], "f", .flip, "turn the kernel by half a turn", footer: ("f", "flip"), rank: 7),
-    KeyBinding([.character("m")], "m", .nextPaddingMode, "next padding mode", footer: ("m", "mode"), rank: 7),
-    KeyBinding(
-      [.character("M")], "M", .nextNamedPadding, "padding: valid, same, full", footer: ("M", "same"), rank: 8),
-    KeyBinding(
-      [.character("n")], "n", .nextPreset, "next kernel (focus on it); max or average",
-      footer: ("n", "kernel"),
-      rank: 8),
-    KeyBinding([.character("N")], "N", .previousPreset, "previous named kernel"),
-    KeyBinding([.character("x")], "x", .nextChannel, "next channel shown", footer: ("x", "channel"), rank: 8),
-    KeyBinding([.character("X")], "X", .previousChannel, "previous channel shown"),
-    KeyBinding(
-      [.character("v")], "v", .nextNumberStyle, "numbers: decimals, fractions, symbols",
-      footer: ("v", "numbers"), rank: 7),
-    KeyBinding(
-      [.character("o")], "o", .nextPicture, "next picture of this scene", footer: ("o", "picture"), rank: 7),
-    KeyBinding([.character("O")], "O", .previousPicture, "previous picture"),
-    KeyBinding(
-      [.character("t")], "t", .turnFace, "the other face, or what is done to the input",
-      footer: ("t", "turn"), rank: 9
-    ),
-    KeyBinding([.character("T")], "T", .turnFaceBack, "the same, the other way"),
-    KeyBinding(
-      [.character("=")], "=", .showFormula, "show the size formula, or hide it", footer: ("=", "size"),
-      rank: 8),
-    KeyBinding([.character("u")], "u", .undo, "undo", footer: ("u", "undo"), rank: 5),
-    KeyBinding([.character("U"), .control("r")], "U Ctrl-R", .redo, "redo", footer: ("U", "redo"), rank: 8),
-    KeyBinding(
-      [.character("r")], "r", .reset, "back to the scene as it was opened", footer: ("r", "reset"), rank: 6),
-    KeyBinding(
-      [.character("y")], "y", .showCode, "the PyTorch program of this scene", footer: ("y", "PyTorch"),
-      rank: 8),
+  private static let answering: [KeyBinding] = [
+    KeyBinding([.character("!")], "!", .showAnswer, "show the answer; it counts as shown")
   ]
+
+  private static let checking: [KeyBinding] = [
+    KeyBinding(
+      [.character("c")], "c", .check, "check an answer of your own", footer: ("c", "check"), rank: 5)
+  ]
+
+  private static let check: [KeyBinding] =
+    [
+      KeyBinding(
+        [.down, .character("j")], "↓ j", .choose(1), "next wrong cell", footer: ("↓ ↑", "wrong cell"), rank: 1
+      ),
+      KeyBinding([.up, .character("k")], "↑ k", .choose(-1), "previous wrong cell"),
+      KeyBinding([.enter], "Enter", .goIn, "go to the step", footer: ("Enter", "go to the step"), rank: 1),
+      KeyBinding(
+        [.character("e")], "e, a digit", .edit, "correct the cell", footer: ("e", "correct it"), rank: 2),
+      KeyBinding([.tab], "Tab", .focusNext, "next empty cell", footer: ("Tab", "next empty cell"), rank: 2),
+      KeyBinding([.right, .character("l")], "→ l", .next, "next cell"),
+      KeyBinding([.left, .character("h")], "← h", .previous, "previous cell"),
+      KeyBinding([.character(".")], ".", .rowDown, "one row down"),
+      KeyBinding([.character(",")], ",", .rowUp, "one row up"),
+      KeyBinding([.pageDown], "PgDn", .scrollDown, "next channel of the output"),
+      KeyBinding([.pageUp], "PgUp", .scrollUp, "previous channel of the output"),
+      KeyBinding([.home], "Home", .first, "first cell"),
+      KeyBinding([.end], "End", .last, "last cell"),
+      KeyBinding(
+        [.character("w")], "w", .showWorking, "show the working of the cell; it counts as shown",
+        footer: ("w", "show this one"), rank: 4),
+      KeyBinding(
+        [.character("!")], "!", .showAnswer, "show all; it counts as shown", footer: ("!", "show all"),
+        rank: 3),
+      KeyBinding(
+        [.character("t")], "t", .judgeWhen, "tell me at once, or at the end",
+        footer: ("t", "at once, at the end"),
+        rank: 4),
+      KeyBinding(
+        [.character("s")], "s", .askSize, "ask for the size first", footer: ("s", "size first"), rank: 5),
+      KeyBinding([.character("x")], "x", .nextChannel, "the output of the next layer"),
+      KeyBinding([.character("X")], "X", .previousChannel, "the output of the previous layer"),
+      KeyBinding(
+        [.character("o")], "o", .nextPicture, "input and kernel, channel by channel",
+        footer: ("o", "input, kernel"),
+        rank: 5),
+      KeyBinding([.character("O")], "O", .previousPicture, "the same, the other way"),
+      KeyBinding([.character("c")], "c", .check, "end the check", footer: ("c", "end the check"), rank: 2),
+    ] + working(leave: "end the check").filter { $0.action != .leave }
+    + [KeyBinding([.character("q")], "q", .leave, "end the check")]
+
+  private static func changing(reset: String) -> [KeyBinding] {
+    [
+      KeyBinding(
+        [.tab], "Tab", .focusNext, "focus: input, kernel, settings, output", footer: ("Tab", "focus"), rank: 6
+      ),
+      KeyBinding([.backTab], "Shift-Tab", .focusPrevious, "focus, the other way"),
+      KeyBinding([.character("e")], "e", .edit, "edit the focused grid", footer: ("e", "edit"), rank: 5),
+      KeyBinding([.character("s")], "s", .more(.stride), "stride + 1", footer: ("s S", "stride"), rank: 4),
+      KeyBinding([.character("S")], "S", .less(.stride), "stride − 1"),
+      KeyBinding([.character("p")], "p", .more(.padding), "padding + 1", footer: ("p P", "padding"), rank: 4),
+      KeyBinding([.character("P")], "P", .less(.padding), "padding − 1"),
+      KeyBinding(
+        [.character("d")], "d", .more(.dilation), "dilation + 1", footer: ("d D", "dilation"), rank: 6),
+      KeyBinding([.character("D")], "D", .less(.dilation), "dilation − 1"),
+      KeyBinding([.character("w")], "w", .more(.window), "window + 1", footer: ("w W", "window"), rank: 6),
+      KeyBinding([.character("W")], "W", .less(.window), "window − 1"),
+      KeyBinding(
+        [.character("f")], "f", .flip, "turn the kernel by half a turn", footer: ("f", "flip"), rank: 7),
+      KeyBinding(
+        [.character("m")], "m", .nextPaddingMode, "next padding mode", footer: ("m", "mode"), rank: 7),
+      KeyBinding(
+        [.character("M")], "M", .nextNamedPadding, "padding: valid, same, full", footer: ("M", "same"),
+        rank: 8),
+      KeyBinding(
+        [.character("n")], "n", .nextPreset, "next kernel (focus on it); max or average",
+        footer: ("n", "kernel"),
+        rank: 8),
+      KeyBinding([.character("N")], "N", .previousPreset, "previous named kernel"),
+      KeyBinding(
+        [.character("x")], "x", .nextChannel, "next channel shown", footer: ("x", "channel"), rank: 8),
+      KeyBinding([.character("X")], "X", .previousChannel, "previous channel shown"),
+      KeyBinding(
+        [.character("v")], "v", .nextNumberStyle, "numbers: decimals, fractions, symbols",
+        footer: ("v", "numbers"), rank: 7),
+      KeyBinding(
+        [.character("o")], "o", .nextPicture, "next picture of this scene", footer: ("o", "picture"), rank: 7),
+      KeyBinding([.character("O")], "O", .previousPicture, "previous picture"),
+      KeyBinding(
+        [.character("t")], "t", .turnFace, "the other face, or what is done to the input",
+        footer: ("t", "turn"), rank: 9
+      ),
+      KeyBinding([.character("T")], "T", .turnFaceBack, "the same, the other way"),
+      KeyBinding(
+        [.character("=")], "=", .showFormula, "show the size formula, or hide it", footer: ("=", "size"),
+        rank: 8),
+      KeyBinding([.character("u")], "u", .undo, "undo", footer: ("u", "undo"), rank: 5),
+      KeyBinding(
+        [.character("U"), .control("r")], "U Ctrl-R", .redo, "redo", footer: ("U", "redo"), rank: 8),
+      KeyBinding(
+        [.character("r")], "r", .reset, reset, footer: ("r", "reset"), rank: 6),
+      KeyBinding(
+        [.character("y")], "y", .showCode, "the PyTorch program of this scene", footer: ("y", "PyTorch"),
+        rank: 8),
+    ]
+  }
 
   private static let typing: [KeyBinding] = [
     KeyBinding(

@@ -14,7 +14,9 @@ extension Action {
     switch self {
     case .next, .previous, .goIn, .goOut, .rowDown, .rowUp, .first, .last, .goTo, .play, .faster, .slower:
       .walk
-    case .scrollDown, .scrollUp, .nextPage, .previousPage, .answer, .search: .read
+    case .scrollDown, .scrollUp, .nextPage, .previousPage, .answer, .search, .check, .judgeWhen, .askSize,
+      .showWorking, .showAnswer:
+      .read
     case .edit, .more, .less, .flip, .nextPaddingMode, .nextNamedPadding, .nextPreset, .previousPreset, .undo,
       .redo, .reset, .command:
       .change

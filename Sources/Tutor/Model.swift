@@ -1,4 +1,5 @@
 import ConvEngine
+import Exercises
 import Lessons
 import Screen
 
@@ -10,6 +11,8 @@ public struct Model: Sendable {
   /// What lies open, from which the keys and the picture follow.
   public enum Activity: Hashable, Sendable {
     case menu, lesson, scene, search, shelf
+    /// An answer that is checked.
+    case check
   }
 
   /// The lessons to choose from; nil where the program was opened on a lesson or a scene.
@@ -36,6 +39,12 @@ public struct Model: Sendable {
   public internal(set) var field: Field?
   /// The answer that waits to be graded until the scene is solved far enough.
   var grading: Grading?
+  /// What was done in a wrong answer, while it is being found out.
+  var slips: AnswerDiagnosis?
+  /// The wrong answer that waits to be looked into until the scene is solved.
+  var wrongAnswer: String?
+  /// The wrong answer that is looked into.
+  var answered = ""
   /// The PyTorch program of the scene, line by line, while it lies over everything.
   public internal(set) var code: [String]?
   /// The first line of the program that shows.
@@ -78,6 +87,7 @@ public struct Model: Sendable {
   /// What lies open.
   public var activity: Activity {
     if search != nil { return .search }
+    if let stage = state?.check?.stage, stage != .away { return .check }
     if reading != nil { return .lesson }
     if playedScene != nil { return .scene }
     return shelf != nil ? .shelf : menu != nil ? .menu : .scene
@@ -88,6 +98,9 @@ public struct Model: Sendable {
 
   /// Chooses words for a screen with these characters.
   public mutating func write(in glyphs: Glyphs) { self.glyphs = glyphs }
+
+  /// Whether long work goes on: layers, or what was done in a wrong answer.
+  var isWorking: Bool { state?.isWorking == true || slips != nil }
 
   /// The scene on the screen; nil in the menu and on a page without one.
   public internal(set) var state: SceneState? {

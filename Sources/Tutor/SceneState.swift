@@ -36,6 +36,11 @@ public struct SceneState: Sendable {
   public internal(set) var hiding: Covering = []
   /// The cell that is being edited, if any, and what has been typed.
   public internal(set) var editing: Editing?
+  /// The answer that is being checked, and those that were left, with all that was typed.
+  public internal(set) var check: Check?
+  var leftChecks: [Check.Key: Check] = [:]
+  /// Where the walk stood before, and with which picture.
+  var beforeCheck: (place: WalkPlace, presentation: Presentation)?
   /// The layer whose output something waits for beyond what the walk needs, such as an answer; −1 where nothing does.
   var awaited = -1
   var history = History<Snapshot>()
@@ -111,6 +116,7 @@ public struct SceneState: Sendable {
   mutating func put(_ scene: Scene, changedFrom layer: Int) {
     versions += 1
     (version, awaited) = (versions, -1)
+    setCheckAside()
     solved = SolvedScene(scene, changedFrom: layer, of: solved)
     settle()
   }
@@ -127,7 +133,10 @@ public struct SceneState: Sendable {
 
   /// Back to a snapshot, or to the scene as it came in.
   mutating func restore(_ snapshot: Snapshot?) {
-    if snapshot?.version ?? 0 != version { solved = SolvedScene(snapshot?.scene ?? original) }
+    if snapshot?.version ?? 0 != version {
+      setCheckAside()
+      solved = SolvedScene(snapshot?.scene ?? original)
+    }
     (version, place, awaited) = (snapshot?.version ?? 0, snapshot?.place ?? start, -1)
     let lab = snapshot.map(\.lab) ?? originalLab
     if lab != presentation.lab { (presentation.lab, presentation.picked) = (lab, snapshot?.picked) }
@@ -154,15 +163,16 @@ public struct SceneState: Sendable {
   mutating func settleFigure() {
     if presentation.focus == .kernel, layer.kernel == nil { presentation.focus = .input }
     if presentation.showing == .symbols, walk?.canShowSymbols == false { presentation.showing = .decimals }
-    base = Self.base(of: solved, at: place, presentation, hiding: hiding)
+    base = Self.base(of: solved, at: place, presentation, hiding: hiding, from: coveredLayer)
     leaveTermsThatDoNotShow()
   }
 
-  private static func base(
-    of solved: SolvedScene, at place: WalkPlace, _ presentation: Presentation, hiding: Covering
+  static func base(
+    of solved: SolvedScene, at place: WalkPlace, _ presentation: Presentation, hiding: Covering,
+    from checked: Int? = nil
   ) -> FigureScene {
     FigureScene(
-      solved, layer: place.layer, showing: presentation.showing, hiding: hiding,
+      solved, layer: place.layer, showing: presentation.showing, hiding: hiding, checking: checked,
       picture: presentation.picture, lab: presentation.lab, listsLayers: place.level == .layer,
       showsFormula: presentation.formula != .hidden)
   }
@@ -187,16 +197,24 @@ extension SceneState {
   private var wanted: Int { max(place.layer - 1, awaited) }
 
   /// Whether outputs are still to be made.
-  public var isWorking: Bool { solved.isPending(through: wanted) }
+  public var isWorking: Bool { isSolving || check?.isWorking == true }
+
+  /// Whether it is still computed what comes in, or what an answer waits for.
+  var isSolving: Bool { solved.isPending(through: wanted) }
 
   /// One slice of the work.
   mutating func advance() { solved.advance(through: wanted) }
 
   /// One more slice of the work that is under way.
   mutating func goOnWorking() {
-    guard isWorking else { return }
+    guard isSolving else {
+      check?.goOn()
+      settleCheckedPlace()
+      return
+    }
     let wasWalking = walk != nil
     advance()
+    if !isSolving { judge() }
     if walk != nil, !wasWalking {
       Self.clamp(&place, to: solved)
       settleFigure()
@@ -205,9 +223,14 @@ extension SceneState {
 
   /// Gives the work up, and goes to the last layer that can be walked without it.
   mutating func stopWorking() {
+    guard isSolving else {
+      check?.stop()
+      return
+    }
+    leaveCheck()
     solved.stop()
     awaited = -1
-    guard isWorking else { return }
+    guard isSolving else { return }
     place = WalkPlace()
     place.layer = min(solved.outputs.count, max(0, solved.layers.count - 1))
     if scene.layers.count > 1 { place.level = .layer }
@@ -216,7 +239,7 @@ extension SceneState {
 
   /// Why a key cannot act while there is nothing to walk.
   var nothingToWalk: String {
-    if isWorking { return "the layers before this one are still being computed; Esc stops that" }
+    if isSolving { return "the layers before this one are still being computed; Esc stops that" }
     let cannotRun = solved.hasValues || solved.fault != nil
     return cannotRun ? "the scene cannot run; u undoes the last change" : scene.adviceOnNumbers
   }

@@ -9,7 +9,7 @@ import Screen
 /// file.
 public func update(_ model: inout Model, _ event: Event) -> [Effect] {
   let effects = model.take(event)
-  return model.state?.isWorking == true ? effects + [.work] : effects
+  return model.isWorking ? effects + [.work] : effects
 }
 
 /// The next model after an effect was carried out.
@@ -20,6 +20,7 @@ public func update(_ model: inout Model, outcome: Outcome) -> [Effect] {
   case .slice:
     model.state?.goOnWorking()
     effects = model.goOnGrading() + model.noteProgress()
+    model.goOnLookingForSlips()
   case .scene(let scene):
     model.field = nil
     model.state?.replace(scene)
@@ -28,7 +29,7 @@ public func update(_ model: inout Model, outcome: Outcome) -> [Effect] {
   case .played(let scene, let name, let view): model.play(scene, named: name, view: view)
   case .failed(let reason): model.notice = .refusal(reason)
   }
-  return model.state?.isWorking == true ? effects + [.work] : effects
+  return model.isWorking ? effects + [.work] : effects
 }
 
 extension Model {
@@ -51,8 +52,12 @@ extension Model {
 
   /// Stops the work that is announced as running; false where there is none.
   private mutating func stopWorking() -> Bool {
-    guard state?.isWorking == true else { return false }
-    let news = grading == nil ? "this is the last layer that is ready" : "the answer is not graded"
+    guard isWorking else { return false }
+    let isSolving = state?.isSolving == true
+    let news =
+      !isSolving
+      ? "what was done is not looked for"
+      : grading == nil ? "this is the last layer that is ready" : "the answer is not graded"
     stopGrading()
     state?.stopWorking()
     notice = .news("stopped; \(news)")
@@ -68,7 +73,17 @@ extension Model {
     if code != nil { return keyInCode(key) }
     if state?.editing != nil { return keyInGrid(key) }
     if field != nil { return keyInField(key) }
+    if state?.check?.isTyping == true, search == nil {
+      keyInCheck(key)
+      return []
+    }
     if key == .escape { return escape() }
+    if activity == .check, case .character(let character) = key,
+      character.isNumber || "-−".contains(character)
+    {
+      correct(character)
+      return []
+    }
     guard let binding = KeyBinding.of(key, activity) else {
       turnsAtNext = nil
       return []
@@ -78,8 +93,13 @@ extension Model {
 
   /// Esc closes what is open and never leaves.
   private mutating func escape() -> [Effect] {
+    if activity == .check {
+      state?.leaveCheck()
+      return []
+    }
     if stopWorking() { return [] }
     if activity == .shelf { shelf = nil }
+    if search == nil { reading?.page.explained = nil }
     search = nil
     return []
   }
@@ -88,7 +108,11 @@ extension Model {
     let turns = turnsAtNext == action
     turnsAtNext = nil
     if let refusal = action.refusal(in: self) { return refuse(action, refusal, turns: turns) }
+    if activity == .check { return performInCheck(action) }
     switch action {
+    case .check: beginCheck()
+    case .showAnswer: return showAnswer()
+    case .reset where activity == .lesson: beginPageAnew()
     case .play: return togglePlaying()
     case .faster: return changeSpeed(by: 1)
     case .slower: return changeSpeed(by: -1)
@@ -150,7 +174,7 @@ extension Model {
     case .shelf: shelf = nil
     case .lesson where menu != nil: close()
     case .scene where menu != nil: (playedScene, name) = (nil, nil)
-    case .lesson, .menu, .scene: return [.leave]
+    case .lesson, .menu, .scene, .check: return [.leave]
     }
     return []
   }
@@ -170,37 +194,6 @@ extension Model {
     } else if let menu {
       self.menu?.selected = moved(menu.selected, menu.items.count)
     }
-  }
-
-  /// While the help is open, arrows scroll it and q, ?, Enter and Esc close it.
-  private mutating func keyInHelp(_ key: Key) -> [Effect] {
-    let last = HelpText(self).lastTop(rows: size.rows, columns: HelpText.columns(size))
-    switch key {
-    case .down, .character("j"): helpScroll += 1
-    case .up, .character("k"): helpScroll -= 1
-    case .pageDown, .character(" "): helpScroll += HelpText.room(size.rows) - 1
-    case .pageUp: helpScroll -= HelpText.room(size.rows) - 1
-    case .home, .character("0"): helpScroll = 0
-    case .end, .character("$"): helpScroll = last
-    case .escape, .enter, .character("q"), .character("?"): showsHelp = false
-    default: break
-    }
-    helpScroll = min(max(0, helpScroll), last)
-    return []
-  }
-
-  /// While a program is shown, arrows scroll it and q, y, Enter and Esc close it.
-  private mutating func keyInCode(_ key: Key) -> [Effect] {
-    let lastLine = max(0, (code?.count ?? 0) - 1)
-    switch key {
-    case .down, .character("j"): codeScroll = min(codeScroll + 1, lastLine)
-    case .up, .character("k"): codeScroll = max(codeScroll - 1, 0)
-    case .pageDown, .character(" "): codeScroll = min(codeScroll + 10, lastLine)
-    case .pageUp: codeScroll = max(codeScroll - 10, 0)
-    case .escape, .enter, .character("q"), .character("y"): code = nil
-    default: break
-    }
-    return []
   }
 }
 

@@ -36,6 +36,7 @@ extension Model {
       return keyInChoice(key, count: options.count)
     }
     switch key {
+    case .character("!") where askedQuestion != nil: return giveUp()
     case .character(let character): refuse(field?.type(String(character)))
     case .backspace: field?.deleteLast()
     case .delete: field?.text = ""
@@ -54,6 +55,7 @@ extension Model {
     switch key {
     case .down: field?.option = min(marked + 1, count - 1)
     case .up: field?.option = max(marked - 1, 0)
+    case .character("!"): return giveUp()
     case .character(let digit):
       if let number = digit.wholeNumberValue, number < count { field?.option = number }
     case .home: field?.option = 0
@@ -70,6 +72,7 @@ extension Model {
   private mutating func closeField() {
     field = nil
     stopGrading()
+    reading?.page.ask(nil)
   }
 
   /// Enter.
@@ -139,6 +142,8 @@ extension Model {
       "what was pasted has a line break or a character that no key types; paste a line of plain text"
     if state?.editing != nil {
       refuse(isTyped ? state?.type(String(line)) : problem)
+    } else if state?.check?.stage == .typing, field == nil {
+      refuse(isTyped ? state?.check?.type(String(line)) : problem)
     } else if field != nil {
       refuse(isTyped ? field?.type(String(line)) : problem)
     }

@@ -14,6 +14,8 @@ struct BottomLine {
       write(confirmation.question, Style(.heading), on: &canvas, endingOn: row)
     } else if let state = model.state, let editing = state.editing {
       drawCell(editing, state, on: &canvas, row: row)
+    } else if model.field == nil, let check = model.state?.check, check.isTyping {
+      drawTyped(check, on: &canvas, row: row)
     } else if let field = model.field {
       draw(field, on: &canvas, row: row)
     } else if let notice = model.notice {
@@ -23,6 +25,22 @@ struct BottomLine {
     {
       let text = "layer \(fault.layer) cannot run now: " + FaultText.line(fault.fault)
       write(text, Style(.warning), on: &canvas, endingOn: row)
+    } else if model.state?.check?.stage == .away {
+      write(
+        "your answer waits, and the output stays covered: c goes back", Style(.faint), on: &canvas,
+        endingOn: row)
+    }
+  }
+
+  /// The cell of an answer that is typed, or its size.
+  private func drawTyped(_ check: Check, on canvas: inout Canvas, row: Int) {
+    if check.stage == .size {
+      let hint = "Enter takes it, ! shows the size, Esc ends the check"
+      drawField(
+        "\(check.size.names[check.size.current]) = ", check.size.texts[check.size.current], hint, on: &canvas,
+        row: row)
+    } else {
+      drawField("\(check.fullName) = ", check.text, "Enter takes it, Esc ends typing", on: &canvas, row: row)
     }
   }
 

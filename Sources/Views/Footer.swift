@@ -25,6 +25,8 @@ struct Footer {
         Item(key: "Enter", word: "take, next"), Item(key: "Esc", word: "drop, end"),
         Item(key: "← → ↑ ↓ Tab", word: "other cell"), Item(key: "0–9 − . / a–z", word: "type"),
       ]
+    } else if let check = model.state?.check, check.isTyping, model.field == nil {
+      items = check.stage == .size ? Self.sizeKeys : Self.cellKeys
     } else if let field = model.field {
       items = Self.items(field, model.askedQuestion)
     } else {
@@ -36,6 +38,15 @@ struct Footer {
         key: model.glyphs.text(item.key), word: item.word, isEnabled: item.isEnabled, rank: item.rank)
     }
   }
+
+  private static let cellKeys = [
+    Item(key: "Enter", word: "take, next"), Item(key: "Tab", word: "next empty"),
+    Item(key: "← → ↑ ↓", word: "other cell"), Item(key: "Esc", word: "look at it"),
+  ]
+  private static let sizeKeys = [
+    Item(key: "Enter", word: "take, next"), Item(key: "!", word: "show the size"),
+    Item(key: "Esc", word: "end the check"),
+  ]
 
   /// A key with its word; nil where the page has nothing that it could ever act on.
   private static func item(_ binding: KeyBinding, _ model: Model, _ half: Model.Half?) -> Item? {
@@ -100,6 +111,7 @@ struct Footer {
     guard let question else { return items }
     let isHint = question.hint != nil && !field.showsHint
     items.append(Item(key: "Tab", word: isHint ? "hint" : "show the answer"))
+    if isHint { items.append(Item(key: "!", word: "show the answer")) }
     if case .choice = question.kind { items.append(Item(key: "↓ ↑", word: "choose")) }
     return items
   }

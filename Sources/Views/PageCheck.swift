@@ -55,7 +55,12 @@ public enum PageCheck {
             "a question with its options and hint takes more rows than there are; make it shorter")
         }
       }
-      _ = update(&model, .key(.tab))  // Shows the answer, so that the next question opens.
+      _ = update(&model, .key(.character("!")))  // Shows the answer, so that the next question opens.
+      if let panel = QuestionPanel(model, width: LessonLayout.widestText), panel.isCut,
+        question.explain != nil
+      {
+        problems.append("an explanation takes more than 4 lines of 76 columns; make it shorter")
+      }
     }
     return problems
   }

@@ -14,8 +14,15 @@ struct QuestionPanel {
   /// Whether some text was too long for the lines that it may have.
   let isCut: Bool
 
-  /// Nil while no question is being answered.
+  /// Nil while no question is being answered, and none is explained.
   init?(_ model: Model, width: Int) {
+    if let explained = ExplainedAnswer(model) {
+      let ask = wrapped(explained.ask, width: width, height: 4)
+      let why = wrapped(explained.why, width: width, height: Self.mostLines)
+      lines = ask.map { (text: $0, tone: .heading) } + why.map { (text: $0, tone: .plain) }
+      (hint, chosen, isCut) = ([], nil, why.count > Self.mostExplained)
+      return
+    }
     guard let question = model.askedQuestion, let field = model.field else { return nil }
     let glyphs = model.glyphs
     var isCut = false
@@ -38,11 +45,22 @@ struct QuestionPanel {
       }
     }
     var hint: [Line] = []
+    if let slip = field.slip {
+      hint = fitted(glyphs.text(slip), width: width, height: 3).map { ($0, .strong) }
+    }
+    // One below the other, term by term; a sum that is wider than the screen helps nobody.
+    if field.sums.allSatisfy({ $0.unicodeScalars.count <= width }) {
+      hint += field.sums.map { ($0, .plain) }
+    }
     if field.showsHint, let text = question.hint {
-      hint = fitted(glyphs.text("Hint: " + text), width: width, height: 3).map { ($0, .emphasis) }
+      hint += fitted(glyphs.text("Hint: " + text), width: width, height: 3).map { ($0, .emphasis) }
     }
     (self.lines, self.hint, self.chosen, self.isCut) = (lines, hint, chosen, isCut)
   }
+
+  /// More lines than these take the room that the figure needs.
+  private static let mostExplained = 4
+  private static let mostLines = 40
 
   /// How many rows it takes.
   var rows: Int { lines.count + hint.count }
@@ -70,5 +88,18 @@ struct QuestionPanel {
     guard let chosen, lines.count > room else { return 0 }
     if chosen.isFirst, chosen.lines.lowerBound < room { return 0 }
     return max(0, min(chosen.lines.upperBound - room, chosen.lines.lowerBound))
+  }
+}
+
+/// The question that was answered last, with what explains its answer, in the characters of the screen.
+private struct ExplainedAnswer {
+  let ask, why: String
+
+  /// Nil where none is explained.
+  init?(_ model: Model) {
+    guard model.field == nil, let page = model.reading?.page, let index = page.explained,
+      let why = page.page.questions[index].explain
+    else { return nil }
+    (ask, self.why) = (model.glyphs.text(page.page.questions[index].ask), model.glyphs.text(why))
   }
 }

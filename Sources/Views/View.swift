@@ -16,6 +16,7 @@ public func view(_ model: Model, _ size: Size) -> Frame {
   case .shelf: return ShelfView(model).frame(size)
   case .lesson: return LessonView(model).frame(size)
   case .scene: return SceneView(model).frame(size)
+  case .check: return CheckView(model).frame(size)
   }
 }
 

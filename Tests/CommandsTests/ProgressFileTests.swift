@@ -101,6 +101,27 @@ private typealias Progress = Tutor.Progress
     #expect(place.content() == content)
   }
 
+  /// What was shown is kept beside what was answered; a file of before has none, and nothing that was answered is shown.
+  @Test func whatWasShownIsKept() throws {
+    let place = try Place()
+    var mine = progress("a", page: 1, answered: [[0, 0]])
+    mine["a"].shown = [[0, 1], [2, 0]]
+    #expect(place.file.save(mine) == nil)
+    #expect(place.file.load().progress == mine)
+    var later = progress("a", page: 1, answered: [[0, 1]])
+    later["a"].shown = []
+    #expect(place.file.save(later) == nil)
+    #expect(place.file.load().progress["a"].shown == [[2, 0]])
+    #expect(place.file.load().progress["a"].answered == [[0, 0], [0, 1]])
+    let old =
+      "{\"version\": 1, \"lessons\": {\"a\": {\"page\": 1, \"pages_seen\": 2, \"answered\": [[0, 0]], \"finished\": false}}}"
+    let before = try Place(old)
+    #expect(before.file.load().progress["a"].answered == [[0, 0]] && before.file.load().warning == nil)
+    let damaged = old.replacing("\"finished\"", with: "\"shown\": [[1]], \"finished\"")
+    let broken = try Place(damaged)
+    #expect(broken.file.load().warning?.contains("is damaged") == true)
+  }
+
   @Test func membersThatAreNotKnownAreNoDamage() throws {
     let place = try Place(
       "{\"version\": 1, \"more\": null, \"lessons\": {\"a\": {\"page\": 1, \"pages_seen\": 2, \"answered\": [], "

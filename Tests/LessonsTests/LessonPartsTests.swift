@@ -204,6 +204,18 @@ struct LessonPartsTests {
       lessonFaults(two) == ["line 12: a second scene on this page; the first is on line 7: keep one a page"])
   }
 
+  @Test("What explains an answer")
+  func explain() throws {
+    let read = LessonReader.read(
+      "---\ntitle: T\ngoal: G\nsource: S\n---\n"
+        + page(Self.scene, "ask: What?\nsize: true\nexplain: So it is.\n"),
+      name: "01-x", source: "x.md")
+    #expect(read.lesson?.pages[0].questions[0].explain == "So it is.")
+    #expect(
+      lessonFaults(page(Self.scene, "ask: What?\nsize: true\nexplain: [1]\n"))
+        == ["line 15: explain is a list; expected text"])
+  }
+
   @Test("All faults of a scene and of a question at once")
   func several() {
     let scene = Self.scene + "view: bar\nstart: {layer: 7}\nhide: [exit, output]\nfoo: 1\n"

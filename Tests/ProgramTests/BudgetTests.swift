@@ -76,14 +76,16 @@ import Testing
     + Array(repeating: "- conv: {out_channels: 1, kernel_size: 3, padding: 1}\n", count: 3).joined()
 
   /// The files that walks name.
-  private static let files = [
-    "volume.yaml": (text: volume, ending: "yaml"), "large.pgm": (large, "pgm"), "sizes.yaml": (sizes, "yaml"),
-    "chain.yaml": (chain, "yaml"), "long.yaml": (long, "yaml"), "row.yaml": (row, "yaml"), "map.yaml": (map, "yaml"),
+  private static let files: [String: (text: String, ending: String)] = [
+    "volume.yaml": (volume, "yaml"), "large.pgm": (large, "pgm"), "sizes.yaml": (sizes, "yaml"),
+    "chain.yaml": (chain, "yaml"), "long.yaml": (long, "yaml"), "row.yaml": (row, "yaml"),
+    "map.yaml": (map, "yaml"),
   ]
 
   @Test(arguments: walks) func aStepSendsFewBytes(walk: Walk) throws {
-    let files = try Self.files.filter { walk.arguments.contains($0.key) }.mapValues {
-      try Program.file($0.text, ending: $0.ending)
+    var files: [String: URL] = [:]
+    for (name, file) in Self.files where walk.arguments.contains(name) {
+      files[name] = try Program.file(file.text, ending: file.ending)
     }
     defer { for file in files.values { try? FileManager.default.removeItem(at: file) } }
     let arguments = walk.arguments.map { files[$0]?.path ?? $0 }

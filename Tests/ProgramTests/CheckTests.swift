@@ -49,7 +49,7 @@ import Testing
   @Test func aWrongSizeIsSaidFirst() throws {
     let outcome = try check(["--answer", "19 25 1; 37 43 1"])
     #expect(outcome.status == 1)
-    #expect(outcome.output.hasPrefix("The size is wrong: yours is 2 × 3, right is 1 × 2 × 2.\n"))
+    #expect(outcome.output.hasPrefix("The size is wrong: yours is 2 × 3, right is 2 × 2.\n"))
     let json = try check(["--padding", "1", "--answer", "19 25; 37 43", "--format", "json"])
     #expect(
       json.output.hasPrefix(
@@ -57,9 +57,34 @@ import Testing
           + "\"diagnoses\":[{\"mistake\":\"padding_forgotten\""))
     #expect(
       try check(["--size", "2 2"])
-        == Program.Outcome(status: 0, output: "Right: the output is 1 × 2 × 2.\n", error: ""))
+        == Program.Outcome(status: 0, output: "Right: the output is 2 × 2.\n", error: ""))
     let size = try check(["--padding", "1", "--size", "2 × 2"])
     #expect(size.status == 1 && size.output.contains("• the padding was forgotten: that gives this size\n"))
+  }
+
+  /// Of one number the mistake that alone gives it is named, and that it would also give it is all that is said.
+  @Test func theOnlyNumberOfAnAnswerNamesTheMistakeThatGivesIt() throws {
+    let scene = ["--input", "1 2 3; 4 5 6; 7 8 9", "--kernel", "1 0 2; 5 -3 1; 0 7 1"]
+    let right = try Program.run(["solve"] + scene + ["--format", "csv"]).output
+    #expect(right == "83\n")
+    let outcome = try Program.run(["check"] + scene + ["--answer", "57"])
+    #expect(
+      outcome.output
+        == """
+        1 cell: 1 wrong.
+          (0, 0)  yours 57, right 83
+
+        • in cell (0, 0) the kernel was turned by half a turn: that would also give 57
+
+        """, "\(outcome.output)")
+  }
+
+  @Test func channelsAreSaidOfASizeThatHasThem() throws {
+    let scene =
+      "{input: {shape: [1, 2, 2], seed: 1}, layers: [{conv: {out_channels: 2, kernel_size: 1}}]}"
+    let outcome = try Program.run(["check", "-", "--size", "1 1"], input: scene)
+    #expect(
+      outcome.output.hasPrefix("The size is wrong: yours is 1 × 1, right is 2 × 2 × 2.\n"), "\(outcome)")
   }
 
   @Test func numbersMayBeRoundedWhereThatIsSaid() throws {

@@ -144,7 +144,7 @@ import Tutor
 
   @Test func everyKeyOfTheKeyboardIsThere() throws {
     let lines = try lines("keys")
-    for activity in [Model.Activity.scene, .lesson, .menu, .search, .shelf] {
+    for activity in [Model.Activity.scene, .lesson, .menu, .search, .shelf, .check] {
       for binding in KeyBinding.bindings(activity) {
         let isThere = lines.contains {
           $0.hasPrefix("  \(binding.label) ") && $0.hasSuffix("  \(binding.help)")

@@ -123,6 +123,12 @@ extension HiddenScene {
     return numbers.reduce(into: bias) { $0.formUnion(Self.needles($1)) }
   }
 
+  /// How the digits of all that some layers make begin.
+  func needles(ofLayers layers: Range<Int>, _ solved: SolvedScene) -> Set<[UInt8]> {
+    let numbers = layers.compactMap { solved.walk(ofLayer: $0) }.flatMap { Self.made(by: $0) }
+    return numbers.reduce(into: []) { $0.formUnion(Self.needles($1)) }
+  }
+
   /// All that a layer makes: products of its weights, sums so far, results, and what stands there before the first.
   private static func made(by walk: LayerWalk) -> [Number] {
     let outputs = (0..<walk.layer.outputShape.count).map { walk.layer.outputShape.position(at: $0) }

@@ -16,6 +16,7 @@ import Views
     init(_ model: Model, _ keys: String) {
       var script = Script(model)
       script.press(keys + " z")
+      script.work()
       self.script = script
     }
 
@@ -51,6 +52,18 @@ import Views
       var script = Script(Model(Menu([])))
       script.send(.shelf(Shelf(.examples)))
       return ["", "end"].map { Moment(script.model, $0) }
+    case .check:
+      let network = try Script.scene("1 2; 3 4", kernel: "1;", layers: "[relu]")
+      let volume = try Script.scene("1 2; 3 4", kernel: "1 2; 3 4")
+      let wrong = "c 1 tab 2 tab 3 tab 4 escape"
+      let answers = [
+        "c escape", wrong, wrong + " end", wrong + " down", "c end 4 escape home",
+      ]
+      return ([scenes[2], network, volume] + scenes).flatMap { scene in
+        (answers + (scene.layers.count > 1 ? [wrong + " X escape"] : [])).map {
+          Moment(Model(SceneState(scene)), $0)
+        }
+      }
     case .menu, .search:
       let entries = (1...30).map {
         Menu.Entry(name: "\($0)-lesson", title: "Lesson \($0)", goal: "Goal", part: "Part \($0 / 4)")
@@ -70,7 +83,7 @@ import Views
     return Lesson(name: "01-scene", title: "A scene", goal: "", source: "", pages: [page])
   }
 
-  @Test(arguments: [Model.Activity.scene, .lesson, .menu, .search, .shelf])
+  @Test(arguments: [Model.Activity.scene, .lesson, .menu, .search, .shelf, .check])
   func everyKeyDoesSomethingSomewhere(activity: Model.Activity) throws {
     let moments = try Self.moments(activity)
     #expect(moments.allSatisfy { $0.script.model.activity == activity })

@@ -37,7 +37,7 @@ import Testing
     #expect(script.model.notice?.kind == .refusal)
     #expect(script.model.reading?.page.outcomes.first == .open)
     script.press("5 enter")
-    #expect(script.message == "right: 5")
+    #expect(script.message == "right: 0·3 + 1·2 + 3·1 + 4·0 = 5")
     #expect(script.model.reading?.page.outcomes.first == .right)
   }
 
@@ -56,7 +56,7 @@ import Testing
     #expect(script.message == nil)
     #expect(value(script) == 5)
     script.press("5 enter")
-    #expect(script.message == "right: 5")
+    #expect(script.message == "right: 0·3 + 1·2 + 3·1 + 4·0 = 5")
   }
 
   @Test(arguments: ["f u U", "f a escape u u U", "f r u", "s", "f p u", "f f f"])
@@ -67,7 +67,7 @@ import Testing
     #expect(script.message == news)
     #expect(value(script) == 5 && script.state.layer.stride == Pair(1))
     script.press("5 enter")
-    #expect(script.message == "right: 5")
+    #expect(script.message == "right: 0·3 + 1·2 + 3·1 + 4·0 = 5")
   }
 
   @Test func theWalkBeginsWhereThePageLetsItBegin() throws {

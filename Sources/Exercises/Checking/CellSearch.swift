@@ -57,7 +57,9 @@ struct CellSearch: Sendable {
 
   private func diagnosis(_ mistake: String, _ finding: SlipFinding, of cell: WorkedCell) -> Diagnosis {
     Diagnosis(
-      mistake: mistake, text: finding.text, cells: [checked.index(of: cell.cell)],
+      mistake: mistake, text: cell.name + " " + finding.said,
+      said: cell.working.isPooled ? cell.name + " " + finding.said : finding.said,
+      cells: [checked.index(of: cell.cell)],
       step: Diagnosis.Step(
         layer: cell.working.layer, cell: cell.working.position(of: cell.cell), term: finding.term))
   }

@@ -31,8 +31,12 @@ public enum CheckText {
   public static func write(
     size: [Int], of shape: Shape, isRight: Bool, _ diagnoses: [Diagnosis], to writer: inout ByteWriter
   ) throws {
-    guard !isRight else { return try writer.write("Right: the output is \(lengths(shape.lengths)).\n") }
-    try writer.write("The size is wrong: yours is \(lengths(size)), right is \(lengths(shape.lengths)).\n")
+    guard !isRight else {
+      return try writer.write("Right: the output is \(lengths(shape.lengths, of: shape)).\n")
+    }
+    try writer.write(
+      "The size is wrong: yours is \(lengths(size, of: shape)), right is \(lengths(shape.lengths, of: shape)).\n"
+    )
     try write(diagnoses, cells: 0, to: &writer)
   }
 
@@ -45,8 +49,8 @@ public enum CheckText {
 
   private static func verdict(_ checked: CheckedAnswer) -> String {
     guard checked.hasRightShape else {
-      return "The size is wrong: yours is \(lengths(checked.answer.lengths)), "
-        + "right is \(lengths(checked.expected.shape.lengths))."
+      return "The size is wrong: yours is \(lengths(checked.answer.lengths, of: checked.expected.shape)), "
+        + "right is \(lengths(checked.expected.shape.lengths, of: checked.expected.shape))."
     }
     let count = checked.expected.shape.count
     if checked.isRight { return count == 1 ? "Right." : "Right: all \(count) cells." }
@@ -62,7 +66,10 @@ public enum CheckText {
     cells.prefix(mostCells).map(checked.name).joined(separator: ", ") + (cells.count > mostCells ? ", …" : "")
   }
 
-  private static func lengths(_ lengths: [Int]) -> String {
-    lengths.map { String($0) }.joined(separator: " × ")
+  /// "4 × 4": where there is one map its 1 is left out.
+  private static func lengths(_ lengths: [Int], of shape: Shape) -> String {
+    let isOneMap = shape.channels == 1 && lengths.count == shape.lengths.count && lengths.count > 1
+    return (isOneMap && lengths[0] == 1 ? lengths[1...] : lengths[...]).map { String($0) }.joined(
+      separator: " × ")
   }
 }

@@ -8,12 +8,19 @@ public struct Diagnosis: Hashable, Sendable {
   public var also: String?
   /// What was done, in a sentence, on the numbers of the answer.
   public let text: String
+  /// The same without the cell, for a student who still looks for its right number: "the term 4·(−1) is missing".
+  public let said: String
   /// The cells that it explains, by their indices.
   public let cells: [[Int]]
   /// The step where it happened: a layer, a cell of its output, and a term of that where it is one.
   public var step: Step?
+  /// The sum as it was made: "1·3 + 2·2 + 4·1 + 5·0 = 11"; nil where it is not that of one cell.
+  public var sum: String?
   /// Whether its sentence is to be said; false of the second of two that were made at once, whose sentence is the same.
   public var leads = true
+
+  /// Whether its words say how far off the number is, and so which one is right.
+  public var tellsTheAnswer: Bool { mistake == SlipRegistry.last.name }
 
   /// A step of the walk over a scene.
   public struct Step: Hashable, Sendable {
@@ -23,5 +30,10 @@ public struct Diagnosis: Hashable, Sendable {
     public let cell: Position
     /// The term of the cell; nil for the cell as a whole.
     public let term: Int?
+
+    /// A step, or a cell as a whole.
+    public init(layer: Int, cell: Position, term: Int?) {
+      (self.layer, self.cell, self.term) = (layer, cell, term)
+    }
   }
 }

@@ -23,6 +23,8 @@ public struct DiagnosisWork: Sendable {
   private var phase: Phase
   /// The stories that are told, best first.
   private var stories: [Story] = []
+  /// Of an answer of one number the mistakes that give it, which one number alone is no proof of.
+  private var unsure: [Story] = []
 
   /// What was done, as far as it is known; best first.
   public private(set) var diagnoses: [Diagnosis] = []
@@ -54,7 +56,7 @@ public struct DiagnosisWork: Sendable {
     case .cells(var search):
       phase = .done
       search.advance()
-      if search.isDone { diagnoses += search.diagnoses } else { phase = .cells(search) }
+      if search.isDone { diagnoses += withUnsure(search.diagnoses) } else { phase = .cells(search) }
     case .done: break
     }
   }
@@ -64,6 +66,9 @@ public struct DiagnosisWork: Sendable {
     let wrong = wrongCount
     stories = search.stories.filter {
       $0.isMostly(of: wrong) && chance.excludes($0, among: search.distinctCount)
+    }
+    if checked.hasRightShape, checked.answer.cells.count(where: { $0 != nil }) == 1 {
+      unsure = search.stories.filter(\.isWhole)
     }
     guard !stories.contains(where: \.isWhole),
       let pairs = PairSearch(checked, search.runs, layers: solved.scene.layers.count)
@@ -81,6 +86,16 @@ public struct DiagnosisWork: Sendable {
       $0.explained.count > most && $0.isMostly(of: wrong) && chance.excludes($0, among: search.tried)
     }
     return tell()
+  }
+
+  /// The slips of single cells; where none fits the only number that was given, the mistake that gives it, if it is
+  /// the only one.
+  private func withUnsure(_ slips: [Diagnosis]) -> [Diagnosis] {
+    guard diagnoses.isEmpty, slips.allSatisfy(\.tellsTheAnswer),
+      Set(unsure.map { $0.slips[0].mistake }).count == 1,
+      let diagnosis = StoryText(checked, layers: solved.scene.layers).unsure(unsure[0])
+    else { return slips }
+    return [diagnosis]
   }
 
   /// How many cells need an explanation.

@@ -65,7 +65,12 @@ struct MistakeSearch: Sendable {
     guard let output = run.output else { return }
     if isForPairs(output.shape) { runs.append(next) }
     guard checked.answer.fits(output.shape), isNew(output) else { return }
-    if let story = Story([under.slip], giving: output, for: checked) { stories.append(story) }
+    if var story = Story([under.slip], giving: output, for: checked) {
+      // Kept where one cell is asked for, so that its sum can be written as it was made.
+      let isKept = checked.answer.cells.count(where: { $0 != nil }) == 1 && run.variation.rearrangement == nil
+      story.solved = isKept ? run.solved : nil
+      stories.append(story)
+    }
   }
 
   /// Whether input and output are small enough for a second mistake to be looked for.

@@ -19,7 +19,8 @@ public enum SizeDiagnosis {
         let place = layers.count > 1 ? "in layer \(index) (\(layers[index].kind)) " : ""
         found.append(
           Diagnosis(
-            mistake: mistake.name, text: "\(place)\(variation.said): that gives this size", cells: []))
+            mistake: mistake.name, text: "\(place)\(variation.said): that gives this size",
+            said: "\(place)\(variation.said): that gives this size", cells: []))
       }
     }
     return found

@@ -6,6 +6,8 @@ struct Story: Sendable {
   let slips: [Slip]
   /// What comes out of it.
   let output: Tensor
+  /// The scene that it comes out of; nil where cells were put elsewhere afterwards, or two mistakes were made.
+  var solved: SolvedScene?
   /// The wrong cells that it gives as they are; of an answer of the wrong shape all cells that it gives.
   let explained: [Int]
   /// How many filled cells it gives otherwise.

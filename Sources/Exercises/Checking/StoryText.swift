@@ -22,31 +22,55 @@ struct StoryText {
         found.append(
           Diagnosis(
             mistake: slip.mistake, also: story.slips.count > 1 ? story.slips[1 - index].mistake : nil,
-            text: text,
-            cells: cells,
-            step: slip.layer == layers.count - 1
-              ? cell.map { Diagnosis.Step(layer: slip.layer, cell: $0, term: nil) } : nil,
-            leads: index == 0))
+            text: text, said: said(story), cells: cells, step: step(slip, cell), leads: index == 0))
       }
     }
     return found
   }
 
+  /// Where a slip shows first: in the last layer at a cell of the answer, in another one at its beginning.
+  private func step(_ slip: Story.Slip, _ cell: Position?) -> Diagnosis.Step? {
+    let isLast = slip.layer == layers.count - 1
+    let first = isLast ? cell : Position(channel: 0, row: 0, column: 0)
+    return first.map { Diagnosis.Step(layer: slip.layer, cell: $0, term: nil) }
+  }
+
+  /// The diagnosis of the only number that there is, which one mistake would give, and any other might.
+  func unsure(_ story: Story) -> Diagnosis? {
+    guard let slip = story.slips.first, let cell = story.explained.first else { return nil }
+    let number = NumberText(story.output[cell]).text
+    let said = "\(done(story)): that would also give \(number)"
+    let place = story.output.shape.position(at: cell)
+    return Diagnosis(
+      mistake: slip.mistake, text: "in cell \(checked.name(of: cell)) \(said)", said: said,
+      cells: [checked.index(of: cell)], step: step(slip, place),
+      sum: story.solved.flatMap { $0.sum(ofOutput: place) })
+  }
+
   /// "all 16 cells: the bias was not added; so cell (0, 0) comes to 7, not 10".
   private func sentence(_ story: Story) -> String {
-    let said = story.slips.map { slip in
+    guard let first = story.explained.first else { return done(story) }
+    let number = NumberText(story.output[first]).text
+    let right = checked.hasRightShape ? ", not \(NumberText(checked.expected[first]).text)" : ""
+    return "\(said(story)); so cell \(checked.name(of: first)) comes to \(number)\(right)"
+  }
+
+  /// "the bias was not added".
+  private func done(_ story: Story) -> String {
+    story.slips.map { slip in
       layers.count > 1 ? "in layer \(slip.layer) (\(layers[slip.layer].kind)) \(slip.said)" : slip.said
     }.joined(separator: ", and ")
-    guard let first = story.explained.first else { return said }
+  }
+
+  /// "all 16 cells: the bias was not added".
+  private func said(_ story: Story) -> String {
     let count = story.explained.count
     let cells =
       count == 1
       ? "one cell"
       : story.isWhole && count == filled
         ? (count == 2 ? "both cells" : "all \(count) cells") : "\(count) cells"
-    let number = NumberText(story.output[first]).text
-    let right = checked.hasRightShape ? ", not \(NumberText(checked.expected[first]).text)" : ""
-    return "\(cells): \(said); so cell \(checked.name(of: first)) comes to \(number)\(right)"
+    return "\(cells): \(done(story))"
   }
 
   private var filled: Int { checked.answer.cells.count { $0 != nil } }

@@ -11,8 +11,8 @@ enum ArithmeticSlip: Slip {
     let size = NumberText(isLess ? difference * -1 : difference).text
     let direction = isLess ? "little" : "much"
     return SlipFinding(
-      text:
-        "\(cell.name) \(NumberText(.exact(cell.given.value)).text) is \(size) too \(direction): an arithmetic slip"
+      said:
+        "\(NumberText(.exact(cell.given.value)).text) is \(size) too \(direction): an arithmetic slip"
     )
   }
 }

@@ -19,13 +19,13 @@ enum NeighbouringCell: Slip {
       let other = Position(channel: place.channel, row: row, column: column)
       if isGiven(other) {
         return SlipFinding(
-          text: "\(cell.name) \(number) is right for the cell \(direction), \(shape.name(of: other))")
+          said: "\(number) is right for the cell \(direction), \(shape.name(of: other))")
       }
     }
     for channel in 0..<shape.channels where channel != place.channel {
       let other = Position(channel: channel, row: place.row, column: place.column)
       if isGiven(other) {
-        return SlipFinding(text: "\(cell.name) \(number) is right for the same place in channel \(channel)")
+        return SlipFinding(said: "\(number) is right for the same place in channel \(channel)")
       }
     }
     return nil

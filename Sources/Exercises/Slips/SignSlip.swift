@@ -9,6 +9,6 @@ enum SignSlip: Slip {
     guard let first = found.first else { return nil }
     let turned = WorkedCell.signed(cell.terms[first].contribution * -1)
     let verb = cell.working.adds ? "added" : "taken"
-    return SlipFinding(text: "\(cell.name) \(cell.names(found)) was \(verb) as \(turned)", term: first)
+    return SlipFinding(said: "\(cell.names(found)) was \(verb) as \(turned)", term: first)
   }
 }

@@ -12,8 +12,8 @@ protocol Slip: Sendable {
 
 /// How a number comes about by a slip.
 struct SlipFinding: Sendable {
-  /// What was done, in a sentence.
-  let text: String
+  /// What was done, as a sentence goes on behind "in cell (0, 2)".
+  let said: String
   /// At which term of the cell; nil for the cell as a whole.
   var term: Int?
 }

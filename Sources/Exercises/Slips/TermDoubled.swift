@@ -8,6 +8,6 @@ enum TermDoubled: Slip {
       return cell.gives(term: term, as: [contribution, contribution])
     }
     guard let first = found.first else { return nil }
-    return SlipFinding(text: "\(cell.name) \(cell.names(found)) was added twice", term: first)
+    return SlipFinding(said: "\(cell.names(found)) was added twice", term: first)
   }
 }

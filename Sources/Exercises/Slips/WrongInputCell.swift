@@ -13,8 +13,8 @@ enum WrongInputCell: Slip {
         let number = NumberText(.exact(cell.given.value)).text
         let read = term.weight.map { CellWorking.product(other.value, $0) } ?? NumberText(other.value).text
         return SlipFinding(
-          text:
-            "\(cell.name) \(read), with input cell (\(other.cell.row), \(other.cell.column)), in place of "
+          said:
+            "\(read), with input cell (\(other.cell.row), \(other.cell.column)), in place of "
             + "\(term.name) would also give \(number)",
           term: index)
       }

@@ -12,7 +12,7 @@ enum WrongKernelCell: Slip {
       where cell.gives(term: index, as: [value * other.weight]) {
         let number = NumberText(.exact(cell.given.value)).text
         return SlipFinding(
-          text: "\(cell.name) \(CellWorking.product(value, other.weight)), with kernel cell "
+          said: "\(CellWorking.product(value, other.weight)), with kernel cell "
             + "(\(other.cell.row), \(other.cell.column)), in place of \(term.name) would also give \(number)",
           term: index)
       }

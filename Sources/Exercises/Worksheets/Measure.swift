@@ -40,8 +40,8 @@ extension Measure {
         }
         guard let variation else { return nil }
         let place = solved.layers.count > 1 ? "in layer \(index) (\(scene.layers[index].kind)) " : ""
-        return Diagnosis(
-          mistake: mistake.name, text: "\(place)\(variation.said): that gives this number", cells: [])
+        let said = "\(place)\(variation.said): that gives this number"
+        return Diagnosis(mistake: mistake.name, text: said, said: said, cells: [])
       }
     }
   }

@@ -50,6 +50,7 @@ public struct FigureScene: Sendable {
   /// - Parameters:
   ///   - hiding: what the page hides. What a layer gives is what the next one reads, so where the output is hidden
   ///     the input of every later layer is too.
+  ///   - checked: the layer whose output a student types: it is covered, and so is what comes behind it.
   ///   - picture: the name of the picture that shows it, which may compare it with other scenes.
   ///   - lab: what the page does to the scene beyond its layers.
   ///   - showsFormula: whether the size formula shows, as long as the page does not hide it.
@@ -57,12 +58,15 @@ public struct FigureScene: Sendable {
   /// - Complexity: at most one slice of work.
   public init(
     _ solved: SolvedScene, layer: Int = 0, showing: Showing = .decimals, hiding: Covering = [],
-    picture: String = PictureRegistry.usual, lab: Lab? = nil, listsLayers: Bool = false,
+    checking checked: Int? = nil, picture: String = PictureRegistry.usual, lab: Lab? = nil,
+    listsLayers: Bool = false,
     showsFormula: Bool = true
   ) {
     (self.solved, self.layer, self.showing) = (solved, layer, showing)
     let formula: Covering = showsFormula ? [] : .sizeFormula
-    covering = hiding.union(formula).union(layer > 0 && hiding.contains(.output) ? .input : [])
+    var covering = hiding.union(formula).union(layer > 0 && hiding.contains(.output) ? .input : [])
+    if let checked, layer >= checked { covering.formUnion(layer > checked ? [.input, .output] : .output) }
+    self.covering = covering
     hidesSceneInput = hiding.contains(.input)
     let walk = solved.walk(ofLayer: layer)
     self.walk = showing == .symbols ? walk?.inSymbols : walk
@@ -84,7 +88,8 @@ public struct FigureScene: Sendable {
       Preset.allCases.first { Kernel(rows: $0.rows) == kernel }?.rawValue
     }
     companions = Self.companions(picture, solved, layer, lab).map {
-      FigureScene($0, layer: layer, showing: showing, hiding: hiding, showsFormula: showsFormula)
+      FigureScene(
+        $0, layer: layer, showing: showing, hiding: hiding, checking: checked, showsFormula: showsFormula)
     }
     fields = listsLayers ? solved.layers.indices.map { solved.layers.receptiveField(ofLayer: $0) } : []
   }

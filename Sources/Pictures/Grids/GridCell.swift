@@ -21,6 +21,8 @@ struct GridCell {
   var joinsDown = false
   /// The mark that a bracket takes the place of, where there is no room for both.
   var mark: Unicode.Scalar = " "
+  /// What was typed, in the place of a number that is known.
+  var typed: String?
   /// What stands above the number in a tile: the factors of a product.
   var note = ""
 }
@@ -90,7 +92,8 @@ extension GridCell {
   }
 
   func text(_ style: NumberStyle, width: Int) -> String {
-    switch content {
+    if let typed { return shortened(typed, to: width) }
+    return switch content {
     case .number(let number): NumberText(number, style: style, width: width).text
     case .minusInfinity: "−∞"
     case .covered, .nothing: ""
