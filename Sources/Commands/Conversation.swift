@@ -80,7 +80,7 @@ struct Conversation {
         try writer.write("You have answered it: \(question.rightAnswer(on: solved))\n")
         continue
       }
-      guard let outcome = try ask(question, solved, to: &writer) else { return false }
+      guard let outcome = try ask(question, page.scene, solved, to: &writer) else { return false }
       outcomes[number] = outcome
       note(index, outcomes)
     }
@@ -108,7 +108,7 @@ struct Conversation {
 
   /// Asks until there is a right answer, or none is wanted; nil where the conversation ends.
   private func ask(
-    _ question: Question, _ solved: SolvedScene?, to writer: inout ByteWriter
+    _ question: Question, _ scene: LessonScene?, _ solved: SolvedScene?, to writer: inout ByteWriter
   ) throws -> OpenPage.Outcome? {
     if case .choice(let options, _) = question.kind {
       for (index, option) in options.enumerated() { try writer.write("  \(index)  \(option)\n") }
@@ -123,24 +123,40 @@ struct Conversation {
       // What a person types is on the screen already; of a pipe's answer nothing would be seen.
       if !listener.isTerminal { try writer.write(VisibleText.of(line) + "\n") }
       let right = question.rightAnswer(on: solved)
+      let working = scene?.hidesFactors == true ? nil : question.working(on: solved)
       switch Word(line) {
       case .quit?: return nil
       case .skip?: return .open
       case .hint?: try writer.write(question.hint.map { "Hint: \($0)\n" } ?? "There is no hint.\n")
       case .show?:
-        try writer.write("The answer is \(right)\n")
+        try writer.write("The answer is \(right)" + (working.map { ": \($0)" } ?? "") + "\n")
         try explain(question, to: &writer)
         return .shown
       case nil:
         switch question.grade(line, on: solved) {
         case .right:
-          try writer.write("Right: \(right)\n")
+          try writer.write("Right: \(working ?? right)\n")
           try explain(question, to: &writer)
           return .right
-        case .wrong(let why), .unreadable(let why): try writer.write("Not yet: \(why)\n")
+        case .wrong(let why):
+          try writer.write("Not yet: \(why)\n")
+          if let slip = slip(in: line, to: question, scene, solved) { try writer.write("You: \(slip)\n") }
+        case .unreadable(let why): try writer.write("Not yet: \(why)\n")
         }
       }
     }
+  }
+
+  /// What was done in a wrong answer; nil where no slip is recognised, and where it would tell what is covered.
+  private func slip(
+    in typed: String, to question: Question, _ scene: LessonScene?, _ solved: SolvedScene?
+  ) -> String? {
+    guard var solved, let scene, !scene.hidesFactors else { return nil }
+    let last = question.layerToDiagnose(on: solved)
+    while solved.isPending(through: last) { solved.advance(through: last) }
+    var work = AnswerDiagnosis(typed, to: question, on: solved)
+    while work?.isDone == false { work?.advance() }
+    return work?.said
   }
 
   /// Why it is so, where the lesson says it.
@@ -170,5 +186,12 @@ struct Conversation {
       default: return nil
       }
     }
+  }
+}
+
+extension LessonScene {
+  /// Whether a factor of the sums is covered, so that no sum may be written out.
+  fileprivate var hidesFactors: Bool {
+    hidden.hidesFactors || scene.layers.count > 1 && hidden.contains(.output)
   }
 }

@@ -7,11 +7,11 @@ struct LaTeXDocumentTests {
   @Test("A heading shows as it is, and an address may break")
   func heading() throws {
     let heading = SolutionHeading(
-      title: "100% of a_b & {c}", paragraphs: ["$ # ~ ^ \\ < é", "https://d2l.ai/a_b"])
+      title: "100% of a_b & {c}", paragraphs: ["$ # ~ ^ \\ < é ж", "https://d2l.ai/a_b"])
     let expected = ##"""
       {\LARGE\bfseries 100\% of a\_b \& \{c\}\par}\medskip
 
-      \$ \# \textasciitilde{} \textasciicircum{} \textbackslash{} $<$ ?
+      \$ \# \textasciitilde{} \textasciicircum{} \textbackslash{} $<$ \'{e} ?
 
       \texttt{https:/\allowbreak /\allowbreak d2l.ai/\allowbreak a\_b}
 

@@ -109,6 +109,9 @@ import Testing
     }
   }
 
+  /// Pictures with inputs of their own beside the covered one, whose outputs to come are faint too.
+  private static let withOtherInputs: Set = [SizesPicture.name]
+
   /// Where letters and digits stand that are a heading or an index.
   private static func faintWords(_ picture: any Picture, _ size: Size) -> Set<Place> {
     var canvas = Canvas(size)
@@ -117,7 +120,9 @@ import Testing
     for (row, line) in canvas.frame.lines.enumerated() where !line.contains("?") {
       for column in 0..<size.columns {
         let cell = canvas.frame[row, column]
-        let isWord = cell.glyph.properties.isAlphabetic || cell.glyph.properties.numericType != nil
+        let isDigit =
+          cell.glyph.properties.numericType != nil && !withOtherInputs.contains(type(of: picture).name)
+        let isWord = cell.glyph.properties.isAlphabetic || isDigit
         if isWord, [.faint, .heading].contains(cell.style.tone) {
           places.insert(Place(row: row, column: column))
         }

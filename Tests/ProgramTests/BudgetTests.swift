@@ -58,7 +58,9 @@ import Testing
     Walk(picture: "sizes", arguments: ["sizes.yaml"], cells: 8, terms: 9, budget: 1_600),
     Walk(picture: "equivariance", arguments: ["ng-vertical-edge"], cells: 15, terms: 9),
     Walk(picture: "equivariance", arguments: signal, cells: 9, terms: 3),
-    Walk(picture: "receptive", arguments: ["chain.yaml"], cells: 15, terms: 0, before: "kllj"),
+    // The maps of all layers, which follow the field.
+    Walk(
+      picture: "receptive", arguments: ["chain.yaml"], cells: 15, terms: 0, before: "kllj", budget: 1_300),
     Walk(picture: "receptive", arguments: ["long.yaml"], cells: 7, terms: 0, before: "kllj"),
     Walk(picture: "connections", arguments: ["goodfellow-9-5"], cells: 3, terms: 0),
     Walk(picture: "connections", arguments: ["long.yaml"], cells: 7, terms: 0, before: "kllj"),

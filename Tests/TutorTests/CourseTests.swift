@@ -27,8 +27,9 @@ import Views
           let frame = view(script.model, size)
           let lost = zip(frame.cells, frame.inASCII.cells).filter { $0.glyph != "?" && $1.glyph == "?" }
           #expect(lost.isEmpty, "\(page.title) on \(size) after \(keys): \(lost.map(\.0.glyph))")
-          // A page without a scene is turned by an arrow.
-          let title = script.model.reading?.page.page.title ?? "none"
+          // A page without a scene is turned by an arrow, and behind the last one the lesson ends.
+          let title =
+            script.model.ending == nil ? script.model.reading?.page.page.title ?? "none" : "The end of"
           #expect(frame.lines[0].hasPrefix(" \(title.prefix(12))"), "\(page.title) on \(size)")
         }
       }

@@ -61,7 +61,10 @@ struct SizesPanels {
       for (line, (name, axis, window)) in axes.enumerated() {
         guard case .adaptive(let axis) = axis else { continue }
         let row = rows.wordsTop + 1 + line
-        if place == 0 { canvas.write("\(name) \(window)", row: row, column: 1, Style(.faint)) }
+        if place == 0 {
+          let end = canvas.write(name, row: row, column: 1, Style(.faint))
+          canvas.write("\(window)", row: row, column: end + 1)
+        }
         let left = place * pace + (place == 0 ? 11 : 1)
         let end = place == shown.count - 1 ? room.columns - 1 : (place + 1) * pace
         canvas.write(shortened(Self.ends(axis, window), to: max(0, end - left)), row: row, column: left)

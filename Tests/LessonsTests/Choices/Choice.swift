@@ -15,6 +15,8 @@ struct Choice: Sendable {
   enum Judge: Sendable {
     /// By the engine, on the page's scene: the truth of each option, in their order.
     case computed(@Sendable (Scene, [String]) throws -> [Bool])
+    /// The same on the page's scene with its lab.
+    case computedWithLab(@Sendable (LessonScene, [String]) throws -> [Bool])
     /// By a book or a manual, which is named.
     case said(in: String)
   }
@@ -25,6 +27,10 @@ struct Choice: Sendable {
 
   init(_ ask: String, _ judge: @escaping @Sendable (Scene, [String]) throws -> [Bool]) {
     (self.ask, self.judge) = (ask, .computed(judge))
+  }
+
+  init(_ ask: String, _ judge: @escaping @Sendable (LessonScene, [String]) throws -> [Bool]) {
+    (self.ask, self.judge) = (ask, .computedWithLab(judge))
   }
 
   init(_ ask: String, saidIn source: String) { (self.ask, judge) = (ask, .said(in: source)) }

@@ -10,7 +10,7 @@ import Testing
     let question: Question
     let options: [String]
     let right: Int
-    let scene: Scene?
+    let scene: LessonScene?
   }
 
   private func asked() throws -> [Asked] {
@@ -19,7 +19,7 @@ import Testing
         page.questions.compactMap { question in
           guard case .choice(let options, let right) = question.kind else { return nil }
           return Asked(
-            lesson: entry.name, question: question, options: options, right: right, scene: page.scene?.scene)
+            lesson: entry.name, question: question, options: options, right: right, scene: page.scene)
         }
       }
     }
@@ -35,10 +35,14 @@ import Testing
     for asked in asked {
       let choices = choices(for: asked.question.ask)
       #expect(choices.count == 1, "\(asked.lesson): \(asked.question.ask)")
-      guard case .computed(let judge)? = choices.first?.judge else { continue }
-      // A choice that needs no scene of the page brings its own.
-      let scene = asked.scene ?? Scene(.shape(Shape(list: 1)), [])
-      let truth = try judge(scene, asked.options)
+      let truth: [Bool]
+      switch choices.first?.judge {
+      case .computed(let judge):
+        // A choice that needs no scene of the page brings its own.
+        truth = try judge(asked.scene?.scene ?? Scene(.shape(Shape(list: 1)), []), asked.options)
+      case .computedWithLab(let judge): truth = try judge(try #require(asked.scene), asked.options)
+      case .said, nil: continue
+      }
       #expect(
         truth == asked.options.indices.map { $0 == asked.right },
         "\(asked.lesson): \(asked.question.ask) \(truth)")

@@ -5,7 +5,7 @@ import Notation
 extension Choice {
   /// The choices of the lessons up to the special kernels.
   static let ofConvolution: [Choice] = [
-    Choice("In which row and column does the 7 stand?") { scene, options in
+    Choice("In which row and column does the 7 stand?") { (scene: Scene, options: [String]) in
       options.map { option in
         let place = numbers(in: option)
         let input = scene.numbers
@@ -13,12 +13,13 @@ extension Choice {
           && input[0, place[0], place[1]] == 7
       }
     },
-    Choice("At which position does the signal have its first number that is not 0?") { scene, options in
+    Choice("At which position does the signal have its first number that is not 0?") {
+      (scene: Scene, options) in
       let first = Array(scene.numbers.numbers).firstIndex { $0 != .zero }
       return options.map { numbers(in: $0) == [first ?? -1] }
     },
     // What is lost is what differs between a picture and the same picture shuffled.
-    Choice("Someone shuffles the pixels of all pictures") { _, _ in
+    Choice("Someone shuffles the pixels of all pictures") { (_: Scene, _: [String]) in
       let picture = Tensor(rows: (0..<6).map { row in (0..<6).map { Number(row * 6 + $0 / 2) } })
       let count = picture.shape.count
       let step = count % 7 == 0 ? 5 : 7
@@ -32,7 +33,7 @@ extension Choice {
         neighbours(plain) != neighbours(shuffled), plain.count != shuffled.count, sum(plain) != sum(shuffled),
       ]
     },
-    Choice("What happens to the sums when f and g change places?") { scene, _ in
+    Choice("What happens to the sums when f and g change places?") { (scene: Scene, _: [String]) in
       let sums = Array(try scene.result().numbers)
       let weights = (0..<scene.convolution.kernel.weightCount).compactMap { scene.convolution.kernel[$0] }
       let swapped = Scene(.values(Tensor(signal: weights)), scene.layers).changing {
@@ -41,14 +42,15 @@ extension Choice {
       let others = Array(try swapped.result().numbers)
       return [others == sums, others == sums.reversed(), others == sums.map { $0 * -1 }]
     },
-    Choice("For which kernel does it make no difference whether it is turned?") { scene, options in
+    Choice("For which kernel does it make no difference whether it is turned?") {
+      (scene: Scene, options: [String]) in
       try options.map { option in
         let scene = scene.changing { $0.kernel = Kernel(signal: numbers(in: option).map { Number($0) }) }
         let turned = scene.changing { $0.flip.toggle() }
         return try Array(scene.result().numbers) == Array(turned.result().numbers)
       }
     },
-    Choice("In column 3 of the output stands 0. Why?") { scene, _ in
+    Choice("In column 3 of the output stands 0. Why?") { (scene: Scene, _: [String]) in
       let layer = try scene.sized()[0]
       let window = layer.window(of: Position(channel: 0, row: 0, column: 3))
       let columns = (0..<3).map { tap in layer.columns.position(window: 3, tap: tap) }
@@ -60,17 +62,17 @@ extension Choice {
         layer.outputShape.columns <= 3, !isInside || window.columns.extent != 3,
       ]
     },
-    Choice("What is the output in row 0, column 1?") { scene, options in
+    Choice("What is the output in row 0, column 1?") { (scene: Scene, options: [String]) in
       let sum = try scene.result()[0, 0, 1]
       return options.map { NumberText(sum, style: .decimals).text == $0 }
     },
-    Choice("Turned by half, what is the first row of the kernel?") { scene, options in
+    Choice("Turned by half, what is the first row of the kernel?") { (scene: Scene, options: [String]) in
       let weights = Tensor(
         Shape(channels: 1, rows: 2, columns: 2), (0..<4).compactMap { scene.convolution.kernel[$0] })
       let first = (0..<2).map { Transformation.turn(quarters: 2).moved(weights)[0, 0, $0] }
       return options.map { numbers(in: $0).map { Number($0) } == first }
     },
-    Choice("For which kernel is there no difference at all?") { scene, options in
+    Choice("For which kernel is there no difference at all?") { (scene: Scene, options: [String]) in
       try options.map { option in
         let scene = scene.changing { $0.kernel = kernel(rows(in: option)) }
         let turned = scene.changing { $0.flip.toggle() }
@@ -80,7 +82,7 @@ extension Choice {
     Choice(
       "What does a layer Conv2d of PyTorch compute?", saidIn: "torch.nn.Conv2d: valid cross-correlation"),
     // What conv2 gives is the sum with the kernel turned; what was trained is the sum with the kernel as it is.
-    Choice("Now its weights are used with conv2 of MATLAB. What helps?") { _, _ in
+    Choice("Now its weights are used with conv2 of MATLAB. What helps?") { (_: Scene, _: [String]) in
       let rows = [[1, 2, 0], [0, 3, -1], [4, 0, 1]]
       let input = Tensor(rows: (0..<5).map { row in (0..<5).map { Number((row * 5 + $0) * 7 % 11) } })
       func output(_ rows: [[Int]], flip: Bool) throws -> [Number] {
@@ -95,7 +97,7 @@ extension Choice {
         try output(rows, flip: true) == trained,
       ].enumerated().map { index, helps in index == 2 ? false : helps }
     },
-    Choice("A shape moves three pixels to the right.") { _, _ in
+    Choice("A shape moves three pixels to the right.") { (_: Scene, _: [String]) in
       var layer = Convolution(.vertical)
       layer.padding = .around(rows: 1, columns: 1)
       let shape = Tensor(
@@ -108,14 +110,16 @@ extension Choice {
       }
       return [isMoved(3), isMoved(0), isMoved(-3), square.fgx.numbers.allSatisfy { $0 == .zero }]
     },
-    Choice("By how much may the input move so that the output of stride 2 only moves?") { scene, _ in
+    Choice("By how much may the input move so that the output of stride 2 only moves?") {
+      (scene: Scene, _: [String]) in
       let whole = try Set(
         (1...6).filter {
           try CommutingSquare(.shift(rows: 0, columns: $0), scene, layers: 1).isWholeStep
         })
       return [whole == [2, 4, 6], whole == [1, 3, 5], whole.count == 6]
     },
-    Choice("Which kernel gives the same whether picture and output are turned or not?") { scene, options in
+    Choice("Which kernel gives the same whether picture and output are turned or not?") {
+      (scene: Scene, options) in
       options.map { option in
         let preset = Preset.allCases.filter { option.contains($0.rawValue) }.max {
           $0.rawValue.count < $1.rawValue.count
@@ -123,7 +127,7 @@ extension Choice {
         return preset.map { Transformation.turn(quarters: 1).keeps(Kernel(rows: $0.rows)) } ?? false
       }
     },
-    Choice("A quarter turn, and this kernel. Does the order matter?") { scene, _ in
+    Choice("A quarter turn, and this kernel. Does the order matter?") { (scene: Scene, _: [String]) in
       func commutes(_ input: Tensor) throws -> Bool {
         try CommutingSquare(.turn(quarters: 1), Scene(.values(input), scene.layers), layers: 1).commutes
       }

@@ -1,10 +1,11 @@
 import ConvEngine
 import Lessons
+import Testing
 
 extension Choice {
   /// The choices of the lessons from padding on.
   static let ofNetworks: [Choice] = [
-    Choice("Where does same put a zero that cannot be halved?") { scene, _ in
+    Choice("Where does same put a zero that cannot be halved?") { (scene: Scene, _: [String]) in
       let sides = try scene.sized()[0].sides
       let isEven = sides.top == sides.bottom && sides.left == sides.right
       return [
@@ -12,7 +13,8 @@ extension Choice {
         sides.bottom > sides.top && sides.right > sides.left, isEven, false,
       ]
     },
-    Choice("Which mode makes the frame's corner equal to the input's corner?") { scene, options in
+    Choice("Which mode makes the frame's corner equal to the input's corner?") {
+      (scene: Scene, options: [String]) in
       try options.map { option in
         guard let mode = PaddingMode(rawValue: option) else { return false }
         // A kernel of a single 1 gives the framed input itself.
@@ -22,7 +24,8 @@ extension Choice {
         return framed[0, 0, 0] == input[0, 0, 0] && framed[last] == input[input.shape.count - 1]
       }
     },
-    Choice("The outputs with stride 2 are some of the outputs with stride 1. Which?") { scene, _ in
+    Choice("The outputs with stride 2 are some of the outputs with stride 1. Which?") {
+      (scene: Scene, _: [String]) in
       let one = try scene.changing { $0.stride = Pair(1) }.result()
       let two = try scene.changing { $0.stride = Pair(2) }.result()
       let cells = (0..<two.shape.count).map { two.shape.position(at: $0) }
@@ -35,7 +38,7 @@ extension Choice {
         Set(two.numbers).isDisjoint(with: Set(one.numbers)),
       ]
     },
-    Choice("What happens to the cell that is left over?") { scene, _ in
+    Choice("What happens to the cell that is left over?") { (scene: Scene, _: [String]) in
       let layer = try scene.sized()[0]
       guard case .sliding(let axis) = layer.columns else { return [] }
       let size = axis.size
@@ -50,7 +53,8 @@ extension Choice {
       let without = try scene.changing { $0.padding = .sides(Sides(left: 1)) }.result()
       return [!isRead, isRead, steps.count > 1, Array(result.numbers) != Array(without.numbers)]
     },
-    Choice("A network of 50 layers must keep its size. Which of the three does it take?") { _, options in
+    Choice("A network of 50 layers must keep its size. Which of the three does it take?") {
+      (_: Scene, options) in
       try options.map { option in
         var layer = Convolution(.vertical)
         layer.padding = option == "valid" ? .valid : option == "same" ? .same : .full
@@ -61,12 +65,12 @@ extension Choice {
         return sizes.last?.outputShape == Shape(channels: 1, rows: 200, columns: 200)
       }
     },
-    Choice("Which three numbers does the first window add up?") { scene, options in
+    Choice("Which three numbers does the first window add up?") { (scene: Scene, options: [String]) in
       let layer = try scene.sized()[0]
       let read = (0..<3).map { scene.numbers[0, 0, layer.columns.position(window: 0, tap: $0)] }
       return options.map { numbers(in: $0).map { Number($0) } == read }
     },
-    Choice("Which of the three needs the fewest multiplications?") { _, _ in
+    Choice("Which of the three needs the fewest multiplications?") { (_: Scene, _: [String]) in
       // Five cells, five windows of five weights each, as on the page: shared, two sets in turn, a set for each.
       func count(_ sets: Int) throws -> Int {
         let weights = Array(repeating: "[1, 1, 1, 1, 1]", count: sets).joined(separator: ", ")
@@ -79,7 +83,8 @@ extension Choice {
       let isOne = counts.filter { $0 == least }.count == 1
       return counts.map { isOne && $0 == least } + [Set(counts).count == 1]
     },
-    Choice("Red meets green at one edge. Why does the second filter not see it?") { scene, _ in
+    Choice("Red meets green at one edge. Why does the second filter not see it?") {
+      (scene: Scene, _: [String]) in
       let output = try scene.result()
       let input = scene.numbers
       let weights = scene.convolution.kernel
@@ -101,10 +106,10 @@ extension Choice {
         cancels, readsGreenOnly, second.allSatisfy { $0 == .zero }, weights.columns > input.shape.columns,
       ]
     },
-    Choice("Which of the three stages has weights to learn?") { scene, _ in
+    Choice("Which of the three stages has weights to learn?") { (scene: Scene, _: [String]) in
       try scene.sized().map { $0.parameterCount > 0 }
     },
-    Choice("Which of the three can give a number larger than 1?") { _, options in
+    Choice("Which of the three can give a number larger than 1?") { (_: Scene, options: [String]) in
       try options.map { name in
         try scene("input: [-1000, -3, 0, 1, 3, 1000]\nlayers: [\(name)]").result().numbers.contains {
           ($0.nearestDouble ?? 0) > 1
@@ -116,7 +121,35 @@ extension Choice {
       saidIn: "Goodfellow et al., Deep Learning, 9.3"),
     Choice(
       "Now the question is at which pixel its nose is.", saidIn: "Goodfellow et al., Deep Learning, 9.3"),
-    Choice("Why does this network refuse a picture of 300 × 300?") { scene, _ in
+    Choice("Shifted by one, of which do fewer change?") { (page: LessonScene, _: [String]) in
+      let lab = try #require(page.lab)
+      let shift = Shift(rows: 0, columns: 1, entering: lab.entering ?? [])
+      let shifted = try ShiftedPooling(shift, page.scene, layer: 0)
+      let (maxima, averages) = (shifted.changes(.max).changed, shifted.changes(.average).changed)
+      return [maxima < averages, averages < maxima, maxima == averages]
+    },
+    Choice("Which is the largest square picture that the first network takes?") {
+      (page: LessonScene, options: [String]) in
+      // The matrix was made for what flatten hands on of the page's own size.
+      func inputs(_ side: Int) throws -> Int {
+        var scene = page.scene
+        scene.input = .shape(Shape(channels: scene.input.shape.channels, rows: side, columns: side))
+        return try scene.sized().first { $0.kind == "linear" }?.inputShape.count ?? 0
+      }
+      let made = try inputs(page.scene.input.shape.rows)
+      let fitting = try (200...400).filter { try inputs($0) == made }
+      return options.map { option in
+        numbers(in: option).first.map { $0 == fitting.last } ?? (fitting.count == 201)
+      }
+    },
+    Choice("How often is it wrong at least?") { (page: LessonScene, _: [String]) in
+      let pair = try PooledPair(page.scene, layer: 0, other: page.lab?.twin)
+      let wanted = page.lab?.wanted ?? []
+      // Of the same pooled numbers there is one answer: right for A or for B, where these want different ones.
+      let isTold = pair.outputs.changed > 0 || wanted.first == wanted.last
+      return [isTold, !isTold, false]
+    },
+    Choice("Why does this network refuse a picture of 300 × 300?") { (scene: Scene, _: [String]) in
       var larger = scene
       larger.input = .shape(Shape(channels: scene.input.shape.channels, rows: 300, columns: 300))
       // What was trained on 256 × 256 has its weights; the layer that would need others cannot run.
@@ -127,7 +160,7 @@ extension Choice {
     Choice(
       "Which task is harmed most by pooling every feature?", saidIn: "Goodfellow et al., Deep Learning, 9.4"),
     Choice("How does underfitting show?", saidIn: "Goodfellow et al., Deep Learning, 5.2"),
-    Choice("In which kind of layer do most of the weights lie?") { scene, _ in
+    Choice("In which kind of layer do most of the weights lie?") { (scene: Scene, _: [String]) in
       let layers = try scene.sized()
       func weights(_ kind: String) -> Int {
         layers.filter { $0.kind.contains(kind) }.reduce(0) { $0 + $1.parameterCount }
