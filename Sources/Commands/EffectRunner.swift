@@ -21,6 +21,7 @@ struct EffectRunner: Sendable {
     case .search(let words): found(words)
     case .browse(let kind): .shelf(Shelf(kind))
     case .play(let name, let kind): played(name, kind)
+    case .practise: .lesson(Practice(seed: PractiseCommand.freshSeed()).lesson, page: 0)
     }
   }
 

@@ -102,7 +102,7 @@ struct Loop {
         unsaved = nil
         complain(runner.progress?.save(progress, forgetting: lesson.map { .lesson($0) } ?? .all))
       case .work: isWorking = true
-      case .open, .openNext, .change, .search, .browse, .play:
+      case .open, .openNext, .change, .search, .browse, .play, .practise:
         guard let outcome = runner.outcome(of: effect) else { continue }
         if let end = carryOut(update(&model, outcome: outcome), on: &session) { return end }
       }

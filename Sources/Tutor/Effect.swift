@@ -25,6 +25,8 @@ public enum Effect: Sendable {
   case browse(Menu.Play)
   /// Read a scene of a shelf and answer with `.played`.
   case play(String, Menu.Play)
+  /// Draw a practice from a fresh seed and answer with `.lesson`.
+  case practise
   /// Keep the progress.
   case save(Progress)
   /// Keep the progress, and forget what was kept of a lesson; of all lessons where none is named.

@@ -31,6 +31,7 @@ extension Model {
     switch menu?.chosen {
     case .lesson(let entry)?: return [.open(lesson: entry.name, page: nil)]
     case .play(let kind)?: return [.browse(kind)]
+    case .practice?: return [.practise]
     case nil: return []
     }
   }

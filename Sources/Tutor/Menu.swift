@@ -19,6 +19,8 @@ public struct Menu: Sendable {
   public enum Item: Hashable, Sendable {
     case lesson(Entry)
     case play(Play)
+    /// Fresh exercises, one after another.
+    case practice
   }
 
   /// Items under one heading.
@@ -38,7 +40,7 @@ public struct Menu: Sendable {
 
   /// A menu of some lessons; it opens with one of them chosen.
   public init(_ entries: [Entry], selected: Int = 0) {
-    items = entries.map(Item.lesson) + Play.allCases.map(Item.play)
+    items = entries.map(Item.lesson) + Play.allCases.map(Item.play) + [.practice]
     var parts: [Part] = []
     for (index, entry) in entries.enumerated() {
       if let last = parts.last, last.heading == entry.part {
@@ -83,6 +85,7 @@ extension Menu.Item {
     case .lesson(let entry): entry.title
     case .play(.examples): "Worked examples"
     case .play(.images): "Sample images"
+    case .practice: "Practice"
     }
   }
 
@@ -93,6 +96,7 @@ extension Menu.Item {
     case .play(.examples):
       "Open an example of a book, a course or a paper, walk through its sums, and change it as you like."
     case .play(.images): "Open one of the pictures and signals that are built in, and try kernels on it."
+    case .practice: "Do one fresh exercise after another, and be told which slip was made."
     }
   }
 }

@@ -28,8 +28,8 @@ import Testing
   @Test func aLessonIsChosenAndOpened() {
     #expect(opened(menu("enter")) == "1-lesson")
     #expect(opened(menu("down j down k space")) == "3-lesson")
-    #expect(opened(menu("end up up up enter")) == "29-lesson")
-    #expect(opened(menu("pagedown pagedown pagedown up enter")) == "30-lesson")
+    #expect(opened(menu("end up up up up enter")) == "29-lesson")
+    #expect(opened(menu("pagedown pagedown pagedown up up enter")) == "30-lesson")
     #expect(opened(menu("end home up enter")) == "1-lesson")
   }
 
@@ -101,8 +101,10 @@ import Testing
     #expect(script.model.menu?.selected == 0)
     script.press("l l l l l l l l l l")
     #expect(script.model.menu?.chosen == .play(.examples))
-    script.press("down down down")
+    script.press("down")
     #expect(script.model.menu?.chosen == .play(.images))
+    script.press("down down down")
+    #expect(script.model.menu?.chosen == .practice)
     for _ in 0..<40 { script.press("k") }
     #expect(script.model.menu?.selected == 0)
   }
@@ -174,9 +176,24 @@ import Testing
     #expect(script.message == "only a lesson can begin again")
   }
 
+  @Test func practiceOpensWithoutTouchingTheProgress() throws {
+    var script = Script(Model(Menu(Course.entries)))
+    script.press("end")
+    #expect(script.model.menu?.chosen == .practice)
+    script.press("enter")
+    guard case .practise? = script.effects.last else {
+      Issue.record("no practice was asked for")
+      return
+    }
+    script.send(.lesson(Practice(seed: 7).lesson, page: 0))
+    #expect(script.model.activity == .lesson && script.model.progress == Progress())
+    script.press("q")
+    #expect(script.model.activity == .menu && script.model.menu?.chosen == .practice)
+  }
+
   @Test func whatThereIsToPlayWithOpensAndClosesAgain() throws {
     var script = Script(Model(Menu(Course.entries)))
-    script.press("end up enter")
+    script.press("end up up enter")
     guard case .browse(.examples)? = script.effects.last else {
       Issue.record("no examples were asked for")
       return

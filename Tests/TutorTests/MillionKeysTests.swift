@@ -157,6 +157,7 @@ import Views
       case .search(let words): script.send(.found(Search(words, in: [.sample])))
       case .browse(let kind): script.send(.shelf(kind == .examples ? Self.examples : Self.images))
       case .play(let name, _): script.send(.played(.example, name: name, view: nil))
+      case .practise: script.send(.lesson(Practice(seed: 7).lesson, page: 0))
       case .work: script.send(.slice)
       case .leave, .interrupt, .redraw, .tick, .suspend, .save, .forget: break
       }
