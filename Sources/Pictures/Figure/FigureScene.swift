@@ -5,7 +5,10 @@ import Notation
 ///
 /// It is made anew when the scene changes, another layer is walked, or numbers show in another way; a step then costs
 /// one window, however large the input is.
-public struct FigureScene: Sendable {
+///
+/// It never changes, and is shared rather than copied: with all that its pictures compare it is large, and the model that
+/// holds it is handed on at every key.
+public final class FigureScene: Sendable {
   /// The scene, as far as it is solved.
   let solved: SolvedScene
   /// Which layer is walked.
