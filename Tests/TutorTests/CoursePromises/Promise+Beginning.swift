@@ -50,5 +50,6 @@ extension Promise {
     Promise("08", "Try it", "s", Holds.settings { $0.stride = Pair(2) }),
     Promise("08", "Try it", "s S", Holds.settings { $0.stride = Pair(1) }),
     Promise("09", "Left against right", "right", Holds.step(1)),
+    Promise("09", "On a picture", "n", Holds.otherKernel),
   ]
 }
