@@ -15,7 +15,7 @@ import Views
     // Without optimisation a million takes an hour.
     private static let eventsEach = 4_000
   #else
-    private static let eventsEach = 4_000
+    private static let eventsEach = 100_000
   #endif
 
   private static let scenes = [
@@ -62,6 +62,10 @@ import Views
       seen.formUnion(Self.places(script.model))
     }
     #expect(failures == 0)
+    #if !DEBUG
+      let expected = Self.expected(walker)
+      #expect(seen.isSuperset(of: expected), "never came to \(expected.subtracting(seen))")
+    #endif
   }
 
   /// Where the keys have come to, so that it shows whether they came everywhere.
@@ -84,6 +88,17 @@ import Views
       if state.presentation.showing == .symbols { places.append("symbols") }
     }
     return places
+  }
+
+  private static func expected(_ walker: Int) -> Set<String> {
+    let everywhere: Set = [
+      "help", "command", "destination", "cell", "term", "editing", "layer", "shapes", "a layer by number",
+    ]
+    return switch walker {
+    case 0..<6: everywhere.union(["scene", "cannot run", "symbols"])
+    case 6: everywhere.union(["scene", "cannot run"])
+    default: everywhere.union(["lesson", "search", "answer", "symbols"])
+    }
   }
 
   private func model(_ walker: Int) throws -> Model {
