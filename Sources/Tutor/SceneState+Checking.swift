@@ -70,16 +70,20 @@ extension SceneState {
   /// Shows the output again; what was typed is kept.
   mutating func leaveCheck() {
     guard check != nil else { return }
+    let before = beforeCheck
     setCheckAside()
-    if let beforeCheck { (place, presentation) = (beforeCheck.place, beforeCheck.presentation) }
-    (beforeCheck, awaited) = (nil, -1)
+    if let before { (place, presentation) = before }
+    awaited = -1
     advance()
     settleFigure()
   }
 
   /// Keeps the answer for when its scene is back.
+  ///
+  /// Where the walk stood before it is forgotten: another scene may have no such place.
   mutating func setCheckAside() {
     guard var check else { return }
+    beforeCheck = nil
     _ = check.take(anyway: true)
     check.stop()
     if check.stage == .away { check.stage = .reviewing }
@@ -128,9 +132,10 @@ extension SceneState {
     settleFigure()
   }
 
-  /// Stands where a slip was made, as far as the picture shows its terms.
+  /// Stands where a slip was made, as far as the picture shows its terms: in the page's own scene, which the question is
+  /// about, and not in what has been made of it.
   mutating func stand(at step: Diagnosis.Step) {
-    guard solved.walk(ofLayer: step.layer) != nil else { return }
+    guard isOriginal, solved.walk(ofLayer: step.layer) != nil else { return }
     place = solved.place(of: step)
     settleFigure()
   }

@@ -147,6 +147,16 @@ import Views
     #expect(script.state.layer.stride == Pair(2))
   }
 
+  /// Where the walk stood before a check is no place of a scene that came meanwhile.
+  @Test func anotherSceneForgetsWhereTheWalkStoodBeforeTheCheck() throws {
+    var script = try open("end c 1 escape enter")
+    #expect(try check(script).stage == .away)
+    script.send(.scene(try Script.scene("0 1; 2 3", kernel: "0 1; 2 3")))
+    script.press("c escape escape")
+    #expect(script.state.check == nil && script.state.place.cell == 0)
+    #expect(lines(script).count == 24)
+  }
+
   @Test func whatCannotBeCheckedIsRefusedInASentence() throws {
     let scenes = [
       ("{input: [[a, 1], [2, 3]], layers: [{conv: {kernel: [[1]]}}]}", "the scene has letters"),
