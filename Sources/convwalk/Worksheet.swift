@@ -7,11 +7,7 @@ struct Worksheet: ParsableCommand {
     abstract: "Write exercises to work out on paper, and their key."
   )
 
-  @Option(help: "What they are about: stride, padding; 'convwalk help worksheets' lists all.")
-  var topic: String?
-
-  @Option(help: "How hard they are: 1, 2 or 3.")
-  var level = 1
+  @OptionGroup var exercises: ExerciseArguments
 
   @Option(help: "How many there are.")
   var count = 6
@@ -30,7 +26,8 @@ struct Worksheet: ParsableCommand {
 
   func run() throws {
     var command = WorksheetCommand()
-    (command.topic, command.level, command.count, command.seed) = (topic, level, count, seed)
+    (command.topic, command.level) = (exercises.topic, exercises.level)
+    (command.count, command.seed) = (count, seed)
     (command.key, command.format, command.ascii) = (key, format, ascii)
     try command.run()
   }
