@@ -29,7 +29,7 @@ import Testing
     #expect(opened(menu("enter")) == "1-lesson")
     #expect(opened(menu("down j down k space")) == "3-lesson")
     #expect(opened(menu("end up up up up enter")) == "29-lesson")
-    #expect(opened(menu("pagedown pagedown pagedown up up enter")) == "30-lesson")
+    #expect(opened(menu("pagedown pagedown pagedown up enter")) == "30-lesson")
     #expect(opened(menu("end home up enter")) == "1-lesson")
   }
 
