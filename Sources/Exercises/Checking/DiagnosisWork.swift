@@ -10,7 +10,8 @@ import ConvEngine
 /// every two of them; then the cells that are left are looked at one by one. What explains most comes first, of that
 /// the simplest.
 public struct DiagnosisWork: Sendable {
-  private enum Phase: Sendable {
+  // Boxed, as a search is large and the work is a part of what every key hands on.
+  private indirect enum Phase: Sendable {
     case mistakes(MistakeSearch)
     case pairs(PairSearch)
     case cells(CellSearch)
