@@ -61,9 +61,9 @@ public struct Frame: Hashable, Sendable {
   /// The glyphs as lines of text, without blanks at their ends.
   public var lines: [String] {
     (0..<size.rows).map { row in
+      let end = (0..<size.columns).last { self[row, $0].glyph != " " }.map { $0 + 1 } ?? 0
       var line = String.UnicodeScalarView()
-      for column in 0..<size.columns { line.append(self[row, column].glyph) }
-      while line.last == " " { line.removeLast() }
+      for column in 0..<end { line.append(self[row, column].glyph) }
       return String(line)
     }
   }
