@@ -41,7 +41,8 @@ public struct AnswerDiagnosis: Sendable {
       guard let given = try? GivenAnswer(lengths: output.shape.lengths, texts: texts) else { return nil }
       isOfOneCell = cells.count == 1
       if isOfOneCell { askedSum = scene.sum(ofOutput: cells[0], covering: .output) }
-      work = DiagnosisWork(CheckedAnswer(given, of: output, by: GradingRule()), of: scene)
+      work = DiagnosisWork(
+        CheckedAnswer(given, of: output, by: GradingRule()), of: scene, isOfAskedCells: true)
     }
   }
 

@@ -50,6 +50,18 @@ import Views
     #expect(!view(script.model, Size(rows: 24, columns: 80)).lines.joined().contains("25"))
   }
 
+  /// So few numbers are no proof of it, but a rule that was misunderstood is likelier than two slips that fit by chance.
+  @Test func aRuleThatWasMisunderstoodIsNamedBeforeSlipsThatWouldGiveTheSame() throws {
+    let script = try answered("5 space 11", "cells: [[0, 0, 0], [0, 0, 1]]")
+    let said = try #require(script.model.field?.slip)
+    #expect(
+      said.hasPrefix("5 11: the kernel was turned by half a turn: that would also give 5, 11"), "\(said)")
+    let rare = try answered("37", "cell: [0, 0, 0]")
+    #expect(
+      rare.model.field?.slip?.contains("37 is right for the cell below it") == true,
+      "\(rare.model.field?.slip ?? "")")
+  }
+
   /// Where the kernel was turned, the sum as it was made stands above the one that is asked, term by term.
   @Test func theSumThatWasMadeStandsAboveTheOneThatIsAsked() throws {
     let script = try answered("11", "cell: [0, 0, 1]")

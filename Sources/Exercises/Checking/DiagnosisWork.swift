@@ -21,10 +21,13 @@ public struct DiagnosisWork: Sendable {
   private let checked: CheckedAnswer
   private let solved: SolvedScene
   private let chance: Chance
+  /// Whether only some cells were asked for, as a question does: a rule that was misunderstood is then likelier than
+  /// slips in these very cells.
+  private let isOfAskedCells: Bool
   private var phase: Phase
   /// The stories that are told, best first.
   private var stories: [Story] = []
-  /// Of an answer of one number the mistakes that give it, which one number alone is no proof of.
+  /// Of an answer of few numbers the mistakes that give them all, which so few are no proof of.
   private var unsure: [Story] = []
 
   /// What was done, as far as it is known; best first.
@@ -32,9 +35,10 @@ public struct DiagnosisWork: Sendable {
 
   /// Work that has not begun.
   ///
+  /// - Parameter isOfAskedCells: whether the cells that are filled are those that a question asks for.
   /// - Precondition: the scene is solved, and has no symbols.
-  public init(_ checked: CheckedAnswer, of solved: SolvedScene) {
-    (self.checked, self.solved) = (checked, solved)
+  public init(_ checked: CheckedAnswer, of solved: SolvedScene, isOfAskedCells: Bool = false) {
+    (self.checked, self.solved, self.isOfAskedCells) = (checked, solved, isOfAskedCells)
     chance = Chance(checked)
     let needsNothing = checked.hasRightShape && checked.wrong.isEmpty
     phase = needsNothing ? .done : .mistakes(MistakeSearch(checked, solved))
@@ -68,7 +72,7 @@ public struct DiagnosisWork: Sendable {
     stories = search.stories.filter {
       $0.isMostly(of: wrong) && chance.excludes($0, among: search.distinctCount)
     }
-    if checked.hasRightShape, checked.answer.cells.count(where: { $0 != nil }) == 1 {
+    if checked.hasRightShape, isOfAskedCells || checked.answer.cells.count(where: { $0 != nil }) == 1 {
       unsure = search.stories.filter(\.isWhole)
     }
     guard !stories.contains(where: \.isWhole),
@@ -89,14 +93,15 @@ public struct DiagnosisWork: Sendable {
     return tell()
   }
 
-  /// The slips of single cells; where none fits the only number that was given, the mistake that gives it, if it is
-  /// the only one.
+  /// The slips of single cells, with the mistakes that few numbers are no proof of: to a question those that are common
+  /// come first; else one is said where it is the only one, and no slip fits.
   private func withUnsure(_ slips: [Diagnosis]) -> [Diagnosis] {
-    guard diagnoses.isEmpty, slips.allSatisfy(\.tellsTheAnswer),
-      Set(unsure.map { $0.slips[0].mistake }).count == 1,
-      let diagnosis = StoryText(checked, layers: solved.scene.layers).unsure(unsure[0])
-    else { return slips }
-    return [diagnosis]
+    guard diagnoses.isEmpty else { return slips }
+    let text = StoryText(checked, layers: solved.scene.layers)
+    let common = isOfAskedCells ? unsure.filter { MistakeRegistry.isCommon($0.slips[0].mistake) } : []
+    guard common.isEmpty else { return text.unsure(common) + slips }
+    let told = text.unsure(unsure)
+    return told.count == 1 && slips.allSatisfy(\.tellsTheAnswer) ? told : slips
   }
 
   /// How many cells need an explanation.

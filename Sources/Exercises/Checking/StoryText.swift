@@ -35,16 +35,23 @@ struct StoryText {
     return first.map { Diagnosis.Step(layer: slip.layer, cell: $0, term: nil) }
   }
 
-  /// The diagnosis of the only number that there is, which one mistake would give, and any other might.
-  func unsure(_ story: Story) -> Diagnosis? {
-    guard let slip = story.slips.first, let cell = story.explained.first else { return nil }
-    let number = NumberText(story.output[cell]).text
-    let said = "\(done(story)): that would also give \(number)"
-    let place = story.output.shape.position(at: cell)
-    return Diagnosis(
-      mistake: slip.mistake, text: "in cell \(checked.name(of: cell)) \(said)", said: said,
-      cells: [checked.index(of: cell)], step: step(slip, place),
-      sum: story.solved.flatMap { $0.sum(ofOutput: place) })
+  /// The diagnoses of so few numbers that these mistakes would give them, and any other might; one for each mistake.
+  func unsure(_ stories: [Story]) -> [Diagnosis] {
+    var told: Set<String> = []
+    return stories.compactMap { story in
+      guard let slip = story.slips.first, let cell = story.explained.first, told.insert(slip.mistake).inserted
+      else {
+        return nil
+      }
+      let numbers = story.explained.map { NumberText(story.output[$0]).text }.joined(separator: ", ")
+      let said = "\(done(story)): that would also give \(numbers)"
+      let place = story.output.shape.position(at: cell)
+      let isOne = story.explained.count == 1
+      return Diagnosis(
+        mistake: slip.mistake, text: isOne ? "in cell \(checked.name(of: cell)) \(said)" : said, said: said,
+        cells: story.explained.map(checked.index), step: step(slip, place),
+        sum: isOne ? story.solved.flatMap { $0.sum(ofOutput: place) } : nil)
+    }
   }
 
   /// "all 16 cells: the bias was not added; so cell (0, 0) comes to 7, not 10".

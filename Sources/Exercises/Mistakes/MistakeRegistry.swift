@@ -31,4 +31,11 @@ enum MistakeRegistry {
     ActivationTooEarly.self,
     WindowOffByOne.self,
   ]
+
+  /// Whether a mistake is so common that it is said of a single number before any slip in its sum; the others turn the
+  /// windows or the answer into what few students write.
+  static func isCommon(_ name: String) -> Bool {
+    let rare: [any Mistake.Type] = [TransposedOutput.self, PaddingModeMistaken.self, WindowOffByOne.self]
+    return !rare.contains { $0.name == name }
+  }
 }
