@@ -81,7 +81,8 @@ extension Number: Scalar {
     }
   }
 
-  private init(simplifying polynomial: Polynomial) {
+  /// What a polynomial is: a number, where no symbol is left in it.
+  public init(simplifying polynomial: Polynomial) {
     if let constant = polynomial.constant { self = .exact(constant) } else { self = .symbolic(polynomial) }
   }
 }

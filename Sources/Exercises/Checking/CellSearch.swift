@@ -10,6 +10,9 @@ struct CellSearch: Sendable {
   /// What was found, in the order of the cells.
   private(set) var diagnoses: [Diagnosis] = []
 
+  /// Whether so few cells are wrong that what no slip explains is one of arithmetic.
+  private let areFew: Bool
+
   /// Where more cells than this are left unexplained, single slips are no explanation.
   private static let mostCells = 64
   private static let fewCells = 2
@@ -17,7 +20,10 @@ struct CellSearch: Sendable {
   /// Nil where there are no cells, or so many that no single slips explain them.
   init?(_ checked: CheckedAnswer, _ cells: [Int], _ solved: SolvedScene) {
     let filled = checked.answer.cells.count { $0 != nil }
-    guard !cells.isEmpty, cells.count <= max(Self.fewCells, min(filled / 2, Self.mostCells)),
+    // No sum of letters comes out of a slip by chance, as a number does.
+    let isInLetters = checked.expected.numbers.contains { $0.nearestDouble == nil }
+    areFew = cells.count <= max(Self.fewCells, min(filled / 2, Self.mostCells))
+    guard !cells.isEmpty, areFew || isInLetters && cells.count <= Self.mostCells,
       let working = CellWorking(solved)
     else { return nil }
     (self.checked, self.cells, self.working) = (checked, cells, working)
@@ -39,7 +45,7 @@ struct CellSearch: Sendable {
     if found.isEmpty {
       found = slips(in: working.pooledCells(of: place).map { WorkedCell($0, place, given, checked.rule) })
     }
-    if found.isEmpty, let last = SlipRegistry.last.finding(in: cell) {
+    if found.isEmpty, areFew, let last = SlipRegistry.last.finding(in: cell) {
       found = [diagnosis(SlipRegistry.last.name, last, of: cell)]
     }
     diagnoses += found

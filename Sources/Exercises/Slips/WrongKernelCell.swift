@@ -10,7 +10,7 @@ enum WrongKernelCell: Slip {
       guard let value = term.value, !value.isZero else { continue }
       for other in cell.working.otherWeights(of: term, cell.cell)
       where cell.gives(term: index, as: [value * other.weight]) {
-        let number = NumberText(.exact(cell.given.value)).text
+        let number = NumberText(cell.given.value).text
         return SlipFinding(
           said: "\(CellWorking.product(value, other.weight)), with kernel cell "
             + "(\(other.cell.row), \(other.cell.column)), in place of \(term.name) would also give \(number)",
