@@ -40,13 +40,9 @@ public struct AnswerSheet: Sendable {
     /// All of them: "1·2 is missing, or 2·1 is missing".
     public var text: String { Self.text(ways[...], more: 0) }
 
-    /// Some of them in so many columns, and how many more there are; nil where not even the first has room.
-    func text(width: Int) -> String? {
-      for count in stride(from: ways.count, to: 0, by: -1) {
-        let text = Self.text(ways.prefix(count), more: ways.count - count)
-        if text.unicodeScalars.count <= width { return text }
-      }
-      return nil
+    /// The same with ever fewer of them, and how many more there are: the last is "1·2 is missing, or 1 more".
+    var texts: [String] {
+      stride(from: ways.count, to: 0, by: -1).map { Self.text(ways.prefix($0), more: ways.count - $0) }
     }
 
     private static func text(_ ways: ArraySlice<String>, more: Int) -> String {

@@ -112,9 +112,13 @@ public struct CheckPlate {
       return fitting(sheet.words + sheet.slip, layout.wordsRows)
         ?? wrapped(sheet.words, width: width, height: left)
     }
-    let story = sheet.slip.isEmpty ? "" : sheet.chosen.map { sheet.lines[$0].text } ?? ""
-    let full = sheet.words + (story.isEmpty ? sheet.slip : ": " + story)
-    return fitting(full, left) ?? wrapped(story.isEmpty ? full : story, width: width, height: left)
+    guard !sheet.slip.isEmpty, let chosen = sheet.chosen else {
+      return wrapped(sheet.words + sheet.slip, width: width, height: left)
+    }
+    let stories = sheet.lines[chosen].texts
+    let texts = stories.map { sheet.words + ": " + $0 } + stories
+    return texts.lazy.compactMap { fitting($0, left) }.first
+      ?? wrapped(stories.last ?? "", width: width, height: left)
   }
 
   /// How many lines the sum takes, at most.

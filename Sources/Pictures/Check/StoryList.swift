@@ -34,7 +34,7 @@ struct StoryList {
     var cut: Set<Int> = []
     for (story, line) in sheet.lines.enumerated() where height > 0 {
       let isChosen = story == sheet.chosen
-      let text = isChosen ? line.text : line.text(width: width) ?? line.ways[0]
+      let text = isChosen ? line.text : line.texts.first { $0.unicodeScalars.count <= width } ?? line.ways[0]
       if wrapped(text, width: width, height: .max).count > height { cut.insert(story) }
       for (index, text) in wrapped(text, width: width, height: height).enumerated() {
         rows.append(Row(story: story, isFirst: index == 0, text: text))
