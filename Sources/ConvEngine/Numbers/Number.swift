@@ -34,6 +34,11 @@ public enum Number: Hashable, Sendable {
     if case .exact(let value) = self { value } else { nil }
   }
 
+  /// How many products of letters it is a sum of; 1 of a number.
+  var termCount: Int {
+    if case .symbolic(let sum) = self { max(1, sum.terms.count) } else { 1 }
+  }
+
   /// Whether adding this changes nothing.
   public var isZero: Bool { self == .zero || self == .approximate(0) }
 }

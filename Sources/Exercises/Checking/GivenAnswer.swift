@@ -63,10 +63,7 @@ public struct GivenAnswer: Sendable {
 
   /// Why a cell cannot be read; a symbol is no number either, where numbers alone are compared.
   private static func problem(_ fault: NumberFault) -> String {
-    guard case .notANumber(let text) = fault, text.count <= 10, text.first?.isLetter == true else {
-      return fault.message
-    }
-    return "'\(VisibleText.of(text))' is no number; expected one like 12, -0.5, 1e3 or 7/4, or _ for a blank"
+    fault.message.replacing(", or a symbol like x3", with: ", or _ for a blank")
   }
 
   /// Whether it has as many channels, rows and columns as a shape; lengths of 1 in front may be left out.

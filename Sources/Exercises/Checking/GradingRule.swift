@@ -14,6 +14,9 @@ public struct GradingRule: Hashable, Sendable {
   /// Exact numbers only.
   public init() {}
 
+  /// Whether only what is equal is right, but for a computer's decimals.
+  var isExact: Bool { !isRounded && tolerance == nil }
+
   /// The digits from which on a decimal is a computer's.
   static let digitsOfComputers = 12
   private static let partOfComputers = Rational(1, 1_000_000_000_000)

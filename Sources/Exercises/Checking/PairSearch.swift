@@ -22,6 +22,8 @@ struct PairSearch: Sendable {
 
   private static let sampleCount = 6
   private static let stepsPerSlice = 32
+  /// Samples of sums of letters take longer than those of numbers.
+  private let stepCost: Int
   /// How many cells a pair may read that cannot be told by samples.
   private static let mostReadings = 1 << 18
 
@@ -30,6 +32,7 @@ struct PairSearch: Sendable {
     self.layerCount = layerCount
     guard !runs.isEmpty else { return nil }
     (self.checked, firsts) = (checked, runs)
+    stepCost = checked.expected.numbers.contains { $0.nearestDouble == nil } ? 4 : 1
     let filled = checked.answer.cells.indices.filter { checked.answer.cells[$0] != nil }
     let wrong = checked.hasRightShape ? checked.wrong : filled
     let step = max(1, wrong.count / Self.sampleCount)
@@ -45,7 +48,7 @@ struct PairSearch: Sendable {
     var steps = 0
     while steps < Self.stepsPerSlice, present == nil, !isDone {
       // What has to be made first from all of an input fills a slice.
-      steps += waiting.first?.isPlanned == true ? Self.stepsPerSlice : 1
+      steps += waiting.first?.isPlanned == true ? Self.stepsPerSlice : stepCost
       step()
     }
   }

@@ -1,7 +1,8 @@
 import Screen
 
-/// The list of what was done, best first, round the chosen story. That is told whole, on as many lines as its words
-/// need; of the others the ways that have room on a line.
+/// The list of what was done, best first, round the chosen story.
+///
+/// That is told whole, on as many lines as its words need; of the others the ways that have room on a line.
 ///
 ///     ▸ [0, 3]  10   1·(−1) was added as +1, or 2·1 was
 ///                    added twice
