@@ -32,7 +32,9 @@ extension CheckCommand {
   }
 
   private func wholeNumbers(of given: GivenAnswer) throws -> [Int] {
-    let numbers = given.cells.compactMap { $0.flatMap { Int($0.value.description) } }
+    let numbers = given.cells.compactMap {
+      $0.flatMap { $0.value.exactValue.flatMap { Int($0.description) } }
+    }
     guard numbers.count == given.cells.count, (1...3).contains(numbers.count) else {
       throw CommandFailure(.badData, "the answer is no size; expected rows and columns, like '2 7'")
     }
@@ -44,7 +46,9 @@ extension CheckCommand {
       throw CommandFailure(.badData, "the answer is not one number; expected one, like --answer 12")
     }
     let checked = CheckedNumber(cell, of: expected)
-    let diagnoses = checked.isRight ? [] : measure.diagnoses(of: cell.value, on: scene)
+    let diagnoses =
+      checked.isRight
+      ? [] : cell.value.exactValue.map { measure.diagnoses(of: $0, on: scene) } ?? []
     try write { writer in
       switch format {
       case .text: try CheckText.write(checked, diagnoses, to: &writer)

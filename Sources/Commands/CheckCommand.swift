@@ -52,11 +52,7 @@ public struct CheckCommand: Sendable {
         .badData,
         "the scene has shapes only, and an answer holds numbers; check --size, or draw numbers with --seed 1")
     }
-    guard !scene.hasSymbols else {
-      throw CommandFailure(
-        .badData, "the scene has symbols, and check compares numbers; give it numbers, or check --size")
-    }
-    var given = try given(request)
+    var given = try given(request, inLetters: scene.hasSymbols)
     if request.isOfExercise, let shape = try? scene.sized().last?.outputShape {
       given = given.stacked(as: shape)
     }
@@ -143,16 +139,20 @@ extension CheckCommand {
   }
 
   /// The answer, cell by cell.
-  func given(_ request: Request) throws -> GivenAnswer {
+  ///
+  /// - Parameter inLetters: whether cells may be expressions in letters, as the scene has them.
+  func given(_ request: Request, inLetters: Bool = false) throws -> GivenAnswer {
     let source = request.answerFile.map { $0 == "-" ? "standard input" : VisibleText.of($0) } ?? "--answer"
     let grid: WrittenGrid
     do throws(InputFault) {
       grid =
-        if let path = request.answerFile { try WrittenGrid.read(path) } else {
-          try WrittenGrid.line(request.answer ?? "", source: source)
+        if let path = request.answerFile { try WrittenGrid.read(path, inLetters: inLetters) } else {
+          try WrittenGrid.line(request.answer ?? "", source: source, inLetters: inLetters)
         }
     } catch { throw CommandFailure(error) }
-    do throws(GivenAnswer.Fault) { return try GivenAnswer(lengths: grid.lengths, texts: grid.cells) } catch {
+    do throws(GivenAnswer.Fault) {
+      return try GivenAnswer(lengths: grid.lengths, texts: grid.cells, inLetters: inLetters)
+    } catch {
       throw CommandFailure(.badData, "\(source), cell \(error.cell): \(error.problem)")
     }
   }

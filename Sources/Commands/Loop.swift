@@ -24,11 +24,13 @@ struct Loop {
   ///
   /// A signal that ends the program ends it here, by that signal, once the terminal has been given back.
   ///
+  /// - Parameter farewell: what is said once the terminal has been given back, also where a signal ends it.
   /// - Returns: the model as the user left it.
   /// - Throws: ``CommandFailure`` with status 69 where there is no usable terminal.
   @discardableResult
   static func run(
-    _ model: Model, _ options: TerminalOptions, _ runner: EffectRunner = EffectRunner(), command: String
+    _ model: Model, _ options: TerminalOptions, _ runner: EffectRunner = EffectRunner(), command: String,
+    farewell: (Model) throws -> Void = { _ in }
   ) throws -> Model {
     var session = try open(options, command)
     var loop = Loop(model, runner)
@@ -36,15 +38,21 @@ struct Loop {
       let end = try loop.run(on: &session)
       session.close()
       // Ctrl-C is the interrupt key in raw modes too, and a shell must hear of it.
-      if end == .interrupted { TerminalSession.die(bySignal: SIGINT) }
-      return loop.model
+      if end == .interrupted {
+        try? farewell(loop.model)
+        TerminalSession.die(bySignal: SIGINT)
+      }
     } catch {
       session.close()
       switch error {
-      case .signal(let signal): TerminalSession.die(bySignal: signal)
+      case .signal(let signal):
+        try? farewell(loop.model)
+        TerminalSession.die(bySignal: signal)
       case .gone: TerminalSession.die(bySignal: SIGHUP)
       }
     }
+    try farewell(loop.model)
+    return loop.model
   }
 
   private static func open(_ options: TerminalOptions, _ command: String) throws -> TerminalSession {

@@ -32,10 +32,11 @@ public struct PractiseCommand: Sendable {
     let practice = Practice(topic: topic, level: level, seed: seed ?? Self.freshSeed())
     if plain { return try write(practice) }
     let options = TerminalOptions(colour: colour, ascii: ascii)
-    let end = try Loop.run(Model(practice), options, command: "practise")
-    guard let tally = end.reading?.tally else { return }
-    try StandardOutput.write(ascii: ascii || !StandardOutput.isUTF8) { writer in
-      try writer.write("\(tally.text)\nThe same again: \(again(practice))\n")
+    try Loop.run(Model(practice), options, command: "practise") { end in
+      guard let tally = end.reading?.tally else { return }
+      try StandardOutput.write(ascii: ascii || !StandardOutput.isUTF8) { writer in
+        try writer.write("\(tally.text)\nThe same again: \(again(practice))\n")
+      }
     }
   }
 

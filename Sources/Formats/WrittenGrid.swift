@@ -25,34 +25,41 @@ public struct WrittenGrid: Hashable, Sendable {
 extension WrittenGrid {
   /// The grid in a file, or in standard input (`-`): JSON where it begins like JSON, rows of a table otherwise.
   ///
+  /// - Parameter inLetters: whether its cells may be sums in letters, `aw + bx`; see ``BlankParted``.
   /// - Throws: ``InputFault`` with the place, what was found and what was expected.
   /// - Complexity: O(bytes).
-  public static func read(_ path: String) throws(InputFault) -> WrittenGrid {
+  public static func read(_ path: String, inLetters: Bool = false) throws(InputFault) -> WrittenGrid {
     let isInput = path == "-"
     let bytes = isInput ? try BoundedFile.standardInput() : try BoundedFile.read(path)
-    return try grid(bytes, source: isInput ? "standard input" : VisibleText.of(path))
+    return try grid(bytes, source: isInput ? "standard input" : VisibleText.of(path), inLetters: inLetters)
   }
 
   /// The grid that some bytes say.
-  static func grid(_ bytes: [UInt8], source: String) throws(InputFault) -> WrittenGrid {
+  static func grid(_ bytes: [UInt8], source: String, inLetters: Bool = false) throws(InputFault)
+    -> WrittenGrid
+  {
     let text = try SourceText.decode(bytes, source: source)
     let first = text.unicodeScalars.first { !$0.properties.isWhitespace }
     guard let first else { throw .badData("\(source) is empty; expected the numbers of an answer") }
     if first == "[" || first == "{" {
       return try WrittenJSON(source: source).grid(try JSONText.value(bytes, source: source))
     }
-    return try WrittenTable(source: source).grid(text)
+    return try WrittenTable(source: source, inLetters: inLetters).grid(text)
   }
 
   /// The grid of one line: spaces part cells, `;` parts rows and `;;` channels, and `_` is a cell left blank.
   ///
   /// '1 2; 3 4' has the lengths [2, 2], '1 2' has [2], '1 2; 3 4;; 5 6; 7 8' has [2, 2, 2].
   ///
-  /// - Parameter source: what messages call it: "--answer".
-  public static func line(_ text: String, source: String) throws(InputFault) -> WrittenGrid {
+  /// - Parameters:
+  ///   - source: what messages call it: "--answer".
+  ///   - inLetters: whether its cells may be sums in letters: 'aw + bx 2a; "c y" d'.
+  public static func line(_ text: String, source: String, inLetters: Bool = false) throws(InputFault)
+    -> WrittenGrid
+  {
     guard text.utf8.count <= 1 << 20 else { throw .badData("\(source) is too long; give a file instead") }
     var rows = text.split(separator: ";", omittingEmptySubsequences: false).map { line in
-      line.split(whereSeparator: \.isWhitespace).map { String($0) }
+      BlankParted.cells(line, inLetters: inLetters)
     }
     let isSignal = rows.count == 1
     if rows.count > 1, rows[rows.count - 1].isEmpty { rows.removeLast() }

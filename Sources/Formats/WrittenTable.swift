@@ -3,6 +3,8 @@
 /// `1,2⏎3,⏎⏎5,6⏎7,8` has two channels of 2 × 2 and one blank cell. `_` is a blank cell too.
 struct WrittenTable {
   let source: String
+  /// Whether cells may be sums in letters.
+  var inLetters = false
 
   /// The grid of a text.
   func grid(_ text: String) throws(InputFault) -> WrittenGrid {
@@ -12,7 +14,7 @@ struct WrittenTable {
     let first = lines.firstIndex { !$0.allSatisfy(\.isWhitespace) } ?? 0
     let rows = lines[first...].map { line in
       guard let separator, line.contains(separator) || !line.allSatisfy(\.isWhitespace) else {
-        return line.split(whereSeparator: \.isWhitespace).map { unquoted($0) }
+        return BlankParted.cells(line, inLetters: inLetters).map { unquoted($0[...]) }
       }
       return line.split(separator: separator, omittingEmptySubsequences: false).map { unquoted($0) }
     }

@@ -83,19 +83,19 @@ extension Exercise {
       return [("rows", \Shape.rows), ("columns", \.columns)].map { name, length in
         var question = Question(
           "How many \(name) has the last output?", .number(Number(shape[keyPath: length])),
-          hint: Self.sizeHint(last))
+          hint: Self.sizeHint(last), explain: working)
         question.slips = slips(ofLength: length)
         return question
       }
-    case .size: return [Self.sizeQuestion(last)]
+    case .size: return [sizeQuestion(last)]
     case .measure(let measure):
       guard let value = measure.value(of: scene) else { return [] }
-      var question = Question(task, .number(Number(value)), hint: measure.hint)
+      var question = Question(task, .number(Number(value)), hint: measure.hint, explain: working)
       question.slips = slips
       return [question]
     case .output:
       let isAsGiven = (shape.rows, shape.columns) == (scene.input.shape.rows, scene.input.shape.columns)
-      return (isAsGiven ? [] : [Self.sizeQuestion(last)]) + [numbersQuestion(shape)]
+      return (isAsGiven ? [] : [sizeQuestion(last)]) + [numbersQuestion(shape)]
     }
   }
 
@@ -106,11 +106,11 @@ extension Exercise {
       "Which numbers are in it?" + how + rounding, .cells((0..<shape.count).map { shape.position(at: $0) }))
   }
 
-  private static func sizeQuestion(_ last: SizedLayer) -> Question {
+  private func sizeQuestion(_ last: SizedLayer) -> Question {
     let isSignal = last.outputShape.dimensions == .one
     return Question(
       isSignal ? "How long is the output?" : "How many rows and columns has the output?", .size,
-      hint: sizeHint(last))
+      hint: Self.sizeHint(last), explain: working)
   }
 
   private static func sizeHint(_ last: SizedLayer) -> String { SizeText.formula(last.axes[0].axis).text }

@@ -25,6 +25,8 @@ public struct Check: Sendable {
   let key: Key
   /// How large the answer is.
   let shape: Shape
+  /// Whether its cells may be expressions in letters.
+  let isInLetters: Bool
   /// What the keys do.
   public internal(set) var stage: Stage
   /// What was typed into each cell, in reading order; empty where nothing was.
@@ -54,13 +56,18 @@ public struct Check: Sendable {
   /// What was done, best first.
   private(set) var diagnoses: [Diagnosis] = []
 
-  init(_ key: Key, _ shape: Shape, asksSize: Bool) {
-    (self.key, self.shape, stage) = (key, shape, asksSize ? .size : .typing)
-    texts = Array(repeating: "", count: shape.count)
-    numbers = Array(repeating: nil, count: shape.count)
+  init(_ key: Key, _ shape: Shape, asksSize: Bool, inLetters: Bool = false, count: Int? = nil) {
+    (self.key, self.shape, stage, isInLetters) = (key, shape, asksSize ? .size : .typing, inLetters)
+    texts = Array(repeating: "", count: count ?? shape.count)
+    numbers = Array(repeating: nil, count: texts.count)
     size = SizeTyping(shape, isKnown: !asksSize)
   }
 
+  /// A check of a size alone, of an output without numbers.
+  init(sizeOf shape: Shape, _ key: Key) { self.init(key, shape, asksSize: true, count: 0) }
+
+  /// Whether the size is all that is asked: no cell is ever typed.
+  var isOfSizeAlone: Bool { texts.isEmpty }
   /// Whether printable keys are typed.
   public var isTyping: Bool { stage == .typing || stage == .size }
   /// Whether anything was typed.
@@ -98,7 +105,7 @@ extension Check {
   mutating func type(_ text: String) -> String? {
     if shown.contains(cell) { return "this number was shown; another cell can still be worked out" }
     let typed = (self.typed ?? "") + text
-    guard typed.count <= SceneState.longestTyping else { return "that is longer than any number may be" }
+    guard typed.count <= SceneState.longestTyping else { return "that is longer than any answer may be" }
     self.typed = typed
     return nil
   }
@@ -116,11 +123,14 @@ extension Check {
   mutating func take(anyway: Bool = false) -> String? {
     guard let typed else { return nil }
     var problem: String?
+    var read: GivenNumber?
     if !typed.isEmpty {
-      do { _ = try GivenAnswer(lengths: [1], texts: [typed]) } catch { problem = error.problem }
+      do { read = try GivenAnswer(lengths: [1], texts: [typed], inLetters: isInLetters).cells[0] } catch {
+        problem = error.problem
+      }
     }
     if problem != nil, !anyway { return problem }
-    (texts[cell], numbers[cell], self.typed) = (typed, try? GivenNumber(typed), nil)
+    (texts[cell], numbers[cell], self.typed) = (typed, read, nil)
     return problem
   }
 
@@ -146,7 +156,7 @@ extension Check {
     (work, diagnoses, story) = (nil, [], nil)
     let readable = self.texts.indices.map { numbers[$0] == nil ? "" : texts[$0] }
     guard let solved, let output = solved.output,
-      let given = try? GivenAnswer(lengths: shape.lengths, texts: readable)
+      let given = try? GivenAnswer(lengths: shape.lengths, texts: readable, inLetters: isInLetters)
     else { return }
     let checked = CheckedAnswer(given, of: output, by: GradingRule())
     self.checked = checked

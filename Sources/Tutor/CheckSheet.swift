@@ -2,6 +2,7 @@ import ConvEngine
 import Exercises
 import Notation
 import Pictures
+import Screen
 
 /// A check as it shows.
 extension Check {
@@ -19,11 +20,12 @@ extension Check {
     }
     let wrong = Set(wrong)
     let cells = texts.indices.map { cell(at: $0, isWrong: wrong.contains($0)) }
-    var sheet = AnswerSheet(shape, cells, current: position, isTyping: stage == .typing)
+    var sheet = AnswerSheet(
+      shape, cells, current: position, isTyping: stage == .typing, inLetters: isInLetters)
     let stories = stories
     sheet.lines = lines(stories)
     sheet.chosen = stage == .reviewing ? chosen(of: stories) : nil
-    sheet.words = stage == .reviewing ? words(stories) : ""
+    if stage == .reviewing { (sheet.words, sheet.slip) = (words, slip(stories)) }
     sheet.showsSum = stage == .reviewing && (wrong.contains(cell) || shown.contains(cell))
     (sheet.note, sheet.showsSource) = (note(stories), showsSource)
     return sheet
@@ -41,34 +43,41 @@ extension Check {
   private func lines(_ stories: [CheckStory]) -> [AnswerSheet.Line] {
     let single = stories.filter { !$0.isWhole }
     let names = single.map { name($0.cells[0]).count }.max() ?? 0
-    let numbers = single.map { texts[$0.cells[0]].count }.max() ?? 0
+    let numbers = single.map { label($0.cells[0]).count }.max() ?? 0
     return stories.map { story in
-      guard !story.isWhole else { return AnswerSheet.Line(label: "", text: story.text) }
-      let (name, text) = (name(story.cells[0]), texts[story.cells[0]].withMinus)
+      guard !story.isWhole else { return AnswerSheet.Line(label: "", ways: story.ways) }
+      let (name, text) = (name(story.cells[0]), label(story.cells[0]))
       let gap = String(repeating: " ", count: max(0, names - name.count + numbers - text.count))
-      return AnswerSheet.Line(label: name + gap + "  " + text, text: story.text)
+      return AnswerSheet.Line(label: name + gap + "  " + text, ways: story.ways)
     }
   }
 
+  /// What stands in a cell, as the grid has room for it.
+  private func label(_ cell: Int) -> String {
+    shortened(texts[cell].withMinus, to: AnswerSheet.widest(inLetters: isInLetters))
+  }
+
   /// What is said of the chosen cell.
-  private func words(_ stories: [CheckStory]) -> String {
+  private var words: String {
     let name = "output" + name(cell, isWhole: true)
     let text = texts[cell].withMinus
     if let number = shownNumber(cell) {
       return "\(name) is \(NumberText(number).text)" + (text.isEmpty ? "; it was shown" : "; you had \(text)")
-        + slipWords(stories)
     }
     if text.isEmpty { return "\(name) is not typed yet" }
-    if isUnreadable(cell) { return "\(name): '\(text)' is no number yet" }
+    if isUnreadable(cell) { return "\(name): '\(text)' is no \(isInLetters ? "sum" : "number") yet" }
     guard isJudged, checked != nil else { return "\(name): you have \(text)" }
     guard wrong.contains(cell) else { return "\(name): \(text) is right" }
-    return "\(name): you have \(text)" + slipWords(stories)
+    return "\(name): you have \(text)"
   }
 
-  private func slipWords(_ stories: [CheckStory]) -> String {
-    guard checked?.wrong.contains(cell) == true, let index = chosen(of: stories) else { return "" }
+  /// What was done there, behind what is said of the cell.
+  private func slip(_ stories: [CheckStory]) -> String {
+    guard isJudged, wrong.contains(cell) || shownNumber(cell) != nil, checked?.wrong.contains(cell) == true,
+      let index = chosen(of: stories)
+    else { return "" }
     let story = stories[index]
-    return story.isWhole ? ", as that gives" : ": \(story.text)"
+    return story.isWhole ? ", as that gives" : ": " + story.ways.joined(separator: ", or ")
   }
 
   private func note(_ stories: [CheckStory]) -> String {
@@ -99,6 +108,6 @@ extension Check {
 }
 
 extension String {
-  /// A hyphen before a number as the minus that all numbers show.
-  fileprivate var withMinus: String { hasPrefix("-") ? "−" + dropFirst() : self }
+  /// With the minus that all numbers show in place of a hyphen.
+  fileprivate var withMinus: String { String(map { $0 == "-" ? "−" : $0 }) }
 }

@@ -8,8 +8,8 @@ struct CheckStory: Sendable {
   let cells: [Int]
   /// Whether it is about the whole grid.
   let isWhole: Bool
-  /// What was done.
-  let text: String
+  /// What was done, in each way that fits, best first.
+  let ways: [String]
   /// The step where it was.
   let step: Diagnosis.Step
 }
@@ -23,7 +23,7 @@ extension Check {
     let wrong = checked.wrong
     var stories = diagnoses.filter { $0.leads && $0.cells.count > 1 }.compactMap { diagnosis in
       diagnosis.step.map {
-        CheckStory(cells: diagnosis.cells.map(offset), isWhole: true, text: diagnosis.said, step: $0)
+        CheckStory(cells: diagnosis.cells.map(offset), isWhole: true, ways: [diagnosis.said], step: $0)
       }
     }
     let explained = Set(stories.flatMap(\.cells))
@@ -40,15 +40,20 @@ extension Check {
   private func story(of cell: Int, _ diagnoses: [Diagnosis]) -> CheckStory {
     // How far off a number is says which one is right, and is told once that has been shown.
     let told = diagnoses.filter { $0.leads && (!$0.tellsTheAnswer || shown.contains(cell)) }
-    var text = told.map { Self.short($0.said) }.joined(separator: ", or ")
-    if text.isEmpty { text = isWorking ? "…" : "no slip is recognised" }
+    var ways = told.map { Self.short($0.said) }
+    if ways.isEmpty { ways = [isWorking ? "…" : "no slip is recognised"] }
     let step = told.first?.step ?? Diagnosis.Step(layer: key.layer, cell: shape.position(at: cell), term: nil)
-    return CheckStory(cells: [cell], isWhole: false, text: text, step: step)
+    return CheckStory(cells: [cell], isWhole: false, ways: ways, step: step)
   }
 
-  /// "4·(−1) is missing": a product needs no name.
+  /// "4·(−1) is missing", "4·2, with kernel cell (0, 1), in place of 4·(−1)": a product needs no name, and the number
+  /// that comes out stands beside it.
   private static func short(_ said: String) -> String {
-    said.hasPrefix("the term ") ? String(said.dropFirst("the term ".count)) : said
+    var said = said[...]
+    if said.hasPrefix("the term ") { said = said.dropFirst("the term ".count) }
+    let given = " would also give "
+    if let end = said.indices.first(where: { said[$0...].hasPrefix(given) }) { said = said[..<end] }
+    return String(said).replacing(" in place of the term ", with: " in place of ")
   }
 
   /// Where the indices of a diagnosis lie.

@@ -15,20 +15,18 @@ extension SceneState {
   var checkRefusal: String? {
     if check != nil { return nil }
     if solved.fault != nil { return "the scene cannot run; u undoes the last change" }
-    if !solved.hasValues { return scene.adviceOnNumbers }
     return refusal(ofChecking: checkedLayer)
   }
 
   /// Why the output of a layer cannot be checked.
   func refusal(ofChecking layer: Int) -> String? {
-    if scene.hasSymbols { return "the scene has letters, and an answer is checked by its numbers" }
     if hidesWhatGoesIn(layer) {
       return "the question of this page hides what goes in; a answers"
     }
     let count = solved.layers[layer].outputShape.count
-    guard count > Self.mostCells else { return nil }
-    return "the output has \(NumberText(Number(count)).text) cells, more than anyone types; "
-      + "'convwalk check' reads them from a file"
+    // Of a scene of shapes the size alone is asked.
+    guard solved.hasValues, count > Self.mostCells else { return nil }
+    return "\(CountText.of(count)) cells are too many to type; in the shell: convwalk check SCENE ANSWER"
   }
 
   /// Whether a question hides the numbers that a layer multiplies, which all that is said of a slip would tell.
@@ -55,7 +53,11 @@ extension SceneState {
     if let check { leftChecks[check.key] = check }
     let key = Check.Key(version: version, layer: layer)
     let shape = solved.layers[layer].outputShape
-    check = leftChecks[key] ?? Check(key, shape, asksSize: hiding.contains(.size))
+    check =
+      leftChecks[key]
+      ?? (solved.hasValues
+        ? Check(key, shape, asksSize: hiding.contains(.size), inLetters: scene.hasSymbols)
+        : Check(sizeOf: shape, key))
     if beforeCheck == nil { beforeCheck = (place, presentation) }
     place = WalkPlace()
     place.layer = layer
@@ -76,6 +78,13 @@ extension SceneState {
     awaited = -1
     advance()
     settleFigure()
+  }
+
+  /// Shows the output again, and keeps nothing of a size that is known now.
+  mutating func forgetCheck() {
+    guard let key = check?.key else { return }
+    leaveCheck()
+    leftChecks[key] = nil
   }
 
   /// Keeps the answer for when its scene is back.

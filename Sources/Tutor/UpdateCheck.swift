@@ -100,6 +100,10 @@ extension Model {
     }
     let typed = CheckedSize(lengths, of: check.shape)
     guard !typed.isRight else {
+      if check.isOfSizeAlone {
+        state?.forgetCheck()
+        return notice = Notice(text: "right: the output is \(typed.text)", kind: .praise)
+      }
       state?.check?.knowSize()
       notice = Notice(text: "right: \(typed.text); now the cells", kind: .praise)
       return
@@ -115,6 +119,11 @@ extension Model {
     guard state?.hiding.contains(.size) != true else {
       notice = .refusal("how large it is is what the page asks; a answers")
       return
+    }
+    guard state?.check?.isOfSizeAlone != true else {
+      let text = state?.check.map { CheckedSize($0.shape.lengths, of: $0.shape).text } ?? ""
+      state?.forgetCheck()
+      return notice = .news("the output is \(text), which was shown")
     }
     state?.check?.knowSize()
     notice = .news("the size is shown, and counts as shown")

@@ -33,8 +33,8 @@ extension AnswerSheet {
   /// The same in the characters of a screen.
   fileprivate func written(in glyphs: Glyphs) -> AnswerSheet {
     var sheet = self
-    (sheet.words, sheet.note) = (glyphs.text(words), glyphs.text(note))
-    sheet.lines = lines.map { Line(label: $0.label, text: glyphs.text($0.text)) }
+    (sheet.words, sheet.slip, sheet.note) = (glyphs.text(words), glyphs.text(slip), glyphs.text(note))
+    sheet.lines = lines.map { Line(label: $0.label, ways: $0.ways.map(glyphs.text)) }
     return sheet
   }
 }

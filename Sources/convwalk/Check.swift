@@ -12,7 +12,12 @@ struct Check: ParsableCommand {
   @Argument(help: "A file with the answer, CSV or JSON as solve prints it; - reads standard input.")
   var answerFile: String?
 
-  @Option(parsing: .unconditional, help: "The answer itself: '1 2; 3 4'; _ is a cell not worked out yet.")
+  @Option(
+    parsing: .unconditional,
+    help: """
+      The answer itself: '1 2; 3 4'; _ is a cell not worked out yet. In letters 'aw + bx 2a; ...': a sign with blanks \
+      on both sides goes on with its cell, and quotation marks hold one together: '"a w + b x" 2a'.
+      """)
   var answer: String?
 
   @Option(parsing: .unconditional, help: "Checks the size alone: '4 4'.")

@@ -9,10 +9,14 @@ struct Diagnosed {
   let diagnoses: [Diagnosis]
   let slices: Int
 
-  init(_ lengths: [Int], _ texts: [String], on scene: Scene, by rule: GradingRule = GradingRule()) throws {
+  init(
+    _ lengths: [Int], _ texts: [String], on scene: Scene, by rule: GradingRule = GradingRule(),
+    inLetters: Bool = false
+  ) throws {
     let solved = try scene.solved()
     checked = CheckedAnswer(
-      try GivenAnswer(lengths: lengths, texts: texts), of: try #require(solved.output), by: rule)
+      try GivenAnswer(lengths: lengths, texts: texts, inLetters: inLetters), of: try #require(solved.output),
+      by: rule)
     var work = DiagnosisWork(checked, of: solved)
     var slices = 0
     while !work.isDone {

@@ -140,6 +140,11 @@ import Testing
     let again = "The same again: convwalk practise --topic stride --level 1 --seed 7"
     let screen = try terminal.wait { $0.contains(again) }
     #expect(screen.contains(again) && screen.contains("0 right, 1 shown"))
+    let ended = try Tmux("practise --topic stride --seed 8", environment: "LC_ALL=C.UTF-8")
+    try ended.wait { $0.first?.contains("Exercise 1") == true }
+    try ended.press("C-c")
+    let last = try ended.wait { $0.contains { $0.contains("--seed 8") && $0.contains("The same again") } }
+    #expect(last.contains("0 right, 0 shown"))
     let plain = try Program.run(["practise", "--plain", "--seed", "7"])
     #expect(plain.status == 0 && plain.output.contains("Exercise 10 (worksheet:"))
     #expect(plain == (try Program.run(["practise", "--plain", "--seed", "7"])))

@@ -114,6 +114,26 @@ import Views
     #expect(try check(script).stage == .typing)
   }
 
+  /// A scene of shapes has no numbers to type: its size is asked, and what would give a wrong one is named.
+  @Test func ofAShapeTheSizeIsChecked() throws {
+    let network =
+      "{input: {shape: [3, 224, 224]}, layers: [{conv: {out_channels: 8, kernel_size: 3, padding: 1}}, relu]}"
+    var script = Script(try SceneFile.scene(network, source: "test"))
+    script.press("c")
+    #expect(try check(script).stage == .size && lines(script)[0].hasSuffix("how large is the output?"))
+    #expect(!lines(script).joined().contains("8×224"))
+    script.press("8 enter 2 2 2 enter 2 2 2 enter")
+    #expect(script.message == "not 8 × 222 × 222; ! shows the size")
+    #expect(lines(script).contains { $0.contains("the padding was forgotten: that gives this size") })
+    script.press("backspace 4 up backspace 4 enter")
+    #expect(script.message == "right: the output is 8 × 224 × 224" && script.model.notice?.kind == .praise)
+    #expect(script.state.check == nil)
+    script.press("c !")
+    #expect(script.message == "the output is 8 × 224 × 224, which was shown" && script.state.check == nil)
+    script.press("c escape")
+    #expect(script.state.check == nil)
+  }
+
   @Test func inALessonTheSizeThatIsAskedIsNotShown() throws {
     var script = Script(Model(.sample, page: 2))
     script.press("c !")
@@ -159,15 +179,33 @@ import Views
 
   @Test func whatCannotBeCheckedIsRefusedInASentence() throws {
     let scenes = [
-      ("{input: [[a, 1], [2, 3]], layers: [{conv: {kernel: [[1]]}}]}", "the scene has letters"),
-      ("{input: {shape: [1, 70, 70], seed: 1}, layers: [relu]}", "the output has 4"),
-      ("{input: {shape: [1, 4, 4]}, layers: [relu]}", "shapes"),
+      (
+        "{input: {shape: [1, 70, 70], seed: 1}, layers: [relu]}",
+        "4,900 cells are too many to type; in the shell: convwalk check SCENE ANSWER"
+      )
     ]
     for (scene, words) in scenes {
       var script = Script(try SceneFile.scene(scene, source: "test"))
       script.press("c")
       #expect(script.state.check == nil && script.message?.contains(words) == true, "\(script.message ?? "")")
     }
+  }
+
+  /// Sums of letters are typed as a hand writes them, and a slip in one of them is named.
+  @Test func lettersAreCheckedToo() throws {
+    var script = Script(try Script.scene("a b c; d e f", kernel: "w x; y z"))
+    script.press("c z e + a w + y d + x b tab b w + c · x - e y + z f enter")
+    script.work()
+    #expect(try check(script).stage == .reviewing)
+    #expect(lines(script)[0].hasSuffix("1 of 2 right, 1 wrong"))
+    script.press("down")
+    #expect(lines(script).contains { $0.contains("e·y was added as −ey") }, "\(lines(script))")
+    #expect(lines(script).contains { $0.contains("= ?") }, "\(lines(script))")
+    script.press("enter")
+    #expect(script.state.place.cell == 1 && script.state.place.term == 2)
+    script.press("c e delete a + 2 ? escape")
+    #expect(script.message?.contains("'?' in a place where it means nothing") == true)
+    #expect(lines(script).contains { $0.contains("'a+2?' is no sum yet") })
   }
 
   /// The work goes on a slice at a time, as long as something is looked for, and ends.

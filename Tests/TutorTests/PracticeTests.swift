@@ -1,6 +1,7 @@
 import Exercises
 import GoldenFrames
 import Lessons
+import Notation
 import Screen
 import Testing
 import Views
@@ -59,6 +60,24 @@ import Views
     for effect in script.effects {
       if case .save = effect { Issue.record("progress of an exercise was kept") }
     }
+  }
+
+  /// A number that is given up is shown with its working.
+  @Test(arguments: ["parameters", "receptive-field"]) func whatIsGivenUpIsShownWithItsWorking(topic: String)
+    throws
+  {
+    var script = try open(topic)
+    script.send(.resize(Size(rows: 40, columns: 120)))
+    let question = try #require(try reading(script).page.page.questions.first)
+    guard case .number(let right) = question.kind else {
+      Issue.record("no number is asked for")
+      return
+    }
+    script.press("a 9 9 9 9 enter tab tab")
+    let screen = view(script.model, Size(rows: 40, columns: 120)).lines.joined(separator: " ")
+    let working = try #require(question.explain)
+    #expect(working.hasSuffix(" = \(NumberText(right).text)"), "\(working)")
+    #expect(screen.contains(working.prefix(20)), "\(screen)")
   }
 
   @Test(arguments: TopicSummary.all.map(\.name)) func everyTopicCanBeAnsweredAsItAsks(topic: String) throws {

@@ -60,7 +60,9 @@ extension WeightedLayer {
   /// In any numbers, symbols among them.
   private func numberSums(of input: Tensor) -> any PartialOutput {
     let numbers = LayerNumbers(input: Array(input.numbers), weights: weightNumbers, bias: biasNumbers)
-    return sums(of: numbers, sliceSize: 1 << 13) { Tensor.Cells(compacting: $0) }
+    // A product with a sum of letters takes as long as it has terms.
+    let terms = numbers.input.reduce(1) { max($0, $1.termCount) }
+    return sums(of: numbers, sliceSize: (1 << 13) / terms) { Tensor.Cells(compacting: $0) }
   }
 
   /// In machine integers of 64 or 128 bits; nil where it cannot be shown that they suffice.

@@ -34,6 +34,11 @@ public enum Number: Hashable, Sendable {
     if case .exact(let value) = self { value } else { nil }
   }
 
+  /// How many products of letters it is a sum of; 1 of a number.
+  var termCount: Int {
+    if case .symbolic(let sum) = self { max(1, sum.terms.count) } else { 1 }
+  }
+
   /// Whether adding this changes nothing.
   public var isZero: Bool { self == .zero || self == .approximate(0) }
 }
@@ -81,7 +86,8 @@ extension Number: Scalar {
     }
   }
 
-  private init(simplifying polynomial: Polynomial) {
+  /// What a polynomial is: a number, where no symbol is left in it.
+  public init(simplifying polynomial: Polynomial) {
     if let constant = polynomial.constant { self = .exact(constant) } else { self = .symbolic(polynomial) }
   }
 }

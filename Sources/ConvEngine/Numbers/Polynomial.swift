@@ -46,6 +46,18 @@ public struct Polynomial: Hashable, Sendable {
     terms = value.signum == 0 ? [] : [Term(coefficient: value, symbols: [])]
   }
 
+  /// The product of a number and symbols, in any order: 2, [w, a] is 2aw.
+  public init(_ coefficient: Rational, _ symbols: [Symbol]) {
+    terms = coefficient.signum == 0 ? [] : [Term(coefficient: coefficient, symbols: symbols.sorted())]
+  }
+
+  /// The sum of many: of a, 2w and −a it is 2w.
+  ///
+  /// - Complexity: O(n log n) in all their terms, where adding them one by one would take O(n²).
+  public init(sum parts: [Polynomial]) { self.init(collecting: parts.flatMap(\.terms)) }
+
+  private init(ordered terms: [Term]) { self.terms = terms }
+
   private init(collecting products: [Term]) {
     var coefficients: [[Symbol]: Rational] = [:]
     for product in products {
@@ -67,7 +79,25 @@ public struct Polynomial: Hashable, Sendable {
 
   /// Like terms collected: (a + b) + (2a) = 3a + b.
   public static func + (left: Polynomial, right: Polynomial) -> Polynomial {
-    Polynomial(collecting: left.terms + right.terms)
+    // Both are in order, so that one pass over them is enough.
+    var terms: [Term] = []
+    terms.reserveCapacity(left.terms.count + right.terms.count)
+    var (i, j) = (0, 0)
+    while i < left.terms.count, j < right.terms.count {
+      let (one, other) = (left.terms[i], right.terms[j])
+      if one.symbols == other.symbols {
+        let coefficient = one.coefficient + other.coefficient
+        if coefficient.signum != 0 { terms.append(Term(coefficient: coefficient, symbols: one.symbols)) }
+        (i, j) = (i + 1, j + 1)
+      } else if precedes(one.symbols, other.symbols) {
+        terms.append(one)
+        i += 1
+      } else {
+        terms.append(other)
+        j += 1
+      }
+    }
+    return Polynomial(ordered: terms + left.terms[i...] + right.terms[j...])
   }
 
   /// Each term with each: (a + 2) · w = aw + 2w.

@@ -1,14 +1,23 @@
 import ConvEngine
 
-/// Looks for slips in single cells, a few cells at a time.
+/// Looks for slips in single cells, one slip in one cell at a time.
 struct CellSearch: Sendable {
   private let checked: CheckedAnswer
   private let working: CellWorking
   private let cells: [Int]
   private var next = 0
+  /// The cell itself, and those that a pooling layer reads for it, once they are looked at.
+  private var candidates: [WorkedCell] = []
+  private var isUnderPooling = false
+  private var candidate = 0
+  private var slip = 0
+  private var found: [Diagnosis] = []
 
   /// What was found, in the order of the cells.
   private(set) var diagnoses: [Diagnosis] = []
+
+  /// Whether so few cells are wrong that what no slip explains is one of arithmetic.
+  private let areFew: Bool
 
   /// Where more cells than this are left unexplained, single slips are no explanation.
   private static let mostCells = 64
@@ -17,7 +26,10 @@ struct CellSearch: Sendable {
   /// Nil where there are no cells, or so many that no single slips explain them.
   init?(_ checked: CheckedAnswer, _ cells: [Int], _ solved: SolvedScene) {
     let filled = checked.answer.cells.count { $0 != nil }
-    guard !cells.isEmpty, cells.count <= max(Self.fewCells, min(filled / 2, Self.mostCells)),
+    // No sum of letters comes out of a slip by chance, as a number does.
+    let isInLetters = checked.expected.numbers.contains { $0.nearestDouble == nil }
+    areFew = cells.count <= max(Self.fewCells, min(filled / 2, Self.mostCells))
+    guard !cells.isEmpty, areFew || isInLetters && cells.count <= Self.mostCells,
       let working = CellWorking(solved)
     else { return nil }
     (self.checked, self.cells, self.working) = (checked, cells, working)
@@ -26,33 +38,43 @@ struct CellSearch: Sendable {
   /// Whether all cells have been looked at.
   var isDone: Bool { next >= cells.count }
 
-  /// One cell.
+  /// One slip in one cell.
   mutating func advance() {
-    guard !isDone, let given = checked.answer.cells[cells[next]] else {
-      next += 1
-      return
+    guard !isDone, let given = checked.answer.cells[cells[next]] else { return goOn() }
+    if candidates.isEmpty { candidates = [WorkedCell(working, cells[next], given, checked.rule)] }
+    if slip < SlipRegistry.all.count { return look(for: SlipRegistry.all[slip]) }
+    if found.isEmpty, !isUnderPooling {
+      // Then in the cells that a pooling layer behind them reads.
+      let pooled = working.pooledCells(of: cells[next])
+      if !pooled.isEmpty {
+        let own = candidates[0]
+        candidates = [own] + pooled.map { WorkedCell($0, cells[next], given, checked.rule) }
+        (isUnderPooling, slip, candidate) = (true, 0, 1)
+        return
+      }
     }
-    let place = cells[next]
-    next += 1
-    let cell = WorkedCell(working, place, given, checked.rule)
-    var found = slips(in: [cell])
-    if found.isEmpty {
-      found = slips(in: working.pooledCells(of: place).map { WorkedCell($0, place, given, checked.rule) })
+    if found.isEmpty, areFew, let last = SlipRegistry.last.finding(in: candidates[0]) {
+      found = [diagnosis(SlipRegistry.last.name, last, of: candidates[0])]
     }
-    if found.isEmpty, let last = SlipRegistry.last.finding(in: cell) {
-      found = [diagnosis(SlipRegistry.last.name, last, of: cell)]
-    }
-    diagnoses += found
+    goOn()
   }
 
-  /// All slips that fit, each in the first of the cells in which it does.
-  private func slips(in cells: [WorkedCell]) -> [Diagnosis] {
-    SlipRegistry.all.compactMap { slip in
-      for cell in cells {
-        if let finding = slip.finding(in: cell) { return diagnosis(slip.name, finding, of: cell) }
-      }
-      return nil
+  /// A slip in one of the cells in which it may have been made; the first in which it fits is enough.
+  private mutating func look(for kind: any Slip.Type) {
+    if let finding = kind.finding(in: candidates[candidate]) {
+      found.append(diagnosis(kind.name, finding, of: candidates[candidate]))
+    } else if candidate + 1 < candidates.count {
+      candidate += 1
+      return
     }
+    (slip, candidate) = (slip + 1, isUnderPooling ? 1 : 0)
+  }
+
+  /// To the next cell.
+  private mutating func goOn() {
+    diagnoses += found
+    (found, candidates, slip, candidate, isUnderPooling) = ([], [], 0, 0, false)
+    next += 1
   }
 
   private func diagnosis(_ mistake: String, _ finding: SlipFinding, of cell: WorkedCell) -> Diagnosis {

@@ -23,7 +23,7 @@ public enum CheckJSON {
     for (index, cell) in checked.wrong.enumerated() {
       guard let yours = checked.answer.cells[cell] else { continue }
       try writer.write(
-        "\(index > 0 ? "," : ""){\"at\":\(list(checked.index(of: cell))),\"yours\":\"\(yours.value)\","
+        "\(index > 0 ? "," : ""){\"at\":\(list(checked.index(of: cell))),\"yours\":\"\(text(yours.value))\","
           + "\"expected\":\"\(text(checked.expected[cell]))\"}")
     }
     try writer.write("],\"diagnoses\":")
@@ -62,7 +62,8 @@ public enum CheckJSON {
     "[" + places.map { String($0) }.joined(separator: ",") + "]"
   }
 
-  private static func text(_ number: Number) -> String {
+  /// A number as `exact` of `solve --format json` has it.
+  static func text(_ number: Number) -> String {
     switch number {
     case .exact(let value): value.description
     case .approximate(let value): NumberText.shortest(value)

@@ -13,7 +13,7 @@ public enum CheckText {
     try writer.write(verdict(checked) + "\n")
     for cell in checked.wrong.prefix(mostCells) {
       guard let yours = checked.answer.cells[cell] else { continue }
-      let (found, right) = (NumberText(.exact(yours.value)).text, NumberText(checked.expected[cell]).text)
+      let (found, right) = (NumberText(yours.value).text, NumberText(checked.expected[cell]).text)
       try writer.write("  \(checked.name(of: cell))  yours \(found), right \(right)\n")
     }
     if checked.wrong.count > mostCells {

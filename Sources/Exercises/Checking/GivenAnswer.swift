@@ -20,9 +20,10 @@ public struct GivenAnswer: Sendable {
 
   /// Reads the cells of an answer.
   ///
-  /// - Throws: the first cell that is no number.
+  /// - Parameter inLetters: whether cells may be expressions in letters, as those of the right answer are.
+  /// - Throws: the first cell that is no number, or no expression.
   /// - Complexity: O(digits).
-  public init(lengths: [Int], texts: [String]) throws(Fault) {
+  public init(lengths: [Int], texts: [String], inLetters: Bool = false) throws(Fault) {
     self.lengths = lengths
     var cells: [GivenNumber?] = []
     cells.reserveCapacity(texts.count)
@@ -31,12 +32,20 @@ public struct GivenAnswer: Sendable {
         cells.append(nil)
         continue
       }
-      do throws(NumberFault) { cells.append(try GivenNumber(text)) } catch {
-        throw Fault(
-          cell: GivenAnswer.index(of: cells.count, in: lengths), problem: GivenAnswer.problem(error))
+      do throws(Problem) { cells.append(try GivenAnswer.number(text, inLetters)) } catch {
+        throw Fault(cell: GivenAnswer.index(of: cells.count, in: lengths), problem: error.words)
       }
     }
     self.cells = cells
+  }
+
+  private struct Problem: Error { let words: String }
+
+  private static func number(_ text: String, _ inLetters: Bool) throws(Problem) -> GivenNumber {
+    guard inLetters else {
+      do throws(NumberFault) { return try GivenNumber(text) } catch { throw Problem(words: problem(error)) }
+    }
+    do throws(ExpressionFault) { return try .inLetters(text) } catch { throw Problem(words: error.message) }
   }
 
   /// The same numbers as channels of a shape, where they were written as rows below each other, or each as one number.
@@ -54,10 +63,7 @@ public struct GivenAnswer: Sendable {
 
   /// Why a cell cannot be read; a symbol is no number either, where numbers alone are compared.
   private static func problem(_ fault: NumberFault) -> String {
-    guard case .notANumber(let text) = fault, text.count <= 10, text.first?.isLetter == true else {
-      return fault.message
-    }
-    return "'\(VisibleText.of(text))' is no number; expected one like 12, -0.5, 1e3 or 7/4, or _ for a blank"
+    fault.message.replacing(", or a symbol like x3", with: ", or _ for a blank")
   }
 
   /// Whether it has as many channels, rows and columns as a shape; lengths of 1 in front may be left out.

@@ -47,6 +47,7 @@ struct MistakeSearch: Sendable {
   }
 
   private mutating func begin(_ variation: Variation) {
+    let variation = variation.made
     guard let shape = variation.shape else { return }
     guard checked.answer.fits(shape) || isForPairs(shape) else { return }
     let slip = Story.Slip(

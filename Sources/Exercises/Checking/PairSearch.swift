@@ -21,6 +21,9 @@ struct PairSearch: Sendable {
   private(set) var tried = 1
 
   private static let sampleCount = 6
+  private static let stepsPerSlice = 32
+  /// Samples of sums of letters take longer than those of numbers.
+  private let stepCost: Int
   /// How many cells a pair may read that cannot be told by samples.
   private static let mostReadings = 1 << 18
 
@@ -29,6 +32,7 @@ struct PairSearch: Sendable {
     self.layerCount = layerCount
     guard !runs.isEmpty else { return nil }
     (self.checked, firsts) = (checked, runs)
+    stepCost = checked.expected.numbers.contains { $0.nearestDouble == nil } ? 4 : 1
     let filled = checked.answer.cells.indices.filter { checked.answer.cells[$0] != nil }
     let wrong = checked.hasRightShape ? checked.wrong : filled
     let step = max(1, wrong.count / Self.sampleCount)
@@ -41,11 +45,16 @@ struct PairSearch: Sendable {
   /// One slice of the work.
   mutating func advance() {
     if let under = present.take() { return go(on: under) }
-    for _ in 0..<32 where present == nil && !isDone { step() }
+    var steps = 0
+    while steps < Self.stepsPerSlice, present == nil, !isDone {
+      // What has to be made first from all of an input fills a slice.
+      steps += waiting.first?.isPlanned == true ? Self.stepsPerSlice : stepCost
+      step()
+    }
   }
 
   private mutating func step() {
-    if !waiting.isEmpty { return tryOut(waiting.removeFirst()) }
+    if !waiting.isEmpty { return tryOut(waiting.removeFirst().made) }
     let base = firsts[first].run.solved
     guard layer < base.layers.count else {
       (layer, first) = (0, first + 1)

@@ -4,10 +4,11 @@ import ConvEngine
 public enum SizeDiagnosis {
   /// Every mistake that gives the size, the simpler ones first.
   ///
-  /// - Complexity: O(layers · mistakes), and the cells of the input for those that change it.
+  /// - Complexity: O(layers · mistakes · weights); what the input holds plays no part in it.
   public static func diagnoses(of checked: CheckedSize, on solved: SolvedScene) -> [Diagnosis] {
     var found: [Diagnosis] = []
     let layers = solved.scene.layers
+    let solved = SolvedScene(Scene(.shape(solved.scene.input.shape), layers))
     for mistake in MistakeRegistry.all {
       for index in solved.layers.indices {
         let variations = mistake.variations(of: MistakeSite(solved: solved, index: index))

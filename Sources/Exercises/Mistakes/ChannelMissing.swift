@@ -13,16 +13,16 @@ enum ChannelMissing: Mistake {
     let channels = input.shape.channels
     guard (2...mostChannels).contains(channels) else { return [] }
     let missing = (0..<channels).map { channel in
-      site.computing(
-        [site.layer] + site.rest, on: .values(input.keeping { $0 != channel }),
-        "channel \(channel) was left out of the sum")
+      Variation(said: "channel \(channel) was left out of the sum") {
+        Scene(.values(input.keeping { $0 != channel }), [site.layer] + site.rest)
+      }
     }
     guard channels > 2 else { return missing }
     return missing
       + (0..<channels).map { channel in
-        site.computing(
-          [site.layer] + site.rest, on: .values(input.keeping { $0 == channel }),
-          "only channel \(channel) was summed, the others were left out")
+        Variation(said: "only channel \(channel) was summed, the others were left out") {
+          Scene(.values(input.keeping { $0 == channel }), [site.layer] + site.rest)
+        }
       }
   }
 }

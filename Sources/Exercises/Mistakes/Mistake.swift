@@ -17,12 +17,30 @@ protocol Mistake: Sendable {
 struct Variation: Sendable {
   /// What was done, as a sentence without its end: "the kernel was turned by half a turn".
   let said: String
-  /// The layer as it was computed by mistake, and those behind it.
-  let scene: Scene
+  /// The layer as it was computed by mistake, and those behind it; made anew each time where it is only planned.
+  var scene: Scene { plan() }
+  private let plan: @Sendable () -> Scene
+  /// Whether its scene is still to be made, from as many cells as the input has.
+  let isPlanned: Bool
   /// Which cells of that are kept, and in which order; nil where all are kept as they are.
   var rearrangement: Rearrangement?
   /// The layers that come behind the rearrangement.
   var rest: [Layer] = []
+
+  init(said: String, scene: Scene, rearrangement: Rearrangement? = nil, rest: [Layer] = []) {
+    (self.said, plan, isPlanned) = (said, { scene }, false)
+    (self.rearrangement, self.rest) = (rearrangement, rest)
+  }
+
+  /// A variation that changes the cells of an input, which takes as long as many others together.
+  init(said: String, planning plan: @escaping @Sendable () -> Scene) {
+    (self.said, self.plan, isPlanned) = (said, plan, true)
+  }
+
+  /// The same with its scene made.
+  var made: Variation {
+    isPlanned ? Variation(said: said, scene: scene, rearrangement: rearrangement, rest: rest) : self
+  }
 }
 
 /// Cells of an output as somebody else put them: some rows and columns, or rows for columns.

@@ -12,7 +12,7 @@ enum NeighbouringCell: Slip {
     func isGiven(_ other: Position) -> Bool {
       output[other] != cell.expected && cell.rule.accepts(cell.given, for: output[other])
     }
-    let number = NumberText(.exact(cell.given.value)).text
+    let number = NumberText(cell.given.value).text
     for (direction, (down, right)) in zip(directions, CellWorking.neighbours) {
       let (row, column) = (place.row + down, place.column + right)
       guard (0..<shape.rows).contains(row), (0..<shape.columns).contains(column) else { continue }

@@ -17,12 +17,19 @@ struct WorkedCell: Sendable {
   let terms: [CellTerm]
   /// What the terms make together, as far as the layer that has them.
   private let total: Number
+  /// By how much a sum of letters is off, where nothing comes behind it: what a slip has to change.
+  private let wanted: Number?
 
   init(_ working: CellWorking, _ cell: Int, _ given: GivenNumber, _ rule: GradingRule) {
     (self.working, self.cell, self.given, self.rule) = (working, cell, given, rule)
     expected = working.output[cell]
     terms = working.terms(of: cell)
     total = working.combine(terms.map(\.contribution), cell)
+    if case .symbolic = expected, working.adds, !working.isPooled, rule.isExact, !given.hasDigits {
+      wanted = given.value + total * -1
+    } else {
+      wanted = nil
+    }
   }
 
   /// A cell as a sentence names it.
@@ -33,6 +40,8 @@ struct WorkedCell: Sendable {
     let value: Number
     if working.adds {
       let change = other.reduce(.zero, +) + terms[term].contribution * -1
+      // Sums of letters are long, and what two of them differ in is short.
+      if let wanted { return !change.isZero && working.share(of: cell) * change == wanted }
       value = total + working.share(of: cell) * change
     } else {
       var contributions = terms.map(\.contribution)

@@ -10,7 +10,7 @@ enum WrongInputCell: Slip {
       guard term.value != nil else { continue }
       for other in cell.working.otherInputs(of: term)
       where cell.gives(term: index, as: [term.weight.map { other.value * $0 } ?? other.value]) {
-        let number = NumberText(.exact(cell.given.value)).text
+        let number = NumberText(cell.given.value).text
         let read = term.weight.map { CellWorking.product(other.value, $0) } ?? NumberText(other.value).text
         return SlipFinding(
           said:

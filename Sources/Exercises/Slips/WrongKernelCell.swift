@@ -8,9 +8,11 @@ enum WrongKernelCell: Slip {
   static func finding(in cell: WorkedCell) -> SlipFinding? {
     for (index, term) in cell.terms.enumerated() {
       guard let value = term.value, !value.isZero else { continue }
+      // Another cell with the same weight gives the same number.
+      var tried: Set<Number> = []
       for other in cell.working.otherWeights(of: term, cell.cell)
-      where cell.gives(term: index, as: [value * other.weight]) {
-        let number = NumberText(.exact(cell.given.value)).text
+      where tried.insert(other.weight).inserted && cell.gives(term: index, as: [value * other.weight]) {
+        let number = NumberText(cell.given.value).text
         return SlipFinding(
           said: "\(CellWorking.product(value, other.weight)), with kernel cell "
             + "(\(other.cell.row), \(other.cell.column)), in place of \(term.name) would also give \(number)",

@@ -12,7 +12,7 @@ public struct CheckedNumber: Sendable {
   public init(_ given: GivenNumber, of expected: Int) { (self.given, self.expected) = (given, expected) }
 
   /// Whether it is right.
-  public var isRight: Bool { given.value == Rational(expected) }
+  public var isRight: Bool { given.value == Number(expected) }
 }
 
 extension CheckText {
@@ -21,7 +21,7 @@ extension CheckText {
     _ checked: CheckedNumber, _ diagnoses: [Diagnosis], to writer: inout ByteWriter
   ) throws {
     guard !checked.isRight else { return try writer.write("Right.\n") }
-    let yours = NumberText(.exact(checked.given.value)).text
+    let yours = NumberText(checked.given.value).text
     try writer.write("The number is wrong: yours is \(yours), right is \(checked.expected).\n")
     try write(diagnoses, cells: 0, to: &writer)
   }
@@ -35,7 +35,7 @@ extension CheckJSON {
     try writer.write("{\"correct\":\(checked.isRight)")
     if !checked.isRight {
       try writer.write(
-        ",\"number\":{\"yours\":\"\(checked.given.value)\",\"expected\":\"\(checked.expected)\"}")
+        ",\"number\":{\"yours\":\"\(text(checked.given.value))\",\"expected\":\"\(checked.expected)\"}")
     }
     try writer.write(",\"not_yet\":[],\"wrong\":[],\"diagnoses\":")
     try write(diagnoses, to: &writer)

@@ -27,15 +27,27 @@ public struct AnswerSheet: Sendable {
     case shown
   }
 
-  /// A line of the list of stories: a cell and what it says, "[0, 3]  10", and what was done.
+  /// A story of the list: a cell and what it says, "[0, 3]  10", and what was done, in one of some ways.
   public struct Line: Hashable, Sendable {
     /// The cell with its number; empty for what was done in all cells.
     public var label: String
-    /// What was done.
-    public var text: String
+    /// What was done, in each way that fits, best first.
+    public var ways: [String]
 
-    /// A line of the list.
-    public init(label: String, text: String) { (self.label, self.text) = (label, text) }
+    /// A story of the list.
+    public init(label: String, ways: [String]) { (self.label, self.ways) = (label, ways) }
+
+    /// All of them: "1·2 is missing, or 2·1 is missing".
+    public var text: String { Self.text(ways[...], more: 0) }
+
+    /// The same with ever fewer of them, and how many more there are: the last is "1·2 is missing, or 1 more".
+    var texts: [String] {
+      stride(from: ways.count, to: 0, by: -1).map { Self.text(ways.prefix($0), more: ways.count - $0) }
+    }
+
+    private static func text(_ ways: ArraySlice<String>, more: Int) -> String {
+      (ways + (more > 0 ? ["\(more) more"] : [])).joined(separator: ", or ")
+    }
   }
 
   /// How large the answer is.
@@ -54,6 +66,8 @@ public struct AnswerSheet: Sendable {
   public var chosen: Int?
   /// What is said of the chosen cell.
   public var words = ""
+  /// What was done there, as it goes on behind the words: ": 1·(−1) was added as +1".
+  public var slip = ""
   /// Whether its sum is written out.
   public var showsSum = false
   /// What is said of all of it.
@@ -62,12 +76,18 @@ public struct AnswerSheet: Sendable {
   public var showsSource = false
 
   /// A sheet.
-  public init(_ shape: Shape, _ cells: [Cell], current: Position, isTyping: Bool) {
+  ///
+  /// - Parameter inLetters: whether its cells are expressions, which take more columns than numbers.
+  public init(_ shape: Shape, _ cells: [Cell], current: Position, isTyping: Bool, inLetters: Bool = false) {
     (self.shape, self.cells, self.current, self.isTyping) = (shape, cells, current, isTyping)
+    (least, widest) = (inLetters ? 9 : 4, Self.widest(inLetters: inLetters))
   }
 
-  /// Columns of the widest text, at least so many that nothing moves as the first numbers are typed.
-  var width: Int { min(Self.widest, max(Self.least, cells.map(\.text.unicodeScalars.count).max() ?? 0)) }
+  private let least, widest: Int
 
-  private static let least = 4, widest = 9
+  /// The most columns that a cell takes; what is longer ends in … there.
+  public static func widest(inLetters: Bool) -> Int { inLetters ? 18 : 9 }
+
+  /// Columns of the widest text, at least so many that nothing moves as the first numbers are typed.
+  var width: Int { min(widest, max(least, cells.map(\.text.unicodeScalars.count).max() ?? 0)) }
 }

@@ -25,8 +25,9 @@ public struct CheckPlate {
     let sources = sources()
     let layout = layout(sources + [answer], in: canvas.size)
     draw(layout, sources, answer, on: &canvas)
-    drawList(layout, on: &canvas)
-    drawWords(layout, on: &canvas)
+    let list = StoryList(sheet, in: Size(rows: layout.listRows, columns: canvas.size.columns))
+    if layout.listRows > 0 { list.draw(on: &canvas, row: layout.listTop) }
+    drawWords(layout, list, on: &canvas)
     if layout.noteRow < canvas.size.rows, !sheet.note.isEmpty {
       let text = shortened(sheet.note, to: canvas.size.columns - 2)
       canvas.write(text, row: layout.noteRow, column: 1, Style(.faint))
@@ -86,33 +87,38 @@ public struct CheckPlate {
     }
   }
 
-  /// The stories, the chosen one marked; those round it show.
-  private func drawList(_ layout: CheckLayout, on canvas: inout Canvas) {
-    guard layout.listRows > 0 else { return }
-    let labels = sheet.lines.map(\.label.unicodeScalars.count).max() ?? 0
-    let view = Viewport(
-      length: sheet.lines.count, room: layout.listRows, start: sheet.chosen ?? 0, span: 1)
-    for (line, index) in view.range.enumerated() {
-      let (row, isChosen) = (layout.listTop + line, index == sheet.chosen)
-      if isChosen { canvas.put("▸", row: row, column: 1, Style(.rail)) }
-      canvas.write(sheet.lines[index].label, row: row, column: 3)
-      let column = labels == 0 ? 3 : 3 + labels + 3
-      let text = shortened(sheet.lines[index].text, to: canvas.size.columns - column - 2)
-      canvas.write(text, row: row, column: column, Style(isChosen ? .heading : .plain))
+  /// What is said of the chosen cell, and its sum.
+  private func drawWords(_ layout: CheckLayout, _ list: StoryList, on canvas: inout Canvas) {
+    let lines = words(layout, list, in: canvas.size)
+    for (line, text) in lines.enumerated() {
+      canvas.write(text, row: layout.wordsTop + line, column: 1, Style(.heading))
     }
-    let edge = canvas.size.columns - 1
-    if view.first > 0 { canvas.put("↑", row: layout.listTop, column: edge, Style(.key)) }
-    if view.range.upperBound < sheet.lines.count {
-      canvas.put("↓", row: layout.listTop + layout.listRows - 1, column: edge, Style(.key))
-    }
+    let top = layout.wordsTop + max(layout.wordsRows, lines.count)
+    let height = min(layout.sumRows, canvas.size.rows - top)
+    guard sheet.showsSum, height > 0, figure.walkedGrid == .output else { return }
+    SumLines(figure).drawSum(on: &canvas, row: top, height: height)
   }
 
-  /// What is said of the chosen cell, and its sum.
-  private func drawWords(_ layout: CheckLayout, on canvas: inout Canvas) {
-    canvas.writeWrapped(
-      sheet.words, row: layout.wordsTop, column: 1, height: layout.wordsRows, Style(.heading))
-    guard sheet.showsSum, layout.sumRows > 0, figure.walkedGrid == .output else { return }
-    SumLines(figure).drawSum(on: &canvas, row: layout.wordsTop + layout.wordsRows, height: layout.sumRows)
+  /// The words with what was done, on as many lines as that needs where no list says it.
+  private func words(_ layout: CheckLayout, _ list: StoryList, in room: Size) -> [String] {
+    let width = room.columns - 2
+    let left = max(layout.wordsRows, room.rows - layout.wordsTop)
+    func fitting(_ text: String, _ height: Int) -> [String]? {
+      let lines = wrapped(text, width: width, height: .max)
+      return lines.count <= height ? lines : nil
+    }
+    let isListed = list.showsChosenWhole
+    if isListed {
+      return fitting(sheet.words + sheet.slip, layout.wordsRows)
+        ?? wrapped(sheet.words, width: width, height: left)
+    }
+    guard !sheet.slip.isEmpty, let chosen = sheet.chosen else {
+      return wrapped(sheet.words + sheet.slip, width: width, height: left)
+    }
+    let stories = sheet.lines[chosen].texts
+    let texts = stories.map { sheet.words + ": " + $0 } + stories
+    return texts.lazy.compactMap { fitting($0, left) }.first
+      ?? wrapped(stories.last ?? "", width: width, height: left)
   }
 
   /// How many lines the sum takes, at most.
