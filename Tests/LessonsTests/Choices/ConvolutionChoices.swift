@@ -66,9 +66,9 @@ extension Choice {
       let sum = try scene.result()[0, 0, 1]
       return options.map { NumberText(sum, style: .decimals).text == $0 }
     },
-    Choice("Turned by half, what is the first row of the kernel?") { (scene: Scene, options: [String]) in
-      let weights = Tensor(
-        Shape(channels: 1, rows: 2, columns: 2), (0..<4).compactMap { scene.convolution.kernel[$0] })
+    Choice("Another kernel is 4 5 over 6 7. Turned by half, what is its first row?") {
+      (_: Scene, options: [String]) in
+      let weights = Tensor(rows: [[4, 5], [6, 7]])
       let first = (0..<2).map { Transformation.turn(quarters: 2).moved(weights)[0, 0, $0] }
       return options.map { numbers(in: $0).map { Number($0) } == first }
     },
@@ -79,8 +79,6 @@ extension Choice {
         return try Array(scene.result().numbers) == Array(turned.result().numbers)
       }
     },
-    Choice(
-      "What does a layer Conv2d of PyTorch compute?", saidIn: "torch.nn.Conv2d: valid cross-correlation"),
     // What conv2 gives is the sum with the kernel turned; what was trained is the sum with the kernel as it is.
     Choice("Now its weights are used with conv2 of MATLAB. What helps?") { (_: Scene, _: [String]) in
       let rows = [[1, 2, 0], [0, 3, -1], [4, 0, 1]]
