@@ -33,14 +33,15 @@ extension Choice {
         neighbours(plain) != neighbours(shuffled), plain.count != shuffled.count, sum(plain) != sum(shuffled),
       ]
     },
-    Choice("What happens to the sums when f and g change places?") { (scene: Scene, _: [String]) in
+    Choice("What happens to the sums of the convolution, on the left, when f and g change places?") {
+      (scene: Scene, _: [String]) in
       let sums = Array(try scene.result().numbers)
       let weights = (0..<scene.convolution.kernel.weightCount).compactMap { scene.convolution.kernel[$0] }
       let swapped = Scene(.values(Tensor(signal: weights)), scene.layers).changing {
         $0.kernel = Kernel(signal: Array(scene.numbers.numbers))
       }
       let others = Array(try swapped.result().numbers)
-      return [others == sums, others == sums.reversed(), others == sums.map { $0 * -1 }]
+      return [others == sums.reversed(), others == sums, others == sums.map { $0 * -1 }]
     },
     Choice("For which kernel does it make no difference whether it is turned?") {
       (scene: Scene, options: [String]) in
@@ -106,7 +107,7 @@ extension Choice {
         Array(Transformation.shift(rows: 0, columns: columns).moved(square.fx).numbers)
           == Array(square.fgx.numbers)
       }
-      return [isMoved(3), isMoved(0), isMoved(-3), square.fgx.numbers.allSatisfy { $0 == .zero }]
+      return [isMoved(0), isMoved(-3), isMoved(3), square.fgx.numbers.allSatisfy { $0 == .zero }]
     },
     Choice("By how much may the input move so that the output of stride 2 only moves?") {
       (scene: Scene, _: [String]) in
@@ -114,7 +115,7 @@ extension Choice {
         (1...6).filter {
           try CommutingSquare(.shift(rows: 0, columns: $0), scene, layers: 1).isWholeStep
         })
-      return [whole == [2, 4, 6], whole == [1, 3, 5], whole.count == 6]
+      return [whole.count == 6, whole == [1, 3, 5], whole == [2, 4, 6]]
     },
     Choice("Which kernel gives the same whether picture and output are turned or not?") {
       (scene: Scene, options) in

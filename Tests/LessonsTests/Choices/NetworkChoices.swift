@@ -33,7 +33,7 @@ extension Choice {
       let largest = one.numbers.map(value).sorted().suffix(two.shape.count)
       let sums = cells.allSatisfy { two[$0] == one[0, $0.row, $0.column] + one[0, $0.row, $0.column + 1] }
       return [
-        every, two.numbers.map(value).sorted() == Array(largest), sums,
+        two.numbers.map(value).sorted() == Array(largest), sums, every,
         Set(two.numbers).isDisjoint(with: Set(one.numbers)),
       ]
     },
@@ -50,7 +50,7 @@ extension Choice {
       }
       let result = try scene.result()
       let without = try scene.changing { $0.padding = .sides(Sides(left: 1)) }.result()
-      return [!isRead, isRead, steps.count > 1, Array(result.numbers) != Array(without.numbers)]
+      return [isRead, !isRead, steps.count > 1, Array(result.numbers) != Array(without.numbers)]
     },
     Choice("A network of 50 layers must keep its size. Which of the three does it take?") {
       (_: Scene, options) in
@@ -103,7 +103,7 @@ extension Choice {
         $0 == 2 || second[$0] == .zero
       }
       return [
-        cancels, readsGreenOnly, second.allSatisfy { $0 == .zero }, weights.columns > input.shape.columns,
+        readsGreenOnly, second.allSatisfy { $0 == .zero }, weights.columns > input.shape.columns, cancels,
       ]
     },
     Choice("Which of the three stages has weights to learn?") { (scene: Scene, _: [String]) in

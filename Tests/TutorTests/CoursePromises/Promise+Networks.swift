@@ -13,13 +13,13 @@ extension Promise {
     Promise("18", "sigmoid", "", Holds.stands("≈0.73106")),
     Promise("19", "The largest of a window", "right", Holds.step(1)),
     Promise(
-      "20", "Figure 9.8, above", "right",
+      "20", "A shift by one: before", "right",
       Holds.all(Holds.step(1), Holds.text("output[0, 1] = 1, from input[0, 1]"))),
-    Promise("20", "Figure 9.8, both at once", "", Holds.stands("≠", "2 of 4 changed")),
+    Promise("20", "Before and after at once", "", Holds.stands("≠", "2 of 4 changed")),
     Promise(
-      "20", "Figure 9.8, both at once", "t", Holds.all(Holds.otherLab, Holds.text("3 of 4 changed"))),
-    Promise("20", "Figure 9.8, both at once", "n", Holds.text("[average_pool 3]")),
-    Promise("20", "Figure 9.8, both at once", "down") { $1.state.place.level == .term },
+      "20", "Before and after at once", "t", Holds.all(Holds.otherLab, Holds.text("3 of 4 changed"))),
+    Promise("20", "Before and after at once", "n", Holds.text("[average_pool 3]")),
+    Promise("20", "Before and after at once", "down") { $1.state.place.level == .term },
     Promise("21", "Two sizes at once", "", Holds.stands("input 7×7", "input 8×10", "9 leave in both")),
     Promise(
       "21", "Two sizes at once", "t",
@@ -45,7 +45,7 @@ extension Promise {
       Holds.all(Holds.step(1), Holds.text("Cell 1 depends on 5 of the 6 cells"))),
     Promise(
       "25", "A stamp for each number", "right",
-      Holds.all(Holds.step(1), Holds.text("input[0, 0, 1] = 1 stamps 1 times the kernel"))),
+      Holds.all(Holds.step(1), Holds.text("input[0, 1, 0] = 2 stamps 2 times the kernel"))),
     Promise("26", "A layer in code", "y", Holds.text("F.conv2d(x, weight, bias")),
   ]
 }

@@ -43,6 +43,7 @@ extension Promise {
     },
     Promise("15", "Four ways to read a row", "right", Holds.all(Holds.step(1), Holds.text("s2 [a  b  c]"))),
     Promise("16", "One kernel a channel, one sum in all", "right", Holds.step(1)),
+    Promise("16", "Your turn", "x", Holds.stands("input[1] of 2")),
     Promise(
       "16", "As many maps as filters", String(repeating: "right ", count: 19), Holds.stands("filter 0 of 2")),
     Promise(
