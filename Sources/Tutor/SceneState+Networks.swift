@@ -6,6 +6,14 @@ extension SceneState {
   /// Whether the picture that shows is about whole networks.
   public var showsNetworks: Bool { PictureRegistry.type(of: figure)?.isOfNetworks == true }
 
+  /// Whether ↓ goes into the counts of the walked layer, which are gone through number by number.
+  var opensCounts: Bool {
+    showsNetworks && place.level == .layer && picking == nil && !figure.countSums.isEmpty
+  }
+
+  /// Whether the numbers of the walked layer's counts are gone through.
+  var isInCounts: Bool { showsNetworks && place.level == .layer && picking != nil }
+
   /// How many networks stand side by side.
   private var networkCount: Int { presentation.lab?.networks?.all.count ?? 1 }
 

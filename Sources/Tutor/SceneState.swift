@@ -237,6 +237,12 @@ extension SceneState {
     settleFigure()
   }
 
+  /// Why ↓ finds no count of the walked layer to go into.
+  var nothingToCount: String {
+    if solved.fault != nil, !solved.layers.indices.contains(place.layer) { return nothingToWalk }
+    return "\(layer.kind) has no weights and multiplies nothing, so there is nothing to count"
+  }
+
   /// Why a key cannot act while there is nothing to walk.
   var nothingToWalk: String {
     if isSolving { return "the layers before this one are still being computed; Esc stops that" }

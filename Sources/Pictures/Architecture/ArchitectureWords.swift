@@ -10,6 +10,8 @@ struct LedgerLine {
   var words: [String] = []
   /// Whether it goes first where rows are few.
   var isMinor = false
+  /// The sum of a count, number by number, in the place of words.
+  var sum: CountSumLine?
 
   func draw(on canvas: inout Canvas, row: Int, _ table: NetworkTable) {
     canvas.write(label, row: row, column: 1, Style(isMinor ? .faint : .plain))
@@ -29,6 +31,7 @@ extension LedgerLine {
   }
 
   private func drawWords(on canvas: inout Canvas, row: Int) {
+    sum?.draw(on: &canvas, row: row, column: label.isEmpty ? 3 : 17)
     guard !words.isEmpty else { return }
     canvas.write(fitting(words, columns: max(0, canvas.size.columns - 18)), row: row, column: 17)
   }
