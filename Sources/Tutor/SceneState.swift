@@ -54,13 +54,15 @@ public struct SceneState: Sendable {
     self.init(scene, start: start, Presentation(), hiding: [])
   }
 
-  /// A walk over the scene of a lesson.
-  public init(_ page: LessonScene) {
+  /// A walk over the scene of a lesson, or over one that opens as a lesson's does.
+  ///
+  /// - Parameter formula: whether the size formula shows; nil where the page says it.
+  public init(_ page: LessonScene, formula: Presentation.FormulaShowing? = nil) {
     var presentation = Presentation()
     if let view = page.view { presentation.show(picture: view) }
     presentation.lab = page.lab
     if let unit = page.lab?.unit { presentation.focus = unit.focus }
-    presentation.formula = page.shown.contains(.formula) ? .always : .hidden
+    presentation.formula = formula ?? (page.shown.contains(.formula) ? .always : .hidden)
     var start = page.startPlace
     self.init(page.scene, start: start, presentation, hiding: page.hidden)
     guard let picture = PictureRegistry.named(presentation.picture), picture.opensAmongLayers,
