@@ -39,6 +39,8 @@ public struct SceneState: Sendable {
   /// The answer that is being checked, and those that were left, with all that was typed.
   public internal(set) var check: Check?
   var leftChecks: [Check.Key: Check] = [:]
+  /// The shapes of a network that are typed in the place of being shown.
+  var shapeCheck: ShapeCheck?
   /// Where the walk stood before, and with which picture.
   var beforeCheck: (place: WalkPlace, presentation: Presentation)?
   /// The layer whose output something waits for beyond what the walk needs, such as an answer; −1 where nothing does.
@@ -100,7 +102,7 @@ public struct SceneState: Sendable {
   /// What a picture shows of all this.
   public var figure: Figure {
     var presentation = presentation
-    presentation.edited = editing?.target
+    (presentation.edited, presentation.asked) = (editing?.target, shapeCheck?.asked)
     return Figure(base, at: place, presentation)
   }
 

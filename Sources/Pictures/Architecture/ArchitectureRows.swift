@@ -32,7 +32,7 @@ struct ArchitectureRows {
       } else if !facts.isEmpty {
         facts.removeLast()
       } else {
-        ledger.removeFirst()
+        ledger.removeLast()
       }
     }
     let free = max(0, left() - count)

@@ -48,13 +48,13 @@ struct NetworkBlocks {
     let labels = 3
     let height = max(1, min(Self.most, rows - labels - 1 - kept - (network.name.isEmpty ? 0 : 1)))
     let shown = Viewport(
-      length: blocks.count, room: max(1, (columns - 2) / Self.pace), start: walked, span: 1)
+      length: blocks.count, room: max(1, (columns + 1) / Self.pace), start: walked, span: 1)
     let top = rows > height + labels + kept + 3 || !network.name.isEmpty ? 1 : 0
     canvas.write(network.name, row: 0, column: 1, Style(.heading))
     for (place, index) in shown.range.enumerated() {
-      drawBlock(index, on: &canvas, top: top, height: height, column: 1 + place * Self.pace)
+      drawBlock(index, on: &canvas, top: top, height: height, column: place * Self.pace)
       if index < blocks.count - 1, place < shown.count - 1 {
-        canvas.put("→", row: top + height / 2, column: place * Self.pace + Self.pace, Style(.faint))
+        canvas.put("→", row: top + height / 2, column: place * Self.pace + Self.pace - 1, Style(.faint))
       }
     }
     if shown.first > 0 { canvas.put("←", row: top + height / 2, column: 0, Style(.faint)) }

@@ -38,6 +38,8 @@ public struct Presentation: Hashable, Sendable {
   public var showsOtherFace = false
   /// Whether the size formula shows, as long as no question hides it.
   public var formula = FormulaShowing.whereThereIsRoom
+  /// The shapes that are typed in the place of being shown, if any are.
+  public var asked: AskedShapes?
   /// The cell that is being edited, if any.
   public var edited: EditedCell?
 
