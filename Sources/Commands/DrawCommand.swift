@@ -43,7 +43,7 @@ public struct DrawCommand: Sendable {
     let size = try screenSize()
     let keys = try KeyWords.keys(keys)
     let source = SceneSource(path: scene, flags: flags, fallback: .example)
-    let scene = try source.runningScene()
+    let scene = try source.opened(view: view)
     let isASCII = ascii || (format != .svg && !StandardOutput.isUTF8)
     var model = Model(try PlayCommand.opened(scene, view: view), name: source.name)
     model.write(in: isASCII ? .ascii : .unicode)

@@ -28,26 +28,36 @@ public struct PlayCommand: Sendable {
   /// - Throws: ``CommandFailure``; the terminal has been given back by then.
   public func run() throws {
     let source = SceneSource(path: scene, flags: flags, fallback: .example)
-    let scene = try source.runningScene()
-    if plain { return try write(scene, heading: source.heading) }
-    let state = try Self.opened(scene, view: view)
+    let opened = try source.opened(view: view)
+    let state = try Self.opened(opened, view: view)
+    if plain { return try write(opened, heading: source.heading) }
     let options = TerminalOptions(
       colour: colour, ascii: ascii, keys: self.scene == "-" ? .controllingTerminal : .standardInput
     )
     try Loop.run(Model(state, name: source.name), options, command: "play")
   }
 
-  /// The scene, shown as the picture that was asked for.
-  static func opened(_ scene: Scene, view: String?) throws -> SceneState {
-    var state = SceneState(scene)
-    guard let view else { return state }
-    do { try state.choosePicture(named: view) } catch { throw CommandFailure(error) }
+  /// The scene, shown as the picture that was asked for, or as its own.
+  static func opened(_ scene: LessonScene, view: String?) throws -> SceneState {
+    var state = SceneState(scene, formula: .whereThereIsRoom)
+    guard let name = view ?? scene.view else { return state }
+    do throws(PictureRefusal) {
+      if name == scene.view {
+        _ = try PictureRegistry.picture(named: name, for: state.figure)
+      } else {
+        try state.choosePicture(named: name)
+      }
+    } catch { throw CommandFailure(error) }
     return state
   }
 
   /// Writes the walk as text, below the picture where one is asked for.
-  private func write(_ scene: Scene, heading: SolutionHeading?) throws {
-    let picture = try view.map { try PictureText.lines(of: scene, view: $0) } ?? []
+  private func write(_ opened: LessonScene, heading: SolutionHeading?) throws {
+    let scene = opened.scene
+    let isItsOwn = view == nil || view == opened.view
+    let picture =
+      try isItsOwn
+      ? PictureText.lines(of: opened) : view.map { try PictureText.lines(of: scene, view: $0) } ?? []
     let solved: SolvedScene
     do { solved = try scene.solved() } catch { throw CommandFailure(error, in: scene, from: self.scene) }
     try StandardOutput.write(ascii: ascii || !StandardOutput.isUTF8) { writer in

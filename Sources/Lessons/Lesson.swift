@@ -167,6 +167,12 @@ public struct LessonScene: Sendable {
     return place
   }
 
+  /// The same with another scene in its place, as flags have changed it.
+  public func changed(to scene: Scene) -> LessonScene {
+    LessonScene(
+      scene, view: view, viewLine: viewLine, start: start, hidden: hidden, shown: shown, lab: lab)
+  }
+
   /// A scene of a lesson from its parts.
   public init(
     _ scene: Scene, view: String? = nil, viewLine: Int? = nil, start: Start = Start(), hidden: Covering = [],

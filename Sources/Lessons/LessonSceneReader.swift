@@ -4,7 +4,7 @@ import Notation
 
 /// Reads a scene fence: a scene as everywhere, and how a lesson shows it.
 struct LessonSceneReader {
-  private static let keys = SceneFile.keys + ["view", "start", "hide", "show", "lab", "networks", "other"]
+  private static let keys = SceneFile.keys + SceneFile.openingKeys + ["hide", "show"]
 
   /// The scene; nil where it has any fault.
   private(set) var scene: LessonScene?
@@ -24,23 +24,39 @@ struct LessonSceneReader {
     guard let networks = beside.networks(&parts, &faults) else { return }
     let read = readScene(parts, root, folder, &faults)
     layers = read?.layers
-    let view = readView(parts["view"], among: views, &faults)
-    let start = readStart(parts["start"], hasCells: read?.scene.hasValues ?? true, &faults)
+    let opened = opened(read?.scene, parts, beside, networks, among: views, view: nil, &faults)
     let hidden = readHide(parts["hide"], &faults)
     let shown = readShow(parts["show"], &faults)
-    if let read, let view, let start, let hidden, let shown {
-      var lab: Lab?
-      if let node = parts["lab"] {
-        lab = LabReader(
-          nodes: nodes, view: view.name, layers: layers, scene: read.scene, layerIndex: start.layer
-        ).lab(node, &faults)
-        if lab == nil { return }
-      }
-      guard beside.read(networks, view: view.name, read.scene, into: &lab, &faults) else { return }
+    if let opened, let hidden, let shown {
       scene = LessonScene(
-        read.scene, view: view.name, viewLine: parts["view"]?.line, start: start, hidden: hidden,
-        shown: shown, lab: lab)
+        opened.scene, view: opened.view, viewLine: opened.viewLine, start: opened.start, hidden: hidden,
+        shown: shown, lab: opened.lab)
     }
+  }
+
+  /// A reader of what stands beside a scene that has been read, and of its layers on their input.
+  init(_ nodes: NodeReader, _ layers: [SizedLayer]) { (self.nodes, self.layers) = (nodes, layers) }
+
+  /// A scene with its picture, where its walk begins, and what is done to it; nil where there is a fault.
+  ///
+  /// - Parameter view: the picture that shows where the scene names none.
+  func opened(
+    _ scene: Scene?, _ parts: [String: YAMLNode], _ beside: SceneBeside, _ networks: [SceneBeside.Given],
+    among views: [String]?, view usual: String?, _ faults: inout FaultList
+  ) -> LessonScene? {
+    let view = readView(parts["view"], among: views, &faults)
+    let start = readStart(parts["start"], hasCells: scene?.hasValues ?? true, &faults)
+    guard let scene, let view, let start else { return nil }
+    let shownAs = view.name ?? usual
+    var lab: Lab?
+    if let node = parts["lab"] {
+      lab = LabReader(
+        nodes: nodes, view: shownAs, layers: layers, scene: scene, layerIndex: start.layer
+      ).lab(node, &faults)
+      if lab == nil { return nil }
+    }
+    guard beside.read(networks, view: shownAs, scene, into: &lab, &faults) else { return nil }
+    return LessonScene(scene, view: shownAs, viewLine: parts["view"]?.line, start: start, lab: lab)
   }
 
   private func readScene(

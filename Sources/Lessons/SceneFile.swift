@@ -13,6 +13,12 @@ public enum SceneFile {
   ///
   /// - Throws: ``InputFault`` with the file, the line, what was found and what was expected.
   public static func read(_ path: String) throws(InputFault) -> Scene {
+    let file = try text(of: path)
+    return try scene(file.text, source: file.source, folder: file.folder)
+  }
+
+  /// What stands in a file or on standard input, what it is called, and the folder that it lies in.
+  static func text(of path: String) throws(InputFault) -> (text: String, source: String, folder: String) {
     let isStandardInput = path == "-"
     let bytes =
       isStandardInput
@@ -20,7 +26,7 @@ public enum SceneFile {
       : try BoundedFile.read(path, limit: YAMLText.sizeLimit)
     let source = isStandardInput ? "standard input" : VisibleText.of(path)
     let text = try SourceText.decode(bytes, source: source)
-    return try scene(text, source: source, folder: isStandardInput ? "" : folder(of: path))
+    return (text, source, isStandardInput ? "" : folder(of: path))
   }
 
   /// The scene in a text.
@@ -29,11 +35,17 @@ public enum SceneFile {
   ///   - source: what the text is called in messages.
   ///   - folder: what file names in it are relative to; empty for the working directory.
   public static func scene(_ text: String, source: String, folder: String = "") throws(InputFault) -> Scene {
+    let root = try root(of: text, source: source)
+    let nodes = NodeReader(source: source)
+    return try scene(try nodes.map(root, of: "a scene", known: keys), root, nodes, folder: folder)
+  }
+
+  /// The YAML of a scene.
+  static func root(of text: String, source: String) throws(InputFault) -> YAMLNode {
     guard let root = try YAMLText.node(text, source: source) else {
       throw .badData("\(source) is empty; expected a scene with input and layers")
     }
-    let nodes = NodeReader(source: source)
-    return try scene(try nodes.map(root, of: "a scene", known: keys), root, nodes, folder: folder)
+    return root
   }
 
   /// The scene that a map's entries make: `input`, `layers` and `dimensions`.

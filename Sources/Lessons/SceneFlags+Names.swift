@@ -7,7 +7,7 @@ extension SceneFlags {
   /// The names there are, as on the command line without the dashes.
   public static let names = [
     "input", "seed", "kernel", "stride", "padding", "padding-mode", "dilation", "groups", "bias", "flip",
-    "layers", "dimensions",
+    "layers", "network", "dimensions",
   ]
 
   /// Sets the flag called `name`: "stride" to "2", "flip" to "" or "false".
@@ -31,6 +31,7 @@ extension SceneFlags {
     case "groups": groups = value
     case "bias": bias = value
     case "layers": layers = value
+    case "network": network = value
     default: try setDimensions(value)
     }
   }

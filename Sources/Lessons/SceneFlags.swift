@@ -26,6 +26,8 @@ public struct SceneFlags: Equatable, Sendable {
   public var flip: Bool?
   /// Layers in YAML, added behind.
   public var layers: String?
+  /// Layers in YAML, in the place of all.
+  public var network: String?
   /// 1 or 2.
   public var dimensions: Int?
 
@@ -41,16 +43,16 @@ public struct SceneFlags: Equatable, Sendable {
     let shape = input.shape
     let seed = try drawingSeed(inputSeed)
     var layers = scene?.layers ?? []
+    if let network {
+      layers = try read(network, as: "--network", shape.dimensions, seed: seed ?? scene?.seed, firstLayer: 0)
+    }
+    let index = min(index, max(0, layers.count - 1))
     if let layer = try changed(layers.isEmpty ? nil : layers[index], shape.dimensions) {
       layers.replaceSubrange(index..<min(index + 1, layers.count), with: [layer])
     }
     if let yaml = self.layers {
-      let nodes = NodeReader(source: "--layers")
-      guard let node = try YAMLText.node(yaml, source: "--layers") else {
-        throw .badData("--layers is empty; expected a list: '[{conv: {kernel: vertical}}]'")
-      }
-      layers += try SceneFile.layers(
-        node, nodes, shape.dimensions, seed: seed ?? scene?.seed, firstLayer: layers.count)
+      layers += try read(
+        yaml, as: "--layers", shape.dimensions, seed: seed ?? scene?.seed, firstLayer: layers.count)
     }
     guard !layers.isEmpty else {
       throw .badData(
@@ -62,6 +64,17 @@ public struct SceneFlags: Equatable, Sendable {
       throw .badData("--seed has nothing to draw: all numbers are given")
     }
     return drawn
+  }
+
+  /// Layers that are written in YAML.
+  private func read(
+    _ yaml: String, as source: String, _ dimensions: Dimensions, seed: UInt64?, firstLayer: Int
+  ) throws(InputFault) -> [Layer] {
+    guard let node = try YAMLText.node(yaml, source: source) else {
+      throw .badData("\(source) is empty; expected a list: '[{conv: {kernel: vertical}}]'")
+    }
+    return try SceneFile.layers(
+      node, NodeReader(source: source), dimensions, seed: seed, firstLayer: firstLayer)
   }
 
   /// The input, and the seed that it brings for the weights too.

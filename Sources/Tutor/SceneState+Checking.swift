@@ -14,6 +14,7 @@ extension SceneState {
   /// Why no answer can be checked; nil where one can.
   var checkRefusal: String? {
     if check != nil { return nil }
+    if checksShapes { return shapesRefusal }
     if solved.fault != nil { return "the scene cannot run; u undoes the last change" }
     return refusal(ofChecking: checkedLayer)
   }
@@ -44,6 +45,7 @@ extension SceneState {
   /// Covers the output for an answer, or goes on with the one that was left.
   mutating func beginCheck() {
     guard checkRefusal == nil else { return }
+    if checksShapes { return beginShapes() }
     if check?.stage == .away { return comeBackToCheck() }
     if check == nil { openCheck(ofLayer: checkedLayer) }
   }

@@ -15,6 +15,7 @@ extension SceneState {
   static var longestTyping: Int { 2 * NumberReader.digitLimit + 8 }
 
   var editRefusal: String? {
+    if editsLayers { return layersRefusal }
     if walk == nil { return nothingToWalk }
     if let refusal = PictureRegistry.type(of: figure)?.refusalOfEditing { return refusal }
     if presentation.showing == .symbols { return "symbols stand for every number; v shows the numbers again" }
@@ -41,7 +42,7 @@ extension SceneState {
 
   /// Opens the focused grid at the cell where the walk stands.
   mutating func beginEditing() {
-    guard editRefusal == nil else { return }
+    guard editRefusal == nil, !editsLayers else { return }
     let first = Position(channel: 0, row: 0, column: 0)
     if presentation.focus == .kernel {
       editing = Editing(target: EditedCell(.kernel, walk?.kernelCell(cell, place.term) ?? first))

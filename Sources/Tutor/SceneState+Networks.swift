@@ -1,10 +1,35 @@
 import ConvEngine
+import Lessons
 import Pictures
 
 /// What keys do while whole networks show: another size of the input, another network.
 extension SceneState {
   /// Whether the picture that shows is about whole networks.
   public var showsNetworks: Bool { PictureRegistry.type(of: figure)?.isOfNetworks == true }
+
+  /// Whether ↓ goes into the counts of the walked layer, which are gone through number by number.
+  var opensCounts: Bool {
+    showsNetworks && place.level == .layer && picking == nil && !figure.countSums.isEmpty
+  }
+
+  /// Whether the numbers of the walked layer's counts are gone through.
+  var isInCounts: Bool { showsNetworks && place.level == .layer && picking != nil }
+
+  /// Whether `e` edits the layers of the walked network as text, and no number.
+  var editsLayers: Bool { showsNetworks && place.level == .layer }
+
+  /// The command that puts the layers of the walked network in the place of themselves, to be changed.
+  var layersCommand: String { "network " + LayersYAML.text(of: scene) }
+
+  /// Why the layers cannot be edited as text; nil where they can.
+  var layersRefusal: String? {
+    if !hiding.isEmpty { return "the question of this page hides part of it; a answers" }
+    let numbers = scene.layers.reduce(0) { $0 + ($1.kernel?.givenCount ?? 0) }
+    guard numbers > Field.longestText / 2 || layersCommand.count > Field.longestText * 3 / 4 else {
+      return nil
+    }
+    return "the layers hold more numbers than fit a line; ↓ goes into one of them"
+  }
 
   /// How many networks stand side by side.
   private var networkCount: Int { presentation.lab?.networks?.all.count ?? 1 }
@@ -61,5 +86,13 @@ extension SceneState {
     let layers = networks.walk(by: distance, leaving: scene.layers)
     presentation.lab?.networks = networks
     put(Scene(scene.input, layers), changedFrom: 0)
+  }
+}
+
+extension Kernel {
+  /// How many weights are given one by one.
+  fileprivate var givenCount: Int {
+    guard case .numbers(let numbers) = weights else { return 0 }
+    return numbers.count
   }
 }

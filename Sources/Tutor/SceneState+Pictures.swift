@@ -13,6 +13,8 @@ extension SceneState {
 
   /// The next or the previous picture that suits the scene, at the same step.
   mutating func nextPicture(by distance: Int) {
+    // Inside a layer of a network its own pictures are next.
+    if isInCounts, walk != nil { return goIn() }
     let names = PictureRegistry.suiting(figure).map { $0.name }
     guard let shown = PictureRegistry.name(of: figure), let index = names.firstIndex(of: shown) else {
       return
@@ -67,7 +69,12 @@ extension SceneState {
   }
 
   private mutating func show(_ name: String) {
+    let chosen = presentation.picture
+    // A picture of whole networks that gave way to one of a layer is shown again among the layers.
+    let isOuter = place.level != .layer && PictureRegistry.named(chosen)?.isOfNetworks == true
+    let outer = place.level == .layer ? nil : isOuter ? chosen : presentation.outerPicture
     presentation.show(picture: name)
+    presentation.outerPicture = outer
     settleFigure()
   }
 
@@ -95,7 +102,7 @@ extension Presentation {
   /// to be does not stay.
   mutating func show(picture name: String) {
     if let focus = PictureRegistry.named(picture)?.firstFocus, self.focus == focus { self.focus = .input }
-    (picture, showsOtherFace, picked) = (name, false, nil)
+    (picture, showsOtherFace, picked, outerPicture) = (name, false, nil, nil)
     if let focus = PictureRegistry.named(name)?.firstFocus { self.focus = focus }
   }
 }

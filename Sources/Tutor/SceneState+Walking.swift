@@ -115,12 +115,14 @@ extension SceneState {
   /// One level down.
   mutating func goIn() {
     guard inRefusal == nil else { return }
+    if opensCounts { return presentation.picked = Position(channel: 0, row: 0, column: 0) }
     place.level = place.level == .layer ? .cell : .term
     place.term = 0
   }
 
   var inRefusal: String? {
-    guard let walk else { return nothingToWalk }
+    if opensCounts { return nil }
+    guard let walk else { return showsNetworks && !isInCounts ? nothingToCount : nothingToWalk }
     if place.level == .cell, let refusal = PictureRegistry.type(of: figure)?.refusalOfTerms(of: figure) {
       return refusal
     }
@@ -133,9 +135,12 @@ extension SceneState {
   /// One level up.
   mutating func goOut() {
     guard outRefusal == nil else { return }
+    if isInCounts { return presentation.picked = nil }
     place.level = place.level == .term ? .cell : .layer
     place.term = 0
-    if place.level == .layer { settleFigure() }
+    guard place.level == .layer else { return }
+    if let outer = presentation.outerPicture { presentation.show(picture: outer) }
+    settleFigure()
   }
 
   /// To a level, as a picture needs that shows no other.
@@ -146,6 +151,7 @@ extension SceneState {
   }
 
   var outRefusal: String? {
+    if isInCounts { return nil }
     if place.level == .layer { return "the layers are as far out as it goes" }
     return place.level == .cell && scene.layers.count == 1 ? "the scene has one layer only" : nil
   }

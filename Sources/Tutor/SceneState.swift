@@ -39,6 +39,8 @@ public struct SceneState: Sendable {
   /// The answer that is being checked, and those that were left, with all that was typed.
   public internal(set) var check: Check?
   var leftChecks: [Check.Key: Check] = [:]
+  /// The shapes of a network that are typed in the place of being shown.
+  var shapeCheck: ShapeCheck?
   /// Where the walk stood before, and with which picture.
   var beforeCheck: (place: WalkPlace, presentation: Presentation)?
   /// The layer whose output something waits for beyond what the walk needs, such as an answer; −1 where nothing does.
@@ -54,13 +56,15 @@ public struct SceneState: Sendable {
     self.init(scene, start: start, Presentation(), hiding: [])
   }
 
-  /// A walk over the scene of a lesson.
-  public init(_ page: LessonScene) {
+  /// A walk over the scene of a lesson, or over one that opens as a lesson's does.
+  ///
+  /// - Parameter formula: whether the size formula shows; nil where the page says it.
+  public init(_ page: LessonScene, formula: Presentation.FormulaShowing? = nil) {
     var presentation = Presentation()
     if let view = page.view { presentation.show(picture: view) }
     presentation.lab = page.lab
     if let unit = page.lab?.unit { presentation.focus = unit.focus }
-    presentation.formula = page.shown.contains(.formula) ? .always : .hidden
+    presentation.formula = formula ?? (page.shown.contains(.formula) ? .always : .hidden)
     var start = page.startPlace
     self.init(page.scene, start: start, presentation, hiding: page.hidden)
     guard let picture = PictureRegistry.named(presentation.picture), picture.opensAmongLayers,
@@ -98,7 +102,7 @@ public struct SceneState: Sendable {
   /// What a picture shows of all this.
   public var figure: Figure {
     var presentation = presentation
-    presentation.edited = editing?.target
+    (presentation.edited, presentation.asked) = (editing?.target, shapeCheck?.asked)
     return Figure(base, at: place, presentation)
   }
 
@@ -235,6 +239,12 @@ extension SceneState {
     place.layer = min(solved.outputs.count, max(0, solved.layers.count - 1))
     if scene.layers.count > 1 { place.level = .layer }
     settleFigure()
+  }
+
+  /// Why ↓ finds no count of the walked layer to go into.
+  var nothingToCount: String {
+    if solved.fault != nil, !solved.layers.indices.contains(place.layer) { return nothingToWalk }
+    return "\(layer.kind) has no weights and multiplies nothing, so there is nothing to count"
   }
 
   /// Why a key cannot act while there is nothing to walk.

@@ -77,6 +77,10 @@ extension Model {
       keyInCheck(key)
       return []
     }
+    if state?.asksShapes == true, search == nil {
+      keyInShapes(key)
+      return []
+    }
     if key == .escape { return escape() }
     if activity == .check, case .character(let character) = key,
       character.isNumber || "-−".contains(character)
@@ -117,6 +121,7 @@ extension Model {
     case .faster: return changeSpeed(by: 1)
     case .slower: return changeSpeed(by: -1)
     case .showCode: (code, codeScroll) = (state?.code, 0)
+    case .edit where state?.editsLayers == true: field = Field(.command, text: state?.layersCommand ?? "")
     case .goTo: field = Field(.destination)
     case .command: field = Field(.command)
     case .search: field = Field(.search)

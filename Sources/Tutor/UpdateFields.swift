@@ -39,10 +39,14 @@ extension Model {
     case .character("!") where askedQuestion != nil: return giveUp()
     case .character(let character): refuse(field?.type(String(character)))
     case .backspace: field?.deleteLast()
-    case .delete: field?.text = ""
+    case .delete: field?.delete()
     case .escape: closeField()
     case .tab: return help()
     case .enter: return takeField()
+    case .left where field?.purpose == .command: field?.move(back: 1)
+    case .right where field?.purpose == .command: field?.move(back: -1)
+    case .home where field?.purpose == .command: field?.move(back: Field.longestText)
+    case .end where field?.purpose == .command: field?.move(back: -Field.longestText)
     case .left, .right, .up, .down: walkMeanwhile(key)
     default: break
     }

@@ -16,6 +16,8 @@ struct BottomLine {
       drawCell(editing, state, on: &canvas, row: row)
     } else if model.field == nil, let check = model.state?.check, check.isTyping {
       drawTyped(check, on: &canvas, row: row)
+    } else if model.field == nil, let state = model.state, state.asksShapes {
+      drawShape(state, on: &canvas, row: row)
     } else if let field = model.field {
       draw(field, on: &canvas, row: row)
     } else if let notice = model.notice {
@@ -42,6 +44,15 @@ struct BottomLine {
     } else {
       drawField("\(check.fullName) = ", check.text, "Enter takes it, Esc ends typing", on: &canvas, row: row)
     }
+  }
+
+  /// The shape that is typed, with what was said of the last one.
+  private func drawShape(_ state: SceneState, on canvas: inout Canvas, row: Int) {
+    let label = "layer \(state.place.layer) gives "
+    if let notice = model.notice, notice.kind != .refusal, state.typedShape.isEmpty {
+      return write(notice.text, Style(tone(notice)), on: &canvas, endingOn: row)
+    }
+    drawField(label, state.typedShape, "like 3×28×28; Enter takes it, Esc ends", on: &canvas, row: row)
   }
 
   /// Writes all of a text: one that is too long for a line takes those above it too, over what stands there.
@@ -80,7 +91,9 @@ struct BottomLine {
       let label = "go to \(PlaceText.level(state)) \(first)–\(first + state.stepCount - 1): "
       drawField(label, field.text, "Enter goes there, Esc stays", on: &canvas, row: row)
     case .command:
-      drawField(":", field.text, "stride 2, kernel gaussian, input 1 2; 3 4 …", on: &canvas, row: row)
+      drawField(
+        ":", field.text, behind: field.behind, "stride 2, kernel gaussian, input 1 2; 3 4 …", on: &canvas,
+        row: row)
     case .search: drawField("/", field.text, "words; Enter looks for them", on: &canvas, row: row)
     case .answer:
       if let question = model.askedQuestion, case .choice = question.kind {
@@ -92,20 +105,33 @@ struct BottomLine {
   }
 
   /// A field with its label, the cursor behind what was typed, and a hint or what is wrong.
-  private func drawField(_ label: String, _ text: String, _ hint: String, on canvas: inout Canvas, row: Int) {
+  private func drawField(
+    _ label: String, _ text: String, behind: Int = 0, _ hint: String, on canvas: inout Canvas, row: Int
+  ) {
     let (label, hint) = (model.glyphs.text(label), model.glyphs.text(hint))
     let start = canvas.write(label, row: row, column: 1, Style(.heading))
     let room = max(1, canvas.size.columns - start - 1)
-    // Of a text that is too long the end shows, where the typing goes on.
-    let shown = text.count > room ? "…" + text.suffix(room - 1) : text
+    let (shown, cursor) = Self.part(of: text, behind: behind, room)
     let end = canvas.write(shown, row: row, column: start, Style(.field))
-    canvas.showCursor(row: row, column: min(end, canvas.size.columns - 1))
+    canvas.showCursor(row: row, column: min(start + cursor, canvas.size.columns - 1))
     // While an answer is typed, what was wrong with the last one stands in the place of the question.
     if model.askedQuestion == nil, let notice = model.notice {
       drawNotice(model.glyphs.text(notice.text), behind: end, on: &canvas, row: row)
     } else if end + hint.unicodeScalars.count + 3 < canvas.size.columns {
       canvas.write(hint, row: row, column: end + 3, Style(.faint))
     }
+  }
+
+  /// As much of a text as there is room for, the cursor within it: its end, unless the cursor has moved far from there.
+  private static func part(of text: String, behind: Int, _ room: Int) -> (shown: String, cursor: Int) {
+    let (count, cursor) = (text.count, text.count - behind)
+    guard count > room else { return (text, cursor) }
+    // An ellipsis at each end that does not show.
+    let first = min(max(0, cursor - room / 2), count - room)
+    var shown = Array(text.dropFirst(first).prefix(room))
+    if first > 0 { shown[0] = "…" }
+    if first + room < count { shown[room - 1] = "…" }
+    return (String(shown), cursor - first)
   }
 
   /// What is wrong with what was typed: behind it where there is room for all of it, otherwise above.

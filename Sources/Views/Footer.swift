@@ -27,6 +27,8 @@ struct Footer {
       ]
     } else if let check = model.state?.check, check.isTyping, model.field == nil {
       items = check.stage == .size ? Self.sizeKeys : Self.cellKeys
+    } else if model.state?.asksShapes == true, model.field == nil {
+      items = Self.shapeKeys
     } else if let field = model.field {
       items = Self.items(field, model.askedQuestion)
     } else {
@@ -46,6 +48,11 @@ struct Footer {
   private static let sizeKeys = [
     Item(key: "Enter", word: "take, next"), Item(key: "!", word: "show the size"),
     Item(key: "Esc", word: "end the check"),
+  ]
+
+  private static let shapeKeys = [
+    Item(key: "Enter", word: "take, next"), Item(key: "!", word: "show it"),
+    Item(key: "← →", word: "other layer"), Item(key: "c Esc", word: "end"),
   ]
 
   /// A key with its word; nil where the page has nothing that it could ever act on.

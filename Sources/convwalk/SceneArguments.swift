@@ -45,6 +45,9 @@ struct SceneArguments: ParsableArguments {
   @Option(help: "More layers, in YAML: '[{conv: {kernel: identity}}]'.")
   var layers: String?
 
+  @Option(help: "Layers in YAML, in the place of all: '[{conv: {kernel: identity}}, relu]'.")
+  var network: String?
+
   @Option(help: "1 reads a list of lists as channels of a signal.")
   var dimensions: Int?
 
@@ -53,7 +56,7 @@ struct SceneArguments: ParsableArguments {
     var flags = SceneFlags()
     (flags.input, flags.kernel, flags.stride, flags.padding) = (input, kernel, stride, padding)
     (flags.paddingMode, flags.dilation, flags.groups, flags.bias) = (paddingMode, dilation, groups, bias)
-    flags.seed = seed
+    (flags.seed, flags.network) = (seed, network)
     (flags.flip, flags.layers, flags.dimensions) = (flip ? true : nil, layers, dimensions)
     return flags
   }

@@ -42,6 +42,18 @@ import Testing
       try Program.run(["solve", "-", "--format", "csv"], input: scene).output == "0,0,0,1,0,0,0\n")
   }
 
+  /// A scene file opens as it says; a command that works one scene out refuses several networks.
+  @Test func aFileSaysHowItOpens() throws {
+    let scene =
+      "{input: {shape: [1, 9, 9]}, view: architecture, networks: [{name: small, layers: [relu]}, {name: deep, layers: [relu, tanh]}]}"
+    let screen = try Program.run(["draw", "-", "--keys", "x Right"], input: scene).output
+    #expect(screen.contains("small") && screen.contains("deep") && screen.contains("[tanh"))
+    let refused = try Program.run(["solve", "-"], input: scene)
+    #expect(refused.status == 65 && refused.error.contains("the scene has 2 networks, and this works on one"))
+    let wrong = try Program.run(["draw", "-"], input: scene.replacing("architecture", with: "volume"))
+    #expect(wrong.status == 65 && wrong.error.contains("shown by the picture 'architecture' alone"))
+  }
+
   /// A file is never taken for an example that has its name, nor hidden where its path is written out.
   @Test func anExampleMeansTheSameInEveryFolder() throws {
     let folder = FileManager.default.temporaryDirectory.appendingPathComponent(UUID().uuidString)

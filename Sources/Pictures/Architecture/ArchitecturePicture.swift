@@ -12,8 +12,6 @@ struct ArchitecturePicture: Picture {
   static let marks: [(mark: String, meaning: String)] = [
     ("[conv]", "the walked layer"), ("█", "a bar: a column more for twice as many rows"),
   ]
-  static let refusalOfEditing: String? =
-    "architecture is about sizes; o shows a picture with numbers to edit"
   static let opensAmongLayers = true
   static let isOfNetworks = true
   static let labNoun = "input size"
@@ -37,6 +35,16 @@ struct ArchitecturePicture: Picture {
     return shapes[..<place] + [original] + shapes[place...]
   }
 
+  /// The numbers of the walked layer's counts, once ↓ has gone into them.
+  static func picking(of figure: Figure) -> Picking? {
+    guard refusal(of: figure) == nil, figure.presentation.asked == nil,
+      let picked = figure.presentation.picked
+    else { return nil }
+    let count = figure.countSums.reduce(0) { $0 + $1.parts.count }
+    guard count > 0 else { return nil }
+    return Picking("number", in: Shape(list: count), at: picked, first: picked)
+  }
+
   private let figure: Figure
   private let networks: [NetworkColumn]
 
@@ -49,15 +57,26 @@ struct ArchitecturePicture: Picture {
 
   func draw(on canvas: inout Canvas) {
     if figure.presentation.showsOtherFace {
-      NetworkBlocks(networks[walkedNetwork], walked: figure.place.layer, words).draw(on: &canvas)
+      let lines = counts?.ledger(isNarrow: canvas.size.columns < NetworkTable.wide)
+      NetworkBlocks(networks[walkedNetwork], walked: figure.place.layer).draw(
+        lines ?? (canvas.size.rows < 16 ? [] : [words.sentence].compactMap { $0 })
+          + words.ledger(isNarrow: true),
+        facts(columns: canvas.size.columns - 2),
+        keepsWords: lines != nil || figure.presentation.asked != nil, on: &canvas)
       return
     }
     let table = NetworkTable(
       networks, walkedNetwork: walkedNetwork, walkedLayer: figure.place.layer, columns: canvas.size.columns)
     let count = NetworkTable.layerCount(networks)
-    let facts = words.facts(columns: canvas.size.columns - 2)
-    let ledger = words.ledger(isNarrow: canvas.size.columns < NetworkTable.wide)
-    let plan = ArchitectureRows(room: canvas.size.rows, layers: count, ledger: ledger, facts: facts)
+    let isNarrow = canvas.size.columns < NetworkTable.wide
+    let isRoomy = canvas.size.columns >= 100 && canvas.size.rows >= count + 14
+    let counts = counts
+    let ledger =
+      counts?.ledger(isNarrow: isNarrow) ?? words.ledger(isNarrow: isNarrow, isRoomy: isRoomy)
+    let plan = ArchitectureRows(
+      room: canvas.size.rows, layers: count, ledger: ledger,
+      facts: facts(columns: canvas.size.columns - 2, isRoomy),
+      keepsWords: counts != nil || figure.presentation.asked != nil)
     let layers = Viewport(length: count, room: plan.layers, start: figure.place.layer, span: 1)
     let end = table.draw(on: &canvas, row: plan.top, layers: layers, spacing: plan.spacing)
     var row = end + plan.gap
@@ -69,6 +88,15 @@ struct ArchitecturePicture: Picture {
       line.draw(on: &canvas, row: row)
       row += 1
     }
+  }
+
+  /// The sums of the walked layer's counts, while they are gone through.
+  private var counts: CountsOfLayer? {
+    Self.picking(of: figure).flatMap { CountsOfLayer(figure.countSums, at: $0.index) }
+  }
+
+  private func facts(columns: Int, _ isRoomy: Bool = false) -> [ArchitectureFact] {
+    counts?.facts(columns: columns) ?? words.facts(columns: columns, isRoomy: isRoomy)
   }
 
   private var walkedNetwork: Int { figure.presentation.lab?.networks?.walked ?? 0 }

@@ -16,19 +16,23 @@ struct ArchitectureRows {
   /// Fewer layers than this show only where nothing else is left to go.
   private static let fewest = 5
 
-  init(room: Int, layers count: Int, ledger: [LedgerLine], facts: [ArchitectureFact]) {
+  /// - Parameter keepsWords: whether layers go before what is said below them.
+  init(
+    room: Int, layers count: Int, ledger: [LedgerLine], facts: [ArchitectureFact], keepsWords: Bool = false
+  ) {
+    let fewest = keepsWords ? 2 : Self.fewest
     var (ledger, facts) = (ledger, facts)
     // The headings and the input.
     func left() -> Int { room - 2 - ledger.count - facts.count }
-    let kept = facts.count { !$0.place.isEmpty } + 1
+    let kept = keepsWords ? facts.count : facts.count { !$0.place.isEmpty } + 1
     while left() < count, facts.count > kept { facts.removeLast() }
-    while left() < min(count, Self.fewest), !(facts.isEmpty && ledger.isEmpty) {
+    while left() < min(count, fewest), !(facts.isEmpty && ledger.isEmpty) {
       if ledger.contains(where: \.isMinor) {
         ledger.removeAll(where: \.isMinor)
       } else if !facts.isEmpty {
         facts.removeLast()
       } else {
-        ledger.removeFirst()
+        ledger.removeLast()
       }
     }
     let free = max(0, left() - count)

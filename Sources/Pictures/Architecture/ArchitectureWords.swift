@@ -10,6 +10,8 @@ struct LedgerLine {
   var words: [String] = []
   /// Whether it goes first where rows are few.
   var isMinor = false
+  /// The sum of a count, number by number, in the place of words.
+  var sum: CountSumLine?
 
   func draw(on canvas: inout Canvas, row: Int, _ table: NetworkTable) {
     canvas.write(label, row: row, column: 1, Style(isMinor ? .faint : .plain))
@@ -29,6 +31,7 @@ extension LedgerLine {
   }
 
   private func drawWords(on canvas: inout Canvas, row: Int) {
+    sum?.draw(on: &canvas, row: row, column: label.isEmpty ? 3 : 17)
     guard !words.isEmpty else { return }
     canvas.write(fitting(words, columns: max(0, canvas.size.columns - 18)), row: row, column: 17)
   }
@@ -64,7 +67,10 @@ struct ArchitectureWords {
   // MARK: counts
 
   /// The counts of the walked layer, and of all.
-  func ledger(isNarrow: Bool) -> [LedgerLine] {
+  ///
+  /// - Parameter isRoomy: whether there is room for how many numbers come out, too.
+  func ledger(isNarrow: Bool, isRoomy: Bool = false) -> [LedgerLine] {
+    if network.asked != nil { return [] }
     if networks.count == 1 || isNarrow { return ledgerOfOne }
     func values(_ count: (NetworkColumn) -> Int?) -> [String] {
       networks.map { count($0).map(CountText.of) ?? missing($0) }
@@ -75,7 +81,7 @@ struct ArchitectureWords {
       LedgerLine(label: "multiplications", values: values { row($0)?.multiplications }),
       LedgerLine(label: "  in all", values: values { total($0) }, isMinor: true),
       LedgerLine(label: "receptive field", values: networks.map { row($0)?.field ?? "–" }),
-    ]
+    ] + (isRoomy ? [LedgerLine(label: "numbers held", values: values { row($0)?.output?.count })] : [])
   }
 
   private func missing(_ network: NetworkColumn) -> String {
@@ -109,11 +115,41 @@ struct ArchitectureWords {
 
   // MARK: sentences
 
+  /// "layer 3, conv: 16 filters of 6×5×5 on 6×14×14 give 16×10×10".
+  var sentence: LedgerLine? {
+    guard network.asked == nil, let row = row(network), let output = row.output,
+      network.sized.indices.contains(layer)
+    else { return nil }
+    let sized = network.sized[layer]
+    let before = sized.inputShape.timesText
+    var made = "\(before) gives"
+    if case .convolution = sized, let kernel = sized.kernel, sized.inputShape.dimensions == .two {
+      let filter = "\(kernel.channels)×\(kernel.rows)×\(kernel.columns)"
+      made =
+        kernel.filters == 1
+        ? "a filter of \(filter) on \(before) gives"
+        : "\(kernel.filters) filters of \(filter) on \(before) give"
+    }
+    return LedgerLine(label: "layer \(layer), \(sized.kind): \(made) \(output.timesText)", values: [])
+  }
+
   /// What keeps networks from running, the sizes that go through, and the stage of the walked layer.
-  func facts(columns: Int) -> [ArchitectureFact] {
+  ///
+  /// - Parameter isRoomy: whether there is room for what the bars mean, too.
+  func facts(columns: Int, isRoomy: Bool = false) -> [ArchitectureFact] {
+    if network.asked != nil {
+      return [ArchitectureFact(text: fitting(network.question(ofLayer: layer), columns: columns))]
+    }
     var facts = faults
     for text in [sizes, stages] {
       if let text { facts.append(ArchitectureFact(text: fitting(text, columns: columns))) }
+    }
+    if isRoomy, networks.count > 1 {
+      facts.append(
+        ArchitectureFact(
+          text:
+            "A bar shows the rows; one column less is half as many. What is the same as at the left is faint."
+        ))
     }
     return facts
   }

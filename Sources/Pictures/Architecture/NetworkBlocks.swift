@@ -17,14 +17,13 @@ struct NetworkBlocks {
   private let network: NetworkColumn
   private let blocks: [Block]
   private let walked: Int
-  private let words: ArchitectureWords
 
   /// The most rows of a screen that a block takes, and the columns from one block to the next.
   private static let most = 7
   private static let pace = 9
 
-  init(_ network: NetworkColumn, walked: Int, _ words: ArchitectureWords) {
-    (self.network, self.words) = (network, words)
+  init(_ network: NetworkColumn, walked: Int) {
+    self.network = network
     var blocks = [Block(layer: -1, shape: network.input, name: ["input"])]
     for (index, row) in network.rows.enumerated() {
       let before = blocks.last?.shape
@@ -38,27 +37,31 @@ struct NetworkBlocks {
     self.walked = blocks.lastIndex { $0.layer <= walked } ?? 0
   }
 
-  func draw(on canvas: inout Canvas) {
+  /// Draws the blocks, and lines and sentences below them.
+  ///
+  /// - Parameter keepsWords: whether the blocks give up rows for the sentences.
+  func draw(
+    _ lines: [LedgerLine], _ facts: [ArchitectureFact], keepsWords: Bool, on canvas: inout Canvas
+  ) {
     let (rows, columns) = (canvas.size.rows, canvas.size.columns)
-    let lines = words.ledger(isNarrow: true)
-    let facts = words.facts(columns: columns - 2)
+    let kept = lines.count + (keepsWords ? facts.count : 0)
     let labels = 3
-    let height = max(1, min(Self.most, rows - labels - 1 - lines.count - (network.name.isEmpty ? 0 : 1)))
+    let height = max(1, min(Self.most, rows - labels - 1 - kept - (network.name.isEmpty ? 0 : 1)))
     let shown = Viewport(
-      length: blocks.count, room: max(1, (columns - 2) / Self.pace), start: walked, span: 1)
-    let top = rows > height + labels + lines.count + 3 || !network.name.isEmpty ? 1 : 0
+      length: blocks.count, room: max(1, (columns + 1) / Self.pace), start: walked, span: 1)
+    let top = rows > height + labels + kept + 3 || !network.name.isEmpty ? 1 : 0
     canvas.write(network.name, row: 0, column: 1, Style(.heading))
     for (place, index) in shown.range.enumerated() {
-      drawBlock(index, on: &canvas, top: top, height: height, column: 1 + place * Self.pace)
+      drawBlock(index, on: &canvas, top: top, height: height, column: place * Self.pace)
       if index < blocks.count - 1, place < shown.count - 1 {
-        canvas.put("→", row: top + height / 2, column: place * Self.pace + Self.pace, Style(.faint))
+        canvas.put("→", row: top + height / 2, column: place * Self.pace + Self.pace - 1, Style(.faint))
       }
     }
     if shown.first > 0 { canvas.put("←", row: top + height / 2, column: 0, Style(.faint)) }
     if shown.range.upperBound < blocks.count {
       canvas.put("→", row: top + height / 2, column: columns - 1, Style(.faint))
     }
-    var row = top + height + labels + 1
+    var row = top + height + labels + (rows > top + height + labels + kept ? 1 : 0)
     for line in lines {
       line.drawAlone(on: &canvas, row: row)
       row += 1

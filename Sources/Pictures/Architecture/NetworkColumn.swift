@@ -7,7 +7,7 @@ struct NetworkColumn: Sendable {
   /// One of its layers.
   struct Row: Sendable {
     /// What it can be called, the longest first: "adaptive_max_pool 3×3", "adaptive 3×3".
-    let names: [String]
+    var names: [String]
     /// What comes out; nil where that is asked for, or does not come to be.
     var output: Shape?
     var parameters: Int?
@@ -19,18 +19,22 @@ struct NetworkColumn: Sendable {
     /// Whether it does not fit, and whether the page asks for its size.
     var isFault = false
     var isAsked = false
+    /// What is typed in the place of its shape.
+    var typed: AskedShapes?
   }
 
   /// What it is called; empty where it is the only one.
   let name: String
   let input: Shape
-  let rows: [Row]
+  var rows: [Row]
   /// Why it stops; nil where everything fits.
-  let fault: SceneFault?
+  var fault: SceneFault?
   /// The layers with their sizes, as far as they fit.
   let sized: [SizedLayer]
   /// Which sizes it takes once it is made for this one.
-  let taken: [SizeTaken]
+  var taken: [SizeTaken]
+  /// The shapes that are typed in the place of being shown.
+  var asked: AskedShapes?
   private let layers: [Layer]
 
   /// Which lengths of one side, or of a square.

@@ -145,13 +145,21 @@ struct NetworkTable {
         canvas.write(bar, row: row, column: end - width + (width - bar.count) / 2, style)
       } else if part == .stage {
         canvas.write(text, row: row, column: end - width, style)
+      } else if part == .output, let typed = layer.typed {
+        canvas.write(text, row: row, endingBefore: end, Style(typed.isWrong ? .warning : .field))
       } else {
         canvas.write(text, row: row, endingBefore: end, style)
       }
       if index == 0, part == .output { nameEnd = end - text.unicodeScalars.count }
       end -= width + Self.gap(part)
     }
-    canvas.write(fitting(layer.names, columns: max(0, nameEnd - begin - 1)), row: row, column: begin, style)
+    canvas.write(fitting(names(layer), columns: max(0, nameEnd - begin - 1)), row: row, column: begin, style)
+  }
+
+  /// What a layer can be called here: beside others "linear 576 → 1000" would say twice what comes out.
+  private func names(_ layer: NetworkColumn.Row) -> [String] {
+    let short = shown.count > 1 ? layer.names.filter { !$0.contains("→") } : layer.names
+    return short.isEmpty ? layer.names : short
   }
 
   /// Faint where the first network has the same there, and where nothing comes to be.
@@ -171,7 +179,9 @@ struct NetworkTable {
   private static func text(_ part: Part, _ layer: NetworkColumn.Row) -> String {
     let missing = layer.isAsked ? "?" : layer.names == ["input"] ? "" : "–"
     switch part {
-    case .output: return layer.output?.timesText ?? missing
+    case .output:
+      if let typed = layer.typed { return typed.isWrong ? typed.text + "≠" : typed.text + "_" }
+      return layer.output?.timesText ?? missing
     case .parameters: return layer.parameters.map(CountText.of) ?? missing
     case .multiplications: return layer.multiplications.map(CountText.of) ?? missing
     case .field: return layer.field ?? missing
@@ -205,6 +215,10 @@ struct NetworkTable {
     if part == .bar {
       let inputs = networks.map { NetworkColumn.Row(names: [], output: $0.input) }
       return (rows + inputs).map(barWidth).max() ?? 0
+    }
+    // While shapes are typed nothing may move, whatever they are.
+    if part == .output, networks.contains(where: { $0.asked != nil }) {
+      return networks.map { max(9, $0.input.timesText.count + 2) }.max() ?? 0
     }
     let inputs = part == .output ? networks.map(\.input.timesText.count) : []
     let heading = networks.count == 1 || part != .output ? heading(part).count : 0

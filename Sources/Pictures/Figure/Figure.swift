@@ -386,6 +386,11 @@ public struct Figure {
   public var settings: [SettingText] {
     let form = SettingForm.screen(on: sceneInputShape, style: style)
     let (solved, layer) = (base.solved, base.layer)
+    if let asked = presentation.asked, !asked.isKnown(layer - 1) {
+      // A matrix says how many numbers it reads.
+      if case .linear = solved.scene.layers[layer] { return [] }
+      return LayerText.settings(solved.scene.layers[layer], form)
+    }
     return solved.layers.indices.contains(layer)
       ? LayerText.settings(solved.layers[layer], form) : LayerText.settings(solved.scene.layers[layer], form)
   }
@@ -428,12 +433,23 @@ public struct Figure {
   /// The name of the kernel that the walked layer has, "sobel_vertical"; nil where it has none, or is covered.
   public var kernelName: String? { covering.contains(.kernel) ? nil : base.presetName }
   /// Every layer of the scene and what comes out of it, for the network strip.
-  var stripLinks: [NetworkStrip.Link] { base.stripLinks }
+  var stripLinks: [NetworkStrip.Link] {
+    guard let asked = presentation.asked else { return base.stripLinks }
+    return base.stripLinks.enumerated().map { index, link in
+      NetworkStrip.Link(
+        kind: link.kind, name: link.name, output: asked.isKnown(index) ? link.output : "?")
+    }
+  }
   /// Every layer of the scene, in order.
   public var layerRows: [LayerRow] { base.layerRows }
   /// The scene's network, or the networks it stands among.
   var networks: [NetworkColumn] {
-    base.networks ?? FigureScene.networks(base.solved, covering, presentation.lab)
+    let networks = base.networks ?? FigureScene.networks(base.solved, covering, presentation.lab)
+    guard let asked = presentation.asked else { return networks }
+    let walked = presentation.lab?.networks?.walked ?? 0
+    return networks.enumerated().map { index, network in
+      network.covered(by: asked, walked: index == walked ? place.layer : nil)
+    }
   }
   /// The scene's input and others on their way through its layers; nil where they are not computed.
   var sizes: SizesFigure? {

@@ -10,6 +10,8 @@ public struct Presentation: Hashable, Sendable {
 
   /// The name of the picture; one that does not suit the figure gives way to the first that does.
   public var picture = PictureRegistry.usual
+  /// The picture that shows again among the layers, where another was chosen inside one of them.
+  public var outerPicture: String?
   /// What the page does to the scene beyond its layers, for a picture that shows it.
   public var lab: Lab?
   /// Which part a key acts on.
@@ -36,6 +38,8 @@ public struct Presentation: Hashable, Sendable {
   public var showsOtherFace = false
   /// Whether the size formula shows, as long as no question hides it.
   public var formula = FormulaShowing.whereThereIsRoom
+  /// The shapes that are typed in the place of being shown, if any are.
+  public var asked: AskedShapes?
   /// The cell that is being edited, if any.
   public var edited: EditedCell?
 
