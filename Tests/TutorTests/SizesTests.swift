@@ -91,6 +91,15 @@ import Views
     #expect(script.state.stepIndex < script.state.stepCount)
   }
 
+  @Test func whatIsCoveredStaysCoveredOnTheOtherInput() throws {
+    let start = "start: {layer: 2, cell: [0, 1, 1]}\nhide: [output]"
+    let question = "\n```\n\n```question\nask: Which?\ncell: [0]"
+    let script = try Self.script(Self.grid, start: start + question, "down end")
+    let line = try #require(Self.frame(script).lines.first { $0.contains("8×10  input[0, 4, 5]") })
+    #expect(!line.contains("largest = 0"), "\(line)")
+    try expectGolden(Self.frame(script), "sizes-term-other-hidden")
+  }
+
   @Test func ofASignal() throws {
     let scene = """
       input: [6, 2, 9, 1, 4]
