@@ -24,6 +24,9 @@ public protocol Picture: SendableMetatype {
 
   /// Why the walk cannot go into a cell while it shows; nil where it can.
   static func refusalOfTerms(of figure: Figure) -> String?
+  /// How many steps the walk goes on with behind the last one of a cell, in an input that the picture sets beside the
+  /// scene's own.
+  static func stepsBeyond(_ figure: Figure, of cell: Position) -> Int
   /// What the arrows walk in place of the layer's cells; nil where they walk those.
   static func picking(of figure: Figure) -> Picking?
   /// Why no number can be edited while it shows; nil where it can.
@@ -96,6 +99,9 @@ extension Picture {
 
   /// Most pictures show the terms of a cell.
   public static func refusalOfTerms(of figure: Figure) -> String? { nil }
+
+  /// Most pictures walk one input.
+  public static func stepsBeyond(_ figure: Figure, of cell: Position) -> Int { 0 }
 
   /// Most pictures are walked as the layer is.
   public static func picking(of figure: Figure) -> Picking? { nil }

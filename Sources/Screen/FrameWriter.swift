@@ -43,8 +43,8 @@ public struct FrameWriter: Sendable {
     let glyph: Unicode.Scalar
     /// Nil where nothing is seen in it.
     let look: Look?
-    /// The look with which it is written: its own, or for a blank that of what stands before it, where that will do.
-    let group: Look
+    /// The look with which it is written: its own, or for a blank that of what is written beside it, where that will do.
+    var group: Look
     /// Whether the rest of the row is cleared with it.
     let clearsLine: Bool
   }
@@ -80,6 +80,11 @@ public struct FrameWriter: Sendable {
         clearsLine: index > lastInk && new.endIndex - index > 3)
       changes.append(change)
       if change.clearsLine { break }
+    }
+    // A blank with nothing before it that will do goes with what comes behind it.
+    for index in changes.indices.reversed().dropFirst() where changes[index].look == nil {
+      let behind = changes[index + 1].group
+      if changes[index].group == Look(), behind.isUnseenOnBlank { changes[index].group = behind }
     }
     return changes
   }

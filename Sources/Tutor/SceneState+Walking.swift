@@ -8,7 +8,7 @@ extension SceneState {
     return switch place.level {
     case .layer: scene.layers.count
     case .cell: walk?.cellCount ?? 0
-    case .term: walk?.stepCount(ofCell: place.cell) ?? 0
+    case .term: steps(ofCell: place.cell)
     }
   }
 
@@ -18,8 +18,16 @@ extension SceneState {
     return switch place.level {
     case .layer: place.layer
     case .cell: place.cell
-    case .term: place.term
+    case .term: place.term + presentation.stepsBeyond
     }
+  }
+
+  /// The steps of a cell, and those that the picture goes on with in another input.
+  private func steps(ofCell cell: Int) -> Int {
+    guard let walk else { return 0 }
+    let position = walk.layer.walkShape.position(at: cell)
+    return walk.stepCount(ofCell: cell)
+      + (PictureRegistry.type(of: figure)?.stepsBeyond(figure, of: position) ?? 0)
   }
 
   /// The number of the first of them: cells and terms are counted as people count, layers have indices.
@@ -32,21 +40,21 @@ extension SceneState {
     case .layer: go(toLayer: place.layer + distance)
     case .cell: go(toCell: place.cell + distance)
     case .term:
-      if let next = term(at: distance) { (place.cell, place.term) = next }
+      if let next = term(at: distance) { go(toStep: next.term, ofCell: next.cell) }
     }
   }
 
   /// The step so many steps on from the present one, in this cell or in one near it; nil beyond both ends.
   private func term(at distance: Int) -> (cell: Int, term: Int)? {
     guard let walk else { return nil }
-    var (cell, term) = (place.cell, place.term + distance)
+    var (cell, term) = (place.cell, stepIndex + distance)
     while term < 0 {
       cell -= 1
       guard cell >= 0 else { return nil }
-      term += walk.stepCount(ofCell: cell)
+      term += steps(ofCell: cell)
     }
-    while term >= walk.stepCount(ofCell: cell) {
-      term -= walk.stepCount(ofCell: cell)
+    while term >= steps(ofCell: cell) {
+      term -= steps(ofCell: cell)
       cell += 1
       guard cell < walk.cellCount else { return nil }
     }
@@ -79,7 +87,7 @@ extension SceneState {
     switch place.level {
     case .layer: go(toLayer: isLast ? scene.layers.count - 1 : 0)
     case .cell: go(toCell: isLast ? (walk?.cellCount ?? 1) - 1 : 0)
-    case .term: place.term = isLast ? max(stepCount, 1) - 1 : 0
+    case .term: go(toStep: isLast ? max(stepCount, 1) - 1 : 0, ofCell: place.cell)
     }
   }
 
@@ -90,7 +98,7 @@ extension SceneState {
     switch place.level {
     case .layer: go(toLayer: index)
     case .cell: go(toCell: index)
-    case .term: place.term = index
+    case .term: go(toStep: index, ofCell: place.cell)
     }
   }
 
@@ -117,7 +125,7 @@ extension SceneState {
     guard inRefusal == nil else { return }
     if opensCounts { return presentation.picked = Position(channel: 0, row: 0, column: 0) }
     place.level = place.level == .layer ? .cell : .term
-    place.term = 0
+    (place.term, presentation.stepsBeyond) = (0, 0)
   }
 
   var inRefusal: String? {
@@ -137,7 +145,7 @@ extension SceneState {
     guard outRefusal == nil else { return }
     if isInCounts { return presentation.picked = nil }
     place.level = place.level == .term ? .cell : .layer
-    place.term = 0
+    (place.term, presentation.stepsBeyond) = (0, 0)
     guard place.level == .layer else { return }
     if let outer = presentation.outerPicture { presentation.show(picture: outer) }
     settleFigure()
@@ -159,7 +167,22 @@ extension SceneState {
   private mutating func go(toCell cell: Int) {
     guard let walk, (0..<walk.cellCount).contains(cell) else { return }
     place.cell = cell
-    if place.level == .term { place.term = 0 }
+    if place.level == .term { go(toStep: 0, ofCell: cell) }
+  }
+
+  /// To a step of a cell; what lies behind its last one is walked in the other input.
+  private mutating func go(toStep step: Int, ofCell cell: Int) {
+    guard let walk else { return }
+    let term = min(step, walk.stepCount(ofCell: cell) - 1)
+    (place.cell, place.term, presentation.stepsBeyond) = (cell, term, step - term)
+  }
+
+  /// Comes back from another input that has no such step any more.
+  mutating func settleStepsBeyond() {
+    guard presentation.stepsBeyond > 0 else { return }
+    let own = walk?.stepCount(ofCell: place.cell) ?? 0
+    let isBehind = place.level == .term && place.term == own - 1
+    presentation.stepsBeyond = min(presentation.stepsBeyond, isBehind ? steps(ofCell: place.cell) - own : 0)
   }
 
   private mutating func go(toLayer layer: Int) {

@@ -169,6 +169,7 @@ public struct SceneState: Sendable {
     if presentation.showing == .symbols, walk?.canShowSymbols == false { presentation.showing = .decimals }
     base = Self.base(of: solved, at: place, presentation, hiding: hiding, from: coveredLayer)
     leaveTermsThatDoNotShow()
+    settleStepsBeyond()
   }
 
   static func base(

@@ -17,7 +17,7 @@ enum PlaceText {
     switch state.place.level {
     case .layer: return "layer \(state.place.layer) of 0–\(state.stepCount - 1)"
     case .cell: return cell
-    case .term: return cell + " · " + counted("term", state.place.term, of: state.stepCount, isShort)
+    case .term: return cell + " · " + counted("term", state.stepIndex, of: state.stepCount, isShort)
     }
   }
 

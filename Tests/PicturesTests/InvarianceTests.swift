@@ -85,6 +85,27 @@ import Testing
       "invariance-2d-average-down")
   }
 
+  /// On a wide screen the shifts stand side by side, the present one in brackets, with the counts of the table.
+  @Test func severalShiftsSideBySide() throws {
+    func lines(_ figure: Figure) -> [String] { figure.drawn(Self.large).lines }
+    let row = lines(figure(Self.book(), cell: 2, Self.entering))
+    #expect(row.contains { $0.contains(counts("0 of 4", "2 of 4", "3 of 4", "4 of 4")) })
+    #expect(row.contains { $0.contains(counts("0 of 4", "4 of 4", "4 of 4", "3 of 4")) })
+    let far = figure(Self.grid(), cell: 5, term: 3, Shift(rows: 5, columns: 0))
+    try expectGolden(far.drawn(Self.large), "invariance-2d-far-large")
+    #expect(
+      lines(far).contains {
+        $0.contains(" as it is ") && $0.contains("down by 3") && $0.contains("[down by 5]")
+      })
+    let hidden = lines(figure(Self.grid(), cell: 1, hiding: [.input, .output]))
+    #expect(!hidden.contains { $0.contains("=") || $0.contains("≠") || $0.contains("of 9 changed  ") })
+  }
+
+  /// Counts as far apart as the shifts are.
+  private func counts(_ counts: String...) -> String {
+    counts.map { $0 + " changed" }.joined(separator: String(repeating: " ", count: 13))
+  }
+
   /// A signal longer than its room scrolls, and the counts stay those of all.
   @Test func ofALongSignal() throws {
     let signal = Tensor(signal: (0..<24).map { Number($0 * 7 % 11) })

@@ -6,6 +6,13 @@ import Testing
 
 @testable import Pictures
 
+extension String {
+  /// How often a text occurs in it.
+  fileprivate func components(of text: String) -> Int {
+    split(separator: text, omittingEmptySubsequences: false).count - 1
+  }
+}
+
 /// Two inputs with one answer as they were looked at and kept, with the settings above them as on every screen.
 @Suite struct LosesTests {
   private static let wide = Size(rows: 20, columns: 80)
@@ -51,8 +58,21 @@ import Testing
     #expect(frame.lines.contains { $0.contains("3,439 · 15 · 15 · 1,105 = 855,021,375") })
   }
 
+  /// A wide screen has a third input with the answer of A; none where there is none, or where B is hidden.
+  @Test func aThirdInput() throws {
+    let lines = figure(other: Self.b).drawn(Self.large).lines
+    #expect(lines.contains { $0.contains("input A") && $0.contains("input B") && $0.contains("input C") })
+    #expect(lines.contains { $0.components(of: "0 of 4 differ") == 2 })
+    let single = Scene(
+      .values(Tensor(rows: [[3]])), [.pooling(Pooling(.average, .sliding(Pooling.Windows(size: Pair(1)))))])
+    #expect(!figure(single).drawn(Self.large).lines.contains { $0.contains("input C") })
+    let hidden = figure(other: Self.b, hiding: [.input, .output]).drawn(Self.large).lines
+    #expect(!hidden.contains { $0.contains("input C") })
+  }
+
   @Test func stepsThroughAWindow() throws {
     let figure = figure(cell: 3, term: 2, other: Self.b)
+    try expectGolden(figure.drawn(Self.large), "loses-term-large")
     try expectGolden(figure.drawn(Self.wide), "loses-term")
     try expectGolden(figure.drawn(Self.small), "loses-term-small")
   }

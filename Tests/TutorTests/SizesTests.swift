@@ -56,6 +56,50 @@ import Views
     try expectGolden(Self.frame(try Self.script(Self.grid, "down right")), "sizes-term")
   }
 
+  /// Behind the window of the scene's own input that of the other one is walked, with its own maximum so far.
+  @Test func theOtherInputIsWalkedBehindTheFirst() throws {
+    var script = try Self.script(Self.grid, "down")
+    // 2 × 2 of the one, 3 × 3 of the other.
+    #expect(script.state.stepCount == 4 + 9)
+    script.press("right right right")
+    #expect(Self.frame(script).lines.contains { $0.contains("7×7  input[0, 3, 3] = 3 > 0; largest = 3") })
+    script.press("right right")
+    #expect(script.state.place.term == 3 && script.state.presentation.stepsBeyond == 2)
+    let frame = Self.frame(script)
+    #expect(frame.lines.contains { $0.contains("term 6 of 13") })
+    try expectGolden(frame, "sizes-term-other")
+    try expectGolden(Self.frame(script, 120, 40), "sizes-term-other-120x40")
+    try expectGolden(Self.frame(script, 40, 12), "sizes-term-other-40x12")
+    let before = frame.lines
+    script.press("right left")
+    #expect(Self.frame(script).lines == before)
+    script.press("end right")
+    #expect(script.state.place.cell == 5 && script.state.stepIndex == 0, "then the next window")
+    script.press("left")
+    #expect(script.state.place.cell == 4 && script.state.stepIndex == 12)
+    script.press("up")
+    #expect(script.state.place.level == .cell && script.state.presentation.stepsBeyond == 0)
+  }
+
+  /// Another picture, another size and an undo leave no step that there is not.
+  @Test func stepsOfTheOtherInputEndWithIt() throws {
+    var script = try Self.script(Self.grid, "down end o")
+    #expect(script.state.presentation.stepsBeyond == 0 && script.state.stepIndex < script.state.stepCount)
+    script = try Self.script(Self.grid, "down end T")
+    #expect(script.state.stepIndex < script.state.stepCount)
+    script.press("u n u")
+    #expect(script.state.stepIndex < script.state.stepCount)
+  }
+
+  @Test func whatIsCoveredStaysCoveredOnTheOtherInput() throws {
+    let start = "start: {layer: 2, cell: [0, 1, 1]}\nhide: [output]"
+    let question = "\n```\n\n```question\nask: Which?\ncell: [0]"
+    let script = try Self.script(Self.grid, start: start + question, "down end")
+    let line = try #require(Self.frame(script).lines.first { $0.contains("8×10  input[0, 4, 5]") })
+    #expect(!line.contains("largest = 0"), "\(line)")
+    try expectGolden(Self.frame(script), "sizes-term-other-hidden")
+  }
+
   @Test func ofASignal() throws {
     let scene = """
       input: [6, 2, 9, 1, 4]

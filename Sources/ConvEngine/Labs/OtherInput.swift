@@ -41,6 +41,9 @@ public struct OtherInput: Hashable, Sendable {
     }
   }
 
+  /// A third one beside it: a row and a column larger; smaller where it is as large as keys make it.
+  public var larger: OtherInput { resized(by: 1) ?? resized(by: -1) ?? self }
+
   /// It as a tensor.
   public var tensor: Tensor { Tensor(shape, numbers) }
 

@@ -21,6 +21,9 @@ public struct Presentation: Hashable, Sendable {
   public var channel = 0
   /// Where the arrows stand in a picture that picks cells of its own (``Picking``); nil where they have not moved yet.
   public var picked: Position?
+  /// How many steps the walk has gone beyond the last one of its cell, in an input that a picture sets beside the
+  /// scene's own (``Picture/stepsBeyond(_:of:)``).
+  public var stepsBeyond = 0
   /// Whether the size formula shows.
   public enum FormulaShowing: Sendable {
     /// Not at all.

@@ -47,7 +47,11 @@ struct InvariancePicture: Picture {
 
   func size(in room: Size) -> Size {
     guard let shifted = figure.shifted else { return room }
-    let wanted = figure.isSignal ? ShiftSignal.rows : ShiftGrids.wantedRows(shifted)
+    let isWide = room.columns >= ShiftSeries.leastColumns
+    let wanted =
+      figure.isSignal
+      ? ShiftSignal.rows + (isWide ? ShiftSeries.wantedRows(shifted) : 0)
+      : isWide ? ShiftSeriesPage.wantedRows(shifted) : ShiftGrids.wantedRows(shifted)
     return Size(rows: min(room.rows, wanted), columns: room.columns)
   }
 
@@ -60,6 +64,8 @@ struct InvariancePicture: Picture {
     }
     if figure.isSignal {
       ShiftSignal(figure, shifted, canvas.size).draw(on: &canvas)
+    } else if let page = ShiftSeriesPage(figure, shifted, canvas.size) {
+      page.draw(on: &canvas)
     } else {
       ShiftGrids(figure, shifted, canvas.size).draw(on: &canvas)
     }

@@ -7,13 +7,24 @@ import Screen
 struct ShiftFigure {
   private let solved: SolvedShift
   private let covering: Covering
+  /// One of several shifts that stand side by side; nil of the present one alone.
+  private let member: ShiftInSeries?
+  private let pooling: ShiftedPooling
 
-  init(_ solved: SolvedShift, _ covering: Covering) { (self.solved, self.covering) = (solved, covering) }
+  init(_ solved: SolvedShift, _ covering: Covering, in member: ShiftInSeries? = nil) {
+    (self.solved, self.covering, self.member) = (solved, covering, member)
+    pooling = member?.pooling ?? solved.pooling
+  }
+
+  /// The same layer behind each of several shifts, and their places in the table.
+  var series: [(entry: Int, figure: ShiftFigure)] {
+    solved.series.map { ($0.entry, ShiftFigure(solved, covering, in: $0)) }
+  }
 
   /// What moves the input, and whether it goes round.
-  var shift: Shift { solved.pooling.shift }
-  var wraps: Bool { solved.pooling.wraps }
-  var layer: SizedPooling { solved.pooling.layer }
+  var shift: Shift { pooling.shift }
+  var wraps: Bool { pooling.wraps }
+  var layer: SizedPooling { pooling.layer }
   var isMax: Bool { layer.settings.operation == .max }
   var readsInput: Bool { solved.readsInput }
 
@@ -33,13 +44,17 @@ struct ShiftFigure {
   /// Columns of a number of what the layer reads, and of what it gives.
   var detectorWidth: Int {
     if covering.contains(.input) { return NumberWidths.covered }
-    return hidesShifted ? solved.detectorWidth : solved.bothWidth
+    if hidesShifted { return solved.detectorWidth }
+    return member == nil ? solved.bothWidth : solved.seriesDetectorWidth
   }
-  var pooledWidth: Int { hidesPooled ? NumberWidths.covered : solved.pooledWidth }
+  var pooledWidth: Int {
+    if hidesPooled { return NumberWidths.covered }
+    return member == nil ? solved.pooledWidth : solved.seriesPooledWidth
+  }
 
   /// A number of what the layer reads.
   func detector(_ cell: Position, isShifted: Bool) -> ShownNumber {
-    let tensor = isShifted ? solved.pooling.shiftedDetector : solved.pooling.detector
+    let tensor = isShifted ? pooling.shiftedDetector : pooling.detector
     return ShownNumber(tensor[cell], isCovered: isCovered(detector: isShifted))
   }
 
@@ -47,23 +62,23 @@ struct ShiftFigure {
   func pooled(_ cell: Position, isShifted: Bool, after term: Int? = nil) -> ShownNumber {
     guard !hidesPooled else { return .covered }
     guard let term else {
-      return .number((isShifted ? solved.pooling.shiftedPooled : solved.pooling.pooled)[cell])
+      return .number((isShifted ? pooling.shiftedPooled : pooling.pooled)[cell])
     }
     // A sum that is not divided yet is no average.
     if !isMax, term < layer.tapCount(of: cell) { return .nothing }
-    let value = solved.pooling.walk(isShifted: isShifted).step(cell, term).value
+    let value = pooling.walk(isShifted: isShifted).step(cell, term).value
     return ShownNumber(value, isCovered: false, otherwise: isMax ? .minusInfinity : .nothing)
   }
 
   /// The largest number of a window, and where it stands; nil where that is covered, or where nothing is compared.
   func winner(_ cell: Position, isShifted: Bool) -> (place: Position, value: Number)? {
     guard isMax, !hidesPooled else { return nil }
-    return solved.pooling.walk(isShifted: isShifted).best(cell, layer.tapCount(of: cell))
+    return pooling.walk(isShifted: isShifted).best(cell, layer.tapCount(of: cell))
   }
 
   /// The walk over the layer as far as words need it, which cover what is hidden.
   func walk(isShifted: Bool) -> LayerWalk {
-    LayerWalk(.pooling(layer), on: isShifted ? solved.pooling.shiftedDetector : solved.pooling.detector)
+    LayerWalk(.pooling(layer), on: isShifted ? pooling.shiftedDetector : pooling.detector)
   }
 
   /// The paint of a number of what it reads, and of what it gives.
@@ -78,9 +93,9 @@ struct ShiftFigure {
 
   /// Whether a number is the same after the shift; nil where that is covered.
   func isSame(detector cell: Position) -> Bool? {
-    hidesShifted ? nil : solved.pooling.isSame(detector: cell)
+    hidesShifted ? nil : pooling.isSame(detector: cell)
   }
-  func isSame(pooled cell: Position) -> Bool? { hidesPooled ? nil : solved.pooling.isSame(pooled: cell) }
+  func isSame(pooled cell: Position) -> Bool? { hidesPooled ? nil : pooling.isSame(pooled: cell) }
 
   /// How many have changed; nil where that is covered.
   var detectorChanges: Changes? { hidesShifted ? nil : solved.detectorChanges }

@@ -63,6 +63,8 @@ struct ShiftSignal {
     let wordGap = take(1, from: 1)
     let top = take(1, from: 1)
     let words = least + take(1, from: 1)
+    let series = ShiftSeries(figure, shifted, Size(rows: free - 1, columns: size.columns))
+    free -= series.map { $0.rows + 1 } ?? 0
     let more = min(2, free)
 
     var row = top
@@ -77,6 +79,10 @@ struct ShiftSignal {
     row += tableGap
     if table > 0 { ShiftTableLines(shifted, left: left).draw(on: &canvas, row: row) }
     row += table + wordGap
+    if let series {
+      series.draw(on: &canvas, row: row)
+      row += series.rows + 1
+    }
     drawWords(on: &canvas, row: row, height: min(words, size.rows - row), counts: table == 0)
   }
 

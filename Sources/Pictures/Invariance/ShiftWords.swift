@@ -143,10 +143,16 @@ struct ShiftWords {
 
 extension ShiftFigure {
   /// "shifted right by 1".
-  var title: String {
+  var title: String { "shifted " + way }
+
+  /// "right by 1".
+  var way: String {
     let text = TransformationText.of(.shift(rows: shift.rows, columns: shift.columns), wraps: wraps)
-    return "shifted" + text.dropFirst("shift".count)
+    return String(text.dropFirst("shift ".count))
   }
+
+  /// Whether the input stands where it stood.
+  var isUnmoved: Bool { shift.rows == 0 && shift.columns == 0 }
 
   /// "2 of 4 changed", shorter where columns are few; empty where that is covered.
   func counted(_ changes: Changes?, columns: Int) -> String {

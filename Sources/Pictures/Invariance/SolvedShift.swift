@@ -13,6 +13,10 @@ struct SolvedShift: Sendable {
   /// Columns of numbers of what it reads as it is, of both, and of what it gives.
   let detectorWidth, bothWidth, pooledWidth: Int
   let detectorScale, pooledScale: PaintScale
+  /// The layer behind several shifts of the table that stand side by side, the present one among them.
+  let series: [ShiftInSeries]
+  /// Columns of numbers of what it reads behind all of these, and of what it gives.
+  let seriesDetectorWidth, seriesPooledWidth: Int
 
   /// What moves the input until a page or a key says otherwise.
   private static let first = Shift(rows: 0, columns: 1)
@@ -30,9 +34,34 @@ struct SolvedShift: Sendable {
     detectorWidth = NumberWidths.width([pooling.detector], style)
     bothWidth = max(detectorWidth, NumberWidths.width([pooling.shiftedDetector], style))
     pooledWidth = NumberWidths.width([pooling.pooled, pooling.shiftedPooled], style)
-    detectorScale = PaintScale(
-      Extent(joining: Extent(pooling.detector), Extent(pooling.shiftedDetector)))
-    pooledScale = PaintScale(Extent(joining: Extent(pooling.pooled), Extent(pooling.shiftedPooled)))
+    let series = Self.series(pooling, table, solved.scene, layer: layer)
+    let shifted = series.map(\.pooling)
+    seriesDetectorWidth = NumberWidths.width(
+      [pooling.detector] + shifted.map(\.shiftedDetector), style)
+    seriesPooledWidth = NumberWidths.width(shifted.map(\.shiftedPooled), style)
+    // One paint for all of them, so that a number keeps its own from shift to shift.
+    detectorScale = Self.scale([pooling.detector] + shifted.map(\.shiftedDetector))
+    pooledScale = Self.scale([pooling.pooled] + shifted.map(\.shiftedPooled))
+    self.series = series
+  }
+
+  private static func scale(_ tensors: [Tensor]) -> PaintScale {
+    PaintScale(tensors.reduce(Extent()) { Extent(joining: $0, Extent($1)) })
+  }
+
+  /// The shifts by 0 to 3; where the present one goes farther, none, it, and the two before it in the table.
+  private static func series(_ pooling: ShiftedPooling, _ table: ShiftTable, _ scene: Scene, layer: Int)
+    -> [ShiftInSeries]
+  {
+    let moved = ShiftInSeries.count - 1
+    let first = max(1, table.present - moved + 1)
+    return ([0] + table.entries.indices.dropFirst(first).prefix(moved)).compactMap { entry in
+      if entry == table.present { return ShiftInSeries(entry: entry, pooling: pooling) }
+      let shift = pooling.shift.step.times(table.entries[entry].length)
+      return (try? ShiftedPooling(shift, scene, layer: layer)).map {
+        ShiftInSeries(entry: entry, pooling: $0)
+      }
+    }
   }
 
   /// What a lab does to the input; a lab that does something else stands for the first shift.
@@ -70,6 +99,16 @@ struct SolvedShift: Sendable {
       return changed
     }
   }
+}
+
+/// One of several shifts that stand side by side.
+struct ShiftInSeries: Sendable {
+  /// How many there are, at most.
+  static let count = 4
+
+  /// Its place in the table.
+  let entry: Int
+  let pooling: ShiftedPooling
 }
 
 extension NumberWidths {

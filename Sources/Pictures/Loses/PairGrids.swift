@@ -2,13 +2,16 @@ import ConvEngine
 import Notation
 import Screen
 
-/// Two inputs side by side, and below each of them what the pooling gives, with what differs in the middle.
+/// Two inputs side by side, and below each of them what the pooling gives, with what differs in the middle; on a wide
+/// screen a third one with the answer of the first beside them.
 ///
 /// Rules part windows that stand side by side, as long as there is room for them; where rows are short the words give
 /// way first, then the grids scroll with the walked cell.
 struct PairGrids {
   private let figure: Figure
   private let pair: PairFigure
+  /// What stands side by side: A, B and, where it has room, C.
+  private let inputs: [(name: String, pair: PairFigure, isOther: Bool)]
   private let size: Size
   private let isWide: Bool
   private let columns: WindowSpacing
@@ -26,7 +29,13 @@ struct PairGrids {
     isWide = size.columns >= 60
     let layer = pair.layer
     let width = max(pair.inputWidth, 1)
-    let room = (size.columns - (isWide ? Self.labels + Self.middle + 1 : Self.narrowMiddle + 1)) / 2
+    let two = [("A", pair, false), ("B", pair, true)]
+    let third = size.columns < Self.leastForThree ? nil : pair.third
+    let (labels, middle) = isWide ? (Self.labels, Self.middle) : (0, Self.narrowMiddle)
+    func room(_ count: Int) -> Int { (size.columns - labels - (count - 1) * middle - 1) / count }
+    let narrowest = layer.inputShape.columns * (width + 1) + 1
+    inputs = two + (third.map { narrowest <= room(3) ? [("C", $0, true)] : [] } ?? [])
+    let room = room(inputs.count)
     self.room = room
     let span = ShiftSignal.span(
       figure.window.columns, layer.columns.input, figure, max(0, room - 1) / (width + 1))
@@ -74,7 +83,10 @@ struct PairGrids {
     hasMargin = free > 1
   }
 
-  /// Columns between the two inputs.
+  /// Columns from which on a third input has room.
+  private static let leastForThree = 110
+
+  /// Columns between two inputs.
   private static let middle = 15
   private static let narrowMiddle = 8
 
@@ -89,54 +101,58 @@ struct PairGrids {
 
   private var lefts: [Int] {
     let left = isWide ? Self.labels : 0
-    let middle = isWide ? Self.middle : Self.narrowMiddle
-    return [left, left + max(columns.isWhole ? columns.extent : room, isWide ? 24 : 0) + middle]
+    let pace = max(columns.isWhole ? columns.extent : room, isWide ? 24 : 0) + middle
+    return inputs.indices.map { left + $0 * pace }
   }
-  /// Where what stands between both inputs begins.
-  private var between: Int { lefts[1] - (isWide ? Self.middle : Self.narrowMiddle) + 1 }
+  private var middle: Int { isWide ? Self.middle : Self.narrowMiddle }
+  /// What differs between them.
+  private var comparison: PairComparison {
+    PairComparison(pairs: inputs.map(\.pair), lefts: lefts, middle: middle, columns: size.columns)
+  }
 
   func draw(on canvas: inout Canvas) {
     var row = hasMargin ? 1 : 0
     let what = pair.readsInput ? "input" : "detector"
-    for (index, name) in ["A", "B"].enumerated() {
-      canvas.write("\(what) \(name)", row: row, column: lefts[index] + 1, Style(.heading))
+    for (left, input) in zip(lefts, inputs) {
+      canvas.write("\(what) \(input.name)", row: row, column: left + 1, Style(.heading))
     }
-    drawMark(pair.inputs, on: &canvas, row: row)
+    comparison.drawMarks(\.inputs, on: &canvas, row: row)
     row += 1
     drawInputs(on: &canvas, row: row)
     let height = inputRows.extent
-    drawCount(pair.inputs, "cells differ", on: &canvas, row: row + (height - 1) / 2, hasMore: height > 1)
+    comparison.drawCounts(
+      \.inputs, "cells differ", on: &canvas, row: row + (height - 1) / 2, hasMore: height > 1)
     drawLabel("goes in", on: &canvas, row: row + (height - 1) / 2)
     row += height
     drawArrows(on: &canvas, row: row)
     row += arrowRows
     drawOutputs(on: &canvas, row: row)
-    drawMark(pair.outputs, on: &canvas, row: row)
+    comparison.drawMarks(\.outputs, on: &canvas, row: row)
     let last = row + outputRows.range.count - 1
     drawLabel("comes out", on: &canvas, row: last)
-    drawCount(
-      pair.outputs, "differ", on: &canvas, row: last > row ? row + 1 : last, hasMore: false,
+    comparison.drawCounts(
+      \.outputs, "differ", on: &canvas, row: last > row ? row + 1 : last, hasMore: false,
       indent: last > row ? 0 : 2)
     row = last + 1
     if wantedRows > 0 {
-      drawWanted(on: &canvas, row: row + 1)
+      comparison.drawWanted(on: &canvas, row: row + 1)
       row += wantedRows
     }
     drawWords(on: &canvas, row: row)
   }
 
   private func drawLabel(_ text: String, on canvas: inout Canvas, row: Int) {
-    if isWide { canvas.write(text, row: row, column: 1, Style(.faint)) }
+    comparison.drawLabel(text, on: &canvas, row: row)
   }
 
   private func drawInputs(on canvas: inout Canvas, row: Int) {
     var grid = SpacedGrid(rows: inputRows, columns: columns.detector)
     (grid.window, grid.term) = (figure.window, figure.termPlace)
-    for (index, isOther) in [false, true].enumerated() {
-      drawRules(on: &canvas, Place(row: row, column: lefts[index]))
-      grid.draw(on: &canvas, Place(row: row, column: lefts[index])) {
+    for (left, input) in zip(lefts, inputs) {
+      drawRules(on: &canvas, Place(row: row, column: left))
+      grid.draw(on: &canvas, Place(row: row, column: left)) {
         let cell = Position(channel: figure.cell.channel, row: $0, column: $1)
-        let number = pair.input(cell, isOther: isOther)
+        let number = input.pair.input(cell, isOther: input.isOther)
         return (text(number, pair.inputWidth), Style(.plain, pair.inputPaint(number)))
       }
     }
@@ -145,10 +161,11 @@ struct PairGrids {
   private func drawOutputs(on canvas: inout Canvas, row: Int) {
     var grid = SpacedGrid(rows: outputRows, columns: columns.pooled)
     grid.window = CellWindow(figure.cell)
-    for (index, isOther) in [false, true].enumerated() {
-      grid.draw(on: &canvas, Place(row: row, column: lefts[index])) {
+    for (left, input) in zip(lefts, inputs) {
+      grid.draw(on: &canvas, Place(row: row, column: left)) {
         let cell = Position(channel: figure.cell.channel, row: $0, column: $1)
-        let number = pair.output(cell, isOther: isOther, after: cell == figure.cell ? figure.term : nil)
+        let term = cell == figure.cell ? figure.term : nil
+        let number = input.pair.output(cell, isOther: input.isOther, after: term)
         return (text(number, pair.outputWidth), Style(.plain, pair.outputPaint(number)))
       }
     }
@@ -185,52 +202,14 @@ struct PairGrids {
   /// What turns the one into the other.
   private func drawArrows(on canvas: inout Canvas, row: Int) {
     guard arrowRows > 0 else { return }
-    for left in lefts {
+    for (index, left) in lefts.enumerated() {
       let column = left + columns.detector.extent / 2
       for line in 0..<arrowRows - 1 { canvas.put("│", row: row + line, column: column, Style(.faint)) }
       canvas.put("↓", row: row + arrowRows - 1, column: column, Style(.faint))
-      let room = (left == lefts[0] ? lefts[1] : size.columns) - column - 3
+      let room = comparison.end(of: index) - column - 3
       canvas.write(
         shortened(pair.layer.settings.kind, to: room), row: row + arrowRows - 1, column: column + 2,
         Style(.faint))
-    }
-  }
-
-  private func drawMark(_ changes: Changes?, on canvas: inout Canvas, row: Int) {
-    guard let changes else { return }
-    let differs = changes.changed > 0
-    canvas.put(differs ? "≠" : "=", row: row, column: between, Style(differs ? .strong : .faint))
-  }
-
-  /// "11 of 16", and on the next row of what.
-  private func drawCount(
-    _ changes: Changes?, _ what: String, on canvas: inout Canvas, row: Int, hasMore: Bool, indent: Int = 0
-  ) {
-    guard let changes else { return }
-    let room = lefts[1] - between - indent
-    let count = fitting(
-      ["\(changes.changed) of \(changes.count)", "\(changes.changed)/\(changes.count)"], columns: room)
-    let end = canvas.write(count, row: row, column: between + indent, Style(.strong))
-    guard isWide else { return }
-    if hasMore {
-      canvas.write(what, row: row + 1, column: between, Style(.faint))
-    } else if end + what.count + 1 < lefts[1] {
-      canvas.write(what, row: row, column: end + 1, Style(.faint))
-    }
-  }
-
-  /// What a task wants to be said of either, and what can be said.
-  private func drawWanted(on canvas: inout Canvas, row: Int) {
-    guard let wanted = pair.wanted, isWide else { return }
-    drawLabel("wanted", on: &canvas, row: row)
-    drawLabel("said", on: &canvas, row: row + 1)
-    let isSame = pair.outputs?.changed == 0
-    let said = isSame ? ["the same as for B", "the same as for A"] : ["what fits A", "what fits B"]
-    for (index, left) in lefts.enumerated() {
-      let room = (index == 0 ? lefts[1] : size.columns) - left - 2
-      canvas.write(shortened(wanted[index], to: room), row: row, column: left + 1)
-      guard pair.outputs != nil else { continue }
-      canvas.write(shortened(said[index], to: room), row: row + 1, column: left + 1)
     }
   }
 

@@ -16,8 +16,18 @@ struct SizesPanel {
   /// Where the numbers begin: behind the indices and the two columns of rulers.
   private var left: Int { figure.isSignal ? 1 : 6 }
   private var picked: Position { figure.cell }
-  /// The term is walked on the scene's own input.
-  private var termPlace: Position? { index == 0 ? figure.termPlace : nil }
+  /// The step that is walked on this input; nil where another one is walked, or none.
+  private var term: Int? { figure.walkedPassage.flatMap { $0.index == index ? $0.term : nil } }
+  private var termPlace: Position? { term.flatMap { sizes.place(index, of: picked, $0) } }
+  /// Whether the walk goes through another input first.
+  private var isToCome: Bool { index == 1 && figure.walkedPassage?.index == 0 }
+
+  /// How many columns show all of an input, and one behind it.
+  static func wantedColumns(_ sizes: SizesFigure, _ index: Int) -> Int {
+    guard let layer = sizes.layer(index) else { return 0 }
+    return (layer.inputShape.dimensions == .one ? 1 : 6) + layer.inputShape.columns * (sizes.inputWidth + 2)
+      + 2
+  }
 
   func draw(on canvas: inout Canvas) {
     let room = canvas.size.columns
@@ -72,7 +82,7 @@ struct SizesPanel {
   private func drawInput(
     _ grid: CompactGrid, _ shown: (rows: Viewport, columns: Viewport), on canvas: inout Canvas
   ) {
-    let winner = figure.term == nil || index > 0 ? sizes.winner(index, of: picked) : figure.winner
+    let winner = isToCome ? nil : sizes.winner(index, of: picked, after: term)
     let place = Place(row: rows.gridTop, column: left)
     grid.draw(on: &canvas, place, shown) { row, column in
       let cell = Position(channel: picked.channel, row: row, column: column)
@@ -106,7 +116,8 @@ struct SizesPanel {
     grid.draw(on: &canvas, Place(row: rows.outputTop + 1, column: left), view) { row, column in
       let cell = Position(channel: picked.channel, row: row, column: column)
       var number = sizes.output(index, cell)
-      if index == 0, cell == picked, let term = figure.term { number = figure.soFar(term) }
+      if cell == picked, let term { number = sizes.soFar(index, cell, term) }
+      if cell == picked, isToCome, number != .covered { number = .nothing }
       let text = GridCell(content: number).text(figure.style, width: sizes.outputWidth)
       return (text, Style(cell == picked ? .window : .plain, sizes.paint(output: number)))
     }

@@ -42,6 +42,11 @@ struct SizesPicture: Picture {
     }
   }
 
+  /// Behind the scene's own input the same window of the other one is walked.
+  static func stepsBeyond(_ figure: Figure, of cell: Position) -> Int {
+    figure.sizes?.stepCount(1, of: cell) ?? 0
+  }
+
   private let figure: Figure
 
   init(_ figure: Figure) { self.figure = figure }
@@ -50,8 +55,9 @@ struct SizesPicture: Picture {
   func size(in room: Size) -> Size {
     var wanted = figure.layerRows.count + 10
     if let geometry = figure.geometry, case .adaptive = geometry.columns {
-      let beside = OtherInput(beside: geometry.inputShape).shape
-      wanted = max(wanted, beside.rows + geometry.outputLength.rows + 9)
+      let other = OtherInput(beside: geometry.inputShape)
+      let largest = room.columns < SizesPanels.leastForThree ? other : other.larger
+      wanted = max(wanted, largest.shape.rows + geometry.outputLength.rows + 9)
     }
     return Size(rows: min(room.rows, wanted), columns: room.columns)
   }
@@ -64,7 +70,8 @@ struct SizesPicture: Picture {
 
   /// The shapes of every layer, one column for each size of input.
   private func drawLayers(on canvas: inout Canvas) {
-    let columns = figure.passages
+    let columns = Array(
+      figure.passages.prefix(canvas.size.columns < SizesPanels.leastForThree ? 2 : 3))
     let isNarrow = canvas.size.columns < NetworkTable.wide
     let shown = isNarrow && figure.presentation.focus != .input ? 1 : 0
     let table = NetworkTable(
@@ -85,12 +92,13 @@ struct SizesPicture: Picture {
 }
 
 extension Figure {
-  /// The scene's layers on its own input and on the other one, as columns.
+  /// The scene's layers on its own input, on the other one, and on a third beside it, as columns.
   var passages: [NetworkColumn] {
-    let own = NetworkColumn.named(sceneInputShape)
-    let other = presentation.lab?.other?.shape ?? OtherInput(beside: sceneInputShape).shape
-    return [(own, sceneInputShape), (NetworkColumn.named(other), other)].map { name, shape in
-      NetworkColumn(name, Scene(.shape(shape), builtLayers), isSizeAsked: covering.contains(.size))
+    let other = presentation.lab?.other ?? OtherInput(beside: sceneInputShape)
+    return [sceneInputShape, other.shape, other.larger.shape].map { shape in
+      NetworkColumn(
+        NetworkColumn.named(shape), Scene(.shape(shape), builtLayers),
+        isSizeAsked: covering.contains(.size))
     }
   }
 }
