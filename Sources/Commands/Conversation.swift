@@ -151,14 +151,15 @@ struct Conversation {
     }
   }
 
-  /// What was done in a wrong answer; nil where no slip is recognised, and where it would tell what is covered.
+  /// What was done in a wrong answer; nil where no slip is recognised that can be named
+  /// without telling what is covered.
   private func slip(
     in typed: String, to question: Question, _ scene: LessonScene?, _ solved: SolvedScene?
   ) -> String? {
-    guard var solved, let scene, !scene.hidesFactors else { return nil }
+    guard var solved, let scene else { return nil }
     let last = question.layerToDiagnose(on: solved)
     while solved.isPending(through: last) { solved.advance(through: last) }
-    var work = AnswerDiagnosis(typed, to: question, on: solved)
+    var work = AnswerDiagnosis(typed, to: question, on: solved, hidesInput: scene.hidesFactors)
     while work?.isDone == false { work?.advance() }
     return work?.said
   }

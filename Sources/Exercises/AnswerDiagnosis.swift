@@ -20,8 +20,9 @@ public struct AnswerDiagnosis: Sendable {
   /// What is to be found out about a wrong answer; nil where no slip can be recognised in it.
   ///
   /// - Parameter scene: the scene, solved as far as ``Question/layerToDiagnose(on:)`` says.
+  /// - Parameter hidesInput: whether what goes into the layer asked about is hidden, so that no sum may be told.
   /// - Complexity: O(cells of the output); for a size O(layers · mistakes).
-  public init?(_ answer: String, to question: Question, on scene: SolvedScene) {
+  public init?(_ answer: String, to question: Question, on scene: SolvedScene, hidesInput: Bool = false) {
     switch question.kind {
     case .number, .choice: return nil
     case .size:
@@ -40,9 +41,10 @@ public struct AnswerDiagnosis: Sendable {
       }
       guard let given = try? GivenAnswer(lengths: output.shape.lengths, texts: texts) else { return nil }
       isOfOneCell = cells.count == 1
-      if isOfOneCell { askedSum = scene.sum(ofOutput: cells[0], covering: .output) }
+      if isOfOneCell, !hidesInput { askedSum = scene.sum(ofOutput: cells[0], covering: .output) }
       work = DiagnosisWork(
-        CheckedAnswer(given, of: output, by: GradingRule()), of: scene, isOfAskedCells: true)
+        CheckedAnswer(given, of: output, by: GradingRule()), of: scene, isOfAskedCells: true,
+        looksIntoCells: !hidesInput)
     }
   }
 
@@ -65,10 +67,16 @@ public struct AnswerDiagnosis: Sendable {
   private var told: [Diagnosis] { (work?.diagnoses ?? []).filter { !$0.tellsTheAnswer && $0.leads } }
 
   /// What was done; nil where no slip is recognised, and while it is not known.
+  ///
+  /// Of one cell, or of several that one mistake explains, the two likeliest are said; else the likeliest of two cells.
   public var said: String? {
     if let sized { return sized.isEmpty ? nil : sized }
-    guard isDone, !told.isEmpty else { return nil }
-    return told.prefix(2).map { isOfOneCell ? $0.said : $0.named }.joined(separator: "; or ")
+    guard isDone, let first = told.first else { return nil }
+    if isOfOneCell || first.cells.count > 1 {
+      return told.filter { $0.cells == first.cells }.prefix(2).map(\.said).joined(separator: "; or ")
+    }
+    let other = told.first { $0.cells != first.cells }
+    return [first, other].compactMap { $0?.named }.joined(separator: "; ")
   }
 }
 

@@ -21,6 +21,12 @@ public struct Lesson: Sendable {
   /// Whether its pages are exercises that are drawn one after the other, of which nothing is remembered.
   public private(set) var isPractice = false
 
+  /// The number that a name begins with: 4 of "04-the-sliding-kernel"; nil where it has none.
+  static func number(of name: String) -> Int? { Int(name.prefix { $0 != "-" }) }
+
+  /// Its title behind its number, where it has one: "4 The sliding kernel".
+  public var numberedTitle: String { Self.number(of: name).map { "\($0) \(title)" } ?? title }
+
   /// A lesson from its parts.
   public init(
     name: String, title: String, goal: String, source: String, part: String? = nil, pages: [Page]

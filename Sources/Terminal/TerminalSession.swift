@@ -85,7 +85,7 @@ public struct TerminalSession: ~Copyable {
 // MARK: Starting and leaving
 
 extension TerminalSession {
-  /// The name of the terminal on standard output, if a screen can be drawn on it.
+  /// The name under which the terminal on standard output is driven, if a screen can be drawn on it.
   private static func usableName(_ environment: TerminalEnvironment) throws(TerminalFault) -> String {
     guard isatty(STDOUT_FILENO) == 1 else { throw TerminalFault("standard output is not a terminal") }
     let name = try environment.terminalName()
@@ -94,8 +94,13 @@ extension TerminalSession {
     case CN_TERMINFO_GENERIC: throw TerminalFault("TERM '\(name)' does not say which terminal this is")
     case CN_TERMINFO_HARDCOPY: throw TerminalFault("TERM '\(name)' prints on paper")
     case CN_TERMINFO_NO_CURSOR_ADDRESSING: throw TerminalFault("TERM '\(name)' cannot move the cursor")
-    default: throw TerminalFault("TERM '\(name)' is not known here")
+    default: break
     }
+    for relative in TerminalFamily.relatives(of: name) where cn_terminfo_load(relative) == CN_TERMINFO_USABLE
+    {
+      return relative
+    }
+    throw TerminalFault("TERM '\(name)' is not known here")
   }
 
   /// Starts curses at a size; false if it cannot.

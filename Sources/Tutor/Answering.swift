@@ -112,13 +112,13 @@ extension Model {
   private mutating func lookForSlips(_ typed: String, _ question: Question) {
     guard let solved = state?.solved else { return }
     let needed = question.layerToDiagnose(on: solved)
-    if needed >= 0, state?.hidesWhatGoesIn(needed) == true { return }
+    let hidesInput = needed >= 0 && state?.hidesWhatGoesIn(needed) == true
     if solved.isPending(through: needed) {
       state?.awaited = needed
       wrongAnswer = typed
     } else {
       answered = typed
-      slips = AnswerDiagnosis(typed, to: question, on: solved)
+      slips = AnswerDiagnosis(typed, to: question, on: solved, hidesInput: hidesInput)
       tellSlips()
     }
   }

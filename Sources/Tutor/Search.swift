@@ -6,6 +6,8 @@ public struct Search: Hashable, Sendable {
   public struct Hit: Hashable, Sendable {
     /// The lesson's name.
     public let lesson: String
+    /// Its number and title, as the home screen has them: "4 The sliding kernel".
+    public let title: String
     /// The page, from 0.
     public let page: Int
     /// The page's heading.
@@ -37,7 +39,10 @@ extension Search {
         let folded = lines.map { Array($0.lowercased().utf8) }
         guard wanted.allSatisfy({ word in folded.contains { $0.contains(word) } }) else { continue }
         let best = folded.firstIndex { $0.contains(wanted[0]) } ?? 0
-        hits.append(Hit(lesson: lesson.name, page: index, heading: page.title, excerpt: lines[best]))
+        hits.append(
+          Hit(
+            lesson: lesson.name, title: lesson.numberedTitle, page: index, heading: page.title,
+            excerpt: lines[best]))
       }
     }
     self.hits = hits

@@ -88,7 +88,7 @@ struct MenuView {
       canvas.put("▸", row: row, column: first, Style(.rail))
     }
     let standing = standings[item]
-    if standing?.isDone == true { canvas.put("✓", row: row, column: first + 1, Style(quiet)) }
+    if let mark = mark(standing) { canvas.put(mark, row: row, column: first + 1, Style(quiet)) }
     canvas.write(number(of: item), row: row, endingBefore: first + 5, Style(quiet))
     let title = model.glyphs.text(menu.items[item].title)
     let start = first + (layout.columns.count > 1 ? 6 : 7)
@@ -107,6 +107,11 @@ struct MenuView {
     guard case .lesson(let entry) = menu.items[item] else { return "" }
     let number = entry.number.map { String($0) } ?? ""
     return number.count > 3 ? "" : number
+  }
+
+  /// Whether a lesson is done, or begun.
+  private func mark(_ standing: Standing?) -> Unicode.Scalar? {
+    standing?.isDone == true ? "✓" : standing?.page != nil ? "·" : nil
   }
 
   /// "3/7" pages, of a lesson that is not done.

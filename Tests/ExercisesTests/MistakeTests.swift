@@ -105,6 +105,17 @@ import Testing
       }
     ),
     (
+      "stride_ignored",
+      { dice in
+        var right = convolution(&dice)
+        right.stride = (2, 2)
+        var dense = right
+        dense.stride = (1, 1)
+        let (rows, columns) = (right.output[0].count, right.output[0][0].count)
+        return (right.scene(), dense.output.map { $0.prefix(rows).map { Array($0.prefix(columns)) } })
+      }
+    ),
+    (
       "stride_swapped",
       { dice in
         var right = convolution(&dice, size: 8)
@@ -174,6 +185,20 @@ import Testing
       }
     ),
     (
+      "tiles_ignored",
+      { dice in
+        let shared = convolution(&dice, size: 5)
+        guard case .convolution(var layer) = shared.layer, case .numbers(let first) = layer.kernel.weights
+        else {
+          return (shared.scene(), shared.output)
+        }
+        let others = (0..<27).map { _ in Number.exact(Rational(dice.roll(-3...3))) }
+        layer.kernel = Kernel(
+          form: .filters, rows: 3, columns: 3, tileRows: 2, tileColumns: 2, weights: .numbers(first + others))
+        return (Scene(.values(shared.input.tensor), [.convolution(layer)]), shared.output)
+      }
+    ),
+    (
       "window_off_by_one",
       { dice in
         var right = convolution(&dice, size: 8)
@@ -217,6 +242,14 @@ import Testing
     ("max_instead_of_average", { dice in made(pooling(&dice, isMax: false)) { $0.isMax = true } }),
     ("average_instead_of_max", { dice in made(pooling(&dice, isMax: true)) { $0.isMax = false } }),
     (
+      "division_forgotten",
+      { dice in
+        var right = pooling(&dice, isMax: false)
+        (right.isCeiled, right.size, right.padding) = (true, 3, dice.roll(0...1))
+        return made(right) { $0.divides = false }
+      }
+    ),
+    (
       "padding_counted",
       { dice in
         var right = pooling(&dice, isMax: false)
@@ -256,6 +289,14 @@ import Testing
         let answer = right.output.changing { max($0, 0) + 3 }
         right.bias = [3]
         return (right.scene(.activation(.relu)), answer)
+      }
+    ),
+    (
+      "transposed_undoes",
+      { dice in
+        let first = convolution(&dice, size: 5)
+        let stamps = NaiveStamps(input: first.output, kernel: dice.volume(1, 3, 3, -3...3)[0], stride: 1)
+        return (Scene(.values(first.input.tensor), [first.layer] + stamps.scene.layers), first.input)
       }
     ),
     (

@@ -97,6 +97,8 @@ struct NaivePooling {
   var isMax = true
   var counts = true
   var isCeiled = false
+  /// Whether the sum of an average is divided at all.
+  var divides = true
   /// What the padding of a maximum holds; nil is nothing.
   var filling: Rational?
 
@@ -121,7 +123,7 @@ struct NaivePooling {
         if isInside || counts && isPadded { taps += 1 }
       }
     }
-    return isMax ? numbers.max() ?? 0 : numbers.reduce(0, +) / Rational(taps)
+    return isMax ? numbers.max() ?? 0 : numbers.reduce(0, +) / Rational(divides ? taps : 1)
   }
 
   private func count(_ length: Int) -> Int {

@@ -12,7 +12,12 @@ import Testing
     "rxvt-unicode-256color", "ansi", "xterm-direct", "alacritty",
   ]
 
-  @Test(arguments: usable)
+  /// No machine has these: they are driven as the nearest of their family.
+  private static let related = [
+    "alacritty-nowhere", "foot-nowhere", "xterm-nowhere", "tmux-nowhere", "kitty",
+  ]
+
+  @Test(arguments: usable + related)
   func worksWithWhatTheTerminalHas(name: String) throws {
     let terminal = try PseudoTerminal("play", environment: environment(name))
     terminal.waitForFrame()

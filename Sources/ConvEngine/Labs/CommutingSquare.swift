@@ -184,34 +184,3 @@ public enum CommutingSquareFault: Error, Hashable, Sendable {
   /// It would take more than ``CommutingSquare/mostReadings``.
   case tooLarge
 }
-
-/// How far the output moves when the input moves by one cell, a fraction: 1/2 behind a stride of 2.
-private struct Pace {
-  private var numerator = 1
-  private(set) var denominator = 1
-
-  init(_ axes: [LayerAxis]) {
-    for axis in axes {
-      switch axis {
-      case .sliding(let axis): multiply(1, axis.size.stride)
-      case .adaptive(let axis): multiply(axis.count, axis.input)
-      case .stamped(let axis): multiply(axis.stride, 1)
-      case .each, .all, .joined: break
-      }
-    }
-  }
-
-  private mutating func multiply(_ up: Int, _ down: Int) {
-    (numerator, denominator) = (numerator * up, denominator * down)
-    var (one, two) = (numerator, denominator)
-    while two != 0 { (one, two) = (two, one % two) }
-    (numerator, denominator) = (numerator / one, denominator / one)
-  }
-
-  func isWhole(_ cells: Int) -> Bool { cells * numerator % denominator == 0 }
-
-  func floor(of cells: Int) -> Int {
-    let (quotient, remainder) = (cells * numerator).quotientAndRemainder(dividingBy: denominator)
-    return remainder < 0 ? quotient - 1 : quotient
-  }
-}

@@ -24,6 +24,8 @@ public struct DiagnosisWork: Sendable {
   /// Whether only some cells were asked for, as a question does: a rule that was misunderstood is then likelier than
   /// slips in these very cells.
   private let isOfAskedCells: Bool
+  /// Whether slips of single cells are looked for, whose words tell what goes into the cell.
+  private let looksIntoCells: Bool
   private var phase: Phase
   /// The stories that are told, best first.
   private var stories: [Story] = []
@@ -36,12 +38,17 @@ public struct DiagnosisWork: Sendable {
   /// Work that has not begun.
   ///
   /// - Parameter isOfAskedCells: whether the cells that are filled are those that a question asks for.
+  /// - Parameter looksIntoCells: false where what goes into the cells is hidden, which the words of slips would tell.
   /// - Precondition: the scene is solved, and has no symbols.
-  public init(_ checked: CheckedAnswer, of solved: SolvedScene, isOfAskedCells: Bool = false) {
-    (self.checked, self.solved, self.isOfAskedCells) = (checked, solved, isOfAskedCells)
+  public init(
+    _ checked: CheckedAnswer, of solved: SolvedScene, isOfAskedCells: Bool = false,
+    looksIntoCells: Bool = true
+  ) {
+    (self.checked, self.solved) = (checked, solved)
+    (self.isOfAskedCells, self.looksIntoCells) = (isOfAskedCells, looksIntoCells)
     chance = Chance(checked)
     let needsNothing = checked.hasRightShape && checked.wrong.isEmpty
-    phase = needsNothing ? .done : .mistakes(MistakeSearch(checked, solved))
+    phase = needsNothing ? .done : .mistakes(MistakeSearch(checked, solved, isOfAskedCells: isOfAskedCells))
   }
 
   /// Whether there is nothing more to do.
@@ -75,7 +82,7 @@ public struct DiagnosisWork: Sendable {
     if checked.hasRightShape, isOfAskedCells || checked.answer.cells.count(where: { $0 != nil }) == 1 {
       unsure = search.stories.filter(\.isWhole)
     }
-    guard !stories.contains(where: \.isWhole),
+    guard !stories.contains(where: \.isWhole), common.isEmpty,
       let pairs = PairSearch(checked, search.runs, layers: solved.scene.layers.count)
     else {
       return tell()
@@ -98,10 +105,14 @@ public struct DiagnosisWork: Sendable {
   private func withUnsure(_ slips: [Diagnosis]) -> [Diagnosis] {
     guard diagnoses.isEmpty else { return slips }
     let text = StoryText(checked, layers: solved.scene.layers)
-    let common = isOfAskedCells ? unsure.filter { MistakeRegistry.isCommon($0.slips[0].mistake) } : []
-    guard common.isEmpty else { return text.unsure(common) + slips }
+    guard common.isEmpty else { return text.unsure(common) + (common[0].explained.count == 1 ? slips : []) }
     let told = text.unsure(unsure)
     return told.count == 1 && slips.allSatisfy(\.tellsTheAnswer) ? told : slips
+  }
+
+  /// Those of the unsure mistakes that are said of what a question asks for.
+  private var common: [Story] {
+    isOfAskedCells ? unsure.filter { MistakeRegistry.isCommon($0.slips[0].mistake) } : []
   }
 
   /// How many cells need an explanation.
@@ -127,7 +138,10 @@ public struct DiagnosisWork: Sendable {
     diagnoses = StoryText(checked, layers: solved.scene.layers).diagnoses(told)
     let explained = Set(told.flatMap(\.explained))
     let rest = checked.wrong.filter { !explained.contains($0) }
-    guard checked.hasRightShape, let search = CellSearch(checked, rest, solved) else { return .done }
+    guard looksIntoCells, checked.hasRightShape, let search = CellSearch(checked, rest, solved) else {
+      diagnoses += withUnsure([])
+      return .done
+    }
     return .cells(search)
   }
 }

@@ -12,6 +12,8 @@ struct MistakeSearch: Sendable {
 
   private let checked: CheckedAnswer
   private let solved: SolvedScene
+  /// Whether the cells that are filled are those that a question asks for, whatever the shape of all of it.
+  private let isOfAskedCells: Bool
   private var layer = 0
   private var order = 0
   private var waiting: [Variation] = []
@@ -28,7 +30,9 @@ struct MistakeSearch: Sendable {
   /// Larger outputs nobody computes by hand, and two mistakes at once are not looked for in them.
   private static let mostCells = 1 << 14
 
-  init(_ checked: CheckedAnswer, _ solved: SolvedScene) { (self.checked, self.solved) = (checked, solved) }
+  init(_ checked: CheckedAnswer, _ solved: SolvedScene, isOfAskedCells: Bool = false) {
+    (self.checked, self.solved, self.isOfAskedCells) = (checked, solved, isOfAskedCells)
+  }
 
   /// Whether all mistakes have been made.
   var isDone: Bool { order >= MistakeRegistry.all.count }
@@ -63,15 +67,37 @@ struct MistakeSearch: Sendable {
       present = next
       return
     }
-    guard let output = run.output else { return }
-    if isForPairs(output.shape) { runs.append(next) }
-    guard checked.answer.fits(output.shape), isNew(output) else { return }
+    guard let whole = run.output else { return }
+    if isForPairs(whole.shape) { runs.append(next) }
+    guard let output = comparable(whole), isNew(output) else { return }
     if var story = Story([under.slip], giving: output, for: checked) {
       // Kept where one cell is asked for, so that its sum can be written as it was made.
       let isKept = checked.answer.cells.count(where: { $0 != nil }) == 1 && run.variation.rearrangement == nil
       story.solved = isKept ? run.solved : nil
       stories.append(story)
     }
+  }
+
+  /// What comes out in the shape of the answer; nil where it cannot be compared.
+  ///
+  /// Whoever is asked for some cells takes them from an output of any shape: without the padding cell (0, 0) is another
+  /// one.
+  private func comparable(_ output: Tensor) -> Tensor? {
+    if checked.answer.fits(output.shape) { return output }
+    let shape = checked.expected.shape
+    guard isOfAskedCells, checked.hasRightShape, output.shape.dimensions == shape.dimensions else {
+      return nil
+    }
+    var numbers = Array(checked.expected.numbers)
+    for cell in checked.answer.cells.indices where checked.answer.cells[cell] != nil {
+      let place = shape.position(at: cell)
+      guard place.channel < output.shape.channels, place.row < output.shape.rows,
+        place.column < output.shape.columns
+      else { return nil }
+      numbers[cell] = output[output.shape.offset(place.channel, place.row, place.column)]
+    }
+    guard checked.expected.isApproximate || output.isApproximate else { return Tensor(shape, numbers) }
+    return Tensor(shape, .doubles(numbers.map { $0.nearestDouble ?? 0 }))
   }
 
   /// Whether input and output are small enough for a second mistake to be looked for.

@@ -22,7 +22,8 @@ struct StoryText {
         found.append(
           Diagnosis(
             mistake: slip.mistake, also: story.slips.count > 1 ? story.slips[1 - index].mistake : nil,
-            text: text, said: said(story), cells: cells, step: step(slip, cell), leads: index == 0))
+            text: text, said: cells.count == 1 ? done(story) : said(story), cells: cells,
+            step: step(slip, cell), leads: index == 0))
       }
     }
     return found

@@ -31,7 +31,7 @@ public struct Library: Sendable {
     }
 
     /// The number that the name begins with: 4 of "04-the-sliding-kernel"; nil where it has none.
-    public var number: Int? { Int(name.prefix { $0 != "-" }) }
+    public var number: Int? { Lesson.number(of: name) }
   }
 
   /// The lessons in order.

@@ -93,8 +93,8 @@ private struct FlipParts {
     return [
       fitting(
         [
-          "The kernel \(this) shows; Tab to the output brings it \(other), and back.",
-          "Tab to the output brings it \(other), and back.", "Tab to the output: \(other)",
+          "Shown: the kernel \(this). Tab to the output shows it \(other), and back.",
+          "Tab to the output shows the kernel \(other).", "Tab to the output: \(other)",
         ],
         columns: columns)
     ]

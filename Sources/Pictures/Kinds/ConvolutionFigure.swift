@@ -29,7 +29,8 @@ struct ConvolutionFigure: KindFigure, StandingFigure {
     if kernel.filters > 1 { parts.append("filter \(cell.channel)") }
     if let channel, kernel.channels > 1 { parts.append("channel \(channel)") }
     if !kernel.isShared {
-      parts.append("tile [\(cell.row % kernel.tileRows), \(cell.column % kernel.tileColumns)]")
+      let (row, column) = (cell.row % kernel.tileRows, cell.column % kernel.tileColumns)
+      parts.append(kernel.dimensions == .one ? "tile [\(column)]" : "tile [\(row), \(column)]")
     }
     if layer.settings.flip { parts.append("turned") }
     let isFilter = channel == nil && kernel.filters > 1

@@ -139,9 +139,9 @@ struct PixelsPicture: Picture {
     if channels > 1, figure.kernel != nil { notes.append("all \(channels) channels") }
     switch (layout.input?.grain.side ?? 1, layout.output?.grain.side ?? 1) {
     case (1, 1): break
-    case (let side, 1): notes.append("1/\(side): mean")
-    case (1, let side): notes.append("1/\(side): strongest")
-    case (_, let side): notes.append("1/\(side): mean, strongest")
+    case (let side, 1): notes.append("\(side)×\(side): mean")
+    case (1, let side): notes.append("\(side)×\(side): strongest")
+    case (_, let side): notes.append("\(side)×\(side): mean, strongest")
     }
     return notes
   }

@@ -45,7 +45,10 @@ struct LineOfTerms {
       let style = Style(isCurrent ? .term : figure.isMade(piece.term) ? .plain : .faint)
       if !isList, piece.term > beginsAt { canvas.put("+", row: row, column: column - 2) }
       let end = canvas.write(piece.text, row: row, column: column, style)
-      if isList, index < pieces.count - 1 || !endsSum { canvas.put(",", row: row, column: end) }
+      if isList, index < pieces.count - 1 || !endsSum {
+        // The mark behind a term takes the place of its comma, which takes that of the blank.
+        canvas.put(",", row: row, column: isCurrent ? end + 1 : end)
+      }
       guard isCurrent else { continue }
       canvas.put("›", row: row, column: column - 1, style)
       canvas.put("‹", row: row, column: end, style)

@@ -17,7 +17,7 @@ struct SignalStrips {
   private static let tight = 7
   private static let loose = 11
   /// Columns that a heading may take.
-  private static let widestHeading = 16
+  private static let widestHeading = 19
   private static let shortHeading = 3
 
   /// The strips of a figure; nil of what is no convolution of a signal, and where columns do not hold its window.

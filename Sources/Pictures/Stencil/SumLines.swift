@@ -42,9 +42,11 @@ struct SumLines {
   /// Draws the sum alone.
   func drawSum(on canvas: inout Canvas, row: Int, height: Int) {
     guard height > 0, let formula = figure.formula(width: max(4, canvas.size.columns / 2 - 8)) else { return }
-    let (opening, closing) = part == nil ? formula.enclosureText : ("", "")
-    // A sum without brackets keeps a place for the mark of its first term.
-    let start = 4 + max(1, opening.unicodeScalars.count)
+    // A bracket keeps a place for the mark of the term beside it, as a sum without brackets does.
+    let (before, behind) = part == nil ? formula.enclosureText : ("", "")
+    let opening = before.hasSuffix(" ") ? before : before + " "
+    let closing = before.hasSuffix("(") ? " " + behind : behind
+    let start = 4 + opening.unicodeScalars.count
     let width = canvas.size.columns - start - 2 - closing.unicodeScalars.count
     let lines = lines(formula, width: width, height: hasSoFar ? max(1, height / 2) : height)
     for (line, pieces) in lines.pieces.enumerated() {
