@@ -12,8 +12,8 @@ public struct AnswerDiagnosis: Sendable {
   /// Outputs with more cells than this are computed to grade a question, but not looked through for slips.
   private static let mostCells = 1 << 14
 
-  private let isOfOneCell: Bool
-  private var askedSum: String?
+  /// The cells that are asked for, by their indices; none for a size.
+  private let asked: [[Int]]
   private var work: DiagnosisWork?
   private var sized: String?
 
@@ -29,7 +29,7 @@ public struct AnswerDiagnosis: Sendable {
       let checked = CheckedSize(lengths, of: scene.lastShape)
       guard scene.fault == nil, !lengths.isEmpty, !checked.isRight else { return nil }
       let said = SizeDiagnosis.diagnoses(of: checked, on: scene).map(\.said)
-      (isOfOneCell, sized) = (false, said.prefix(2).joined(separator: "; or "))
+      (asked, sized) = ([], said.prefix(2).joined(separator: "; or "))
     case .cells(let cells):
       guard let output = scene.output, output.shape.count <= Self.mostCells, !scene.scene.hasSymbols,
         let typed = try? TypedNumbers.read(answer, count: cells.count)
@@ -39,8 +39,7 @@ public struct AnswerDiagnosis: Sendable {
         texts[output.shape.offset(cell.channel, cell.row, cell.column)] = number.text
       }
       guard let given = try? GivenAnswer(lengths: output.shape.lengths, texts: texts) else { return nil }
-      isOfOneCell = cells.count == 1
-      if isOfOneCell { askedSum = scene.sum(ofOutput: cells[0], covering: .output) }
+      asked = cells.map { output.shape.index(of: $0) }
       work = DiagnosisWork(CheckedAnswer(given, of: output, by: GradingRule()), of: scene)
     }
   }
@@ -54,11 +53,12 @@ public struct AnswerDiagnosis: Sendable {
   /// The step where the first of it was done; nil where it was in no cell.
   public var step: Diagnosis.Step? { isDone ? told.first?.step : nil }
 
-  /// The sum as it was made, above the one that is asked: "1·3 + 2·2 = 7" and "1·2 + 2·3 = ?"; nil where no mistake in
-  /// all of a layer gives the number, which would make another sum.
-  public var sums: (yours: String, asked: String)? {
-    guard isDone, let yours = told.first?.sum, let askedSum else { return nil }
-    return (yours, askedSum)
+  /// The sum of each cell that is asked for as it was made, above the one that is asked; nil of a cell in which no slip is
+  /// recognised.
+  public var sums: [MadeSum?] {
+    guard isDone else { return [] }
+    let told = told
+    return asked.map { index in told.first { $0.cells.contains(index) }?.sum(at: index) }
   }
 
   private var told: [Diagnosis] { (work?.diagnoses ?? []).filter { !$0.tellsTheAnswer && $0.leads } }
@@ -67,7 +67,7 @@ public struct AnswerDiagnosis: Sendable {
   public var said: String? {
     if let sized { return sized.isEmpty ? nil : sized }
     guard isDone, !told.isEmpty else { return nil }
-    return told.prefix(2).map { isOfOneCell ? $0.said : $0.named }.joined(separator: "; or ")
+    return told.prefix(2).map { asked.count == 1 ? $0.said : $0.named }.joined(separator: "; or ")
   }
 }
 
@@ -97,9 +97,9 @@ extension SolvedScene {
   /// The sum of a cell of the last layer, written out; nil where it has no terms, or more than anyone follows in a line.
   ///
   /// - Complexity: O(terms of the cell).
-  func sum(ofOutput cell: Position, covering: Covering = []) -> String? {
+  fileprivate func sum(ofOutput cell: Position) -> String? {
     guard let walk = walk(ofLayer: layers.count - 1), walk.layer.hasTerms else { return nil }
-    let formula = CellFormula(walk, output: cell, covering: covering)
+    let formula = CellFormula(walk, output: cell)
     guard formula.count <= 12 else { return nil }
     return "\(formula.formula.text) \(formula.result().text)"
   }

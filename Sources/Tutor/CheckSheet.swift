@@ -26,6 +26,9 @@ extension Check {
     sheet.words = stage == .reviewing ? words(stories) : ""
     sheet.showsSum = stage == .reviewing && (wrong.contains(cell) || shown.contains(cell))
     (sheet.note, sheet.showsSource) = (note(stories), showsSource)
+    // Once a number was shown, its sum comes to it.
+    let isToFind = sheet.showsSum && !shown.contains(cell)
+    sheet.made = isToFind ? chosen(of: stories).flatMap { stories[$0].sum(at: position, of: shape) } : nil
     return sheet
   }
 
@@ -96,9 +99,4 @@ extension Check {
     return "\(right)\(isShort ? "" : " of \(count)") right"
       + rest.filter { $0.0 > 0 }.map { ", \($0.0) \($0.1)" }.joined()
   }
-}
-
-extension String {
-  /// A hyphen before a number as the minus that all numbers show.
-  fileprivate var withMinus: String { hasPrefix("-") ? "−" + dropFirst() : self }
 }

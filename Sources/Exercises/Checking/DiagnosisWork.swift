@@ -94,7 +94,7 @@ public struct DiagnosisWork: Sendable {
   private func withUnsure(_ slips: [Diagnosis]) -> [Diagnosis] {
     guard diagnoses.isEmpty, slips.allSatisfy(\.tellsTheAnswer),
       Set(unsure.map { $0.slips[0].mistake }).count == 1,
-      let diagnosis = StoryText(checked, layers: solved.scene.layers).unsure(unsure[0])
+      let diagnosis = StoryText(checked, of: solved).unsure(unsure[0])
     else { return slips }
     return [diagnosis]
   }
@@ -119,7 +119,7 @@ public struct DiagnosisWork: Sendable {
       $0.explained.count == best?.explained.count && $0.slips.count == best?.slips.count
         && $0.contradicted == best?.contradicted
     }
-    diagnoses = StoryText(checked, layers: solved.scene.layers).diagnoses(told)
+    diagnoses = StoryText(checked, of: solved).diagnoses(told)
     let explained = Set(told.flatMap(\.explained))
     let rest = checked.wrong.filter { !explained.contains($0) }
     guard checked.hasRightShape, let search = CellSearch(checked, rest, solved) else { return .done }

@@ -66,8 +66,8 @@ struct MistakeSearch: Sendable {
     if isForPairs(output.shape) { runs.append(next) }
     guard checked.answer.fits(output.shape), isNew(output) else { return }
     if var story = Story([under.slip], giving: output, for: checked) {
-      // Kept where one cell is asked for, so that its sum can be written as it was made.
-      let isKept = checked.answer.cells.count(where: { $0 != nil }) == 1 && run.variation.rearrangement == nil
+      // Kept where someone may have typed it, so that sums can be written as they were made.
+      let isKept = output.shape.count <= Story.mostKept && run.variation.rearrangement == nil
       story.solved = isKept ? run.solved : nil
       stories.append(story)
     }

@@ -27,7 +27,9 @@ public struct CheckPlate {
     draw(layout, sources, answer, on: &canvas)
     drawList(layout, on: &canvas)
     drawWords(layout, on: &canvas)
-    if layout.noteRow < canvas.size.rows, !sheet.note.isEmpty {
+    // Two sums need the row of the note where there is no other.
+    let end = layout.wordsTop + layout.wordsRows + madeSumRows(layout)
+    if layout.noteRow >= end, layout.noteRow < canvas.size.rows, !sheet.note.isEmpty {
       let text = shortened(sheet.note, to: canvas.size.columns - 2)
       canvas.write(text, row: layout.noteRow, column: 1, Style(.faint))
     }
@@ -107,12 +109,23 @@ public struct CheckPlate {
     }
   }
 
+  /// The rows of a sum as it was made; none where there is none, or no room for it.
+  private func madeSumRows(_ layout: CheckLayout) -> Int {
+    sheet.made != nil && layout.rowsBelowWords >= MadeSumLines.rows ? MadeSumLines.rows : 0
+  }
+
   /// What is said of the chosen cell, and its sum.
   private func drawWords(_ layout: CheckLayout, on canvas: inout Canvas) {
     canvas.writeWrapped(
       sheet.words, row: layout.wordsTop, column: 1, height: layout.wordsRows, Style(.heading))
-    guard sheet.showsSum, layout.sumRows > 0, figure.walkedGrid == .output else { return }
-    SumLines(figure).drawSum(on: &canvas, row: layout.wordsTop + layout.wordsRows, height: layout.sumRows)
+    guard sheet.showsSum else { return }
+    let row = layout.wordsTop + layout.wordsRows
+    if let made = sheet.made, madeSumRows(layout) > 0 {
+      return MadeSumLines(made, width: canvas.size.columns - 2).draw(
+        on: &canvas, row: row, term: figure.termOfSum)
+    }
+    guard layout.sumRows > 0, figure.walkedGrid == .output else { return }
+    SumLines(figure).drawSum(on: &canvas, row: row, height: layout.sumRows)
   }
 
   /// How many lines the sum takes, at most.
