@@ -24,7 +24,7 @@ let package = Package(
     // Makes the lessons and the files of the library into Swift, which Lessons is built with.
     .executableTarget(name: "CarryFilesTool", path: "Plugins/CarryFilesTool"),
     .plugin(name: "CarryFiles", capability: .buildTool(), dependencies: ["CarryFilesTool"]),
-    .target(name: "Pictures", dependencies: ["ConvEngine", "Notation", "Screen"]),
+    .target(name: "Pictures", dependencies: ["ConvEngine", "Notation", "Exercises", "Screen"]),
     .target(
       name: "Tutor",
       dependencies: ["ConvEngine", "Notation", "Formats", "Exercises", "Lessons", "Screen", "Pictures"]),
@@ -77,7 +77,7 @@ let package = Package(
     .testTarget(name: "GoldenFrames", dependencies: ["Screen"]),
     .testTarget(
       name: "PicturesTests",
-      dependencies: ["Pictures", "Screen", "Notation", "ConvEngine", "GoldenFrames"],
+      dependencies: ["Pictures", "Screen", "Exercises", "Notation", "ConvEngine", "GoldenFrames"],
       exclude: ["Golden"]
     ),
     .testTarget(

@@ -12,8 +12,10 @@ public struct AnswerDiagnosis: Sendable {
   /// Outputs with more cells than this are computed to grade a question, but not looked through for slips.
   private static let mostCells = 1 << 14
 
-  private let isOfOneCell: Bool
-  private var askedSum: String?
+  /// The cells that are asked for, by their indices; none for a size.
+  private let asked: [[Int]]
+  /// Whether no sum may be told.
+  private var hidesInput = false
   private var work: DiagnosisWork?
   private var sized: String?
 
@@ -30,7 +32,7 @@ public struct AnswerDiagnosis: Sendable {
       let checked = CheckedSize(lengths, of: scene.lastShape)
       guard scene.fault == nil, !lengths.isEmpty, !checked.isRight else { return nil }
       let said = SizeDiagnosis.diagnoses(of: checked, on: scene).map(\.said)
-      (isOfOneCell, sized) = (false, said.prefix(2).joined(separator: "; or "))
+      (asked, sized) = ([], said.prefix(2).joined(separator: "; or "))
     case .cells(let cells):
       guard let output = scene.output, output.shape.count <= Self.mostCells, !scene.scene.hasSymbols,
         let typed = try? TypedNumbers.read(answer, count: cells.count)
@@ -40,8 +42,8 @@ public struct AnswerDiagnosis: Sendable {
         texts[output.shape.offset(cell.channel, cell.row, cell.column)] = number.text
       }
       guard let given = try? GivenAnswer(lengths: output.shape.lengths, texts: texts) else { return nil }
-      isOfOneCell = cells.count == 1
-      if isOfOneCell, !hidesInput { askedSum = scene.sum(ofOutput: cells[0], covering: .output) }
+      asked = cells.map { output.shape.index(of: $0) }
+      self.hidesInput = hidesInput
       work = DiagnosisWork(
         CheckedAnswer(given, of: output, by: GradingRule()), of: scene, isOfAskedCells: true,
         looksIntoCells: !hidesInput)
@@ -57,11 +59,12 @@ public struct AnswerDiagnosis: Sendable {
   /// The step where the first of it was done; nil where it was in no cell.
   public var step: Diagnosis.Step? { isDone ? told.first?.step : nil }
 
-  /// The sum as it was made, above the one that is asked: "1·3 + 2·2 = 7" and "1·2 + 2·3 = ?"; nil where no mistake in
-  /// all of a layer gives the number, which would make another sum.
-  public var sums: (yours: String, asked: String)? {
-    guard isDone, let yours = told.first?.sum, let askedSum else { return nil }
-    return (yours, askedSum)
+  /// The sum of each cell that is asked for as it was made, above the one that is asked; nil of a cell in which no slip is
+  /// recognised.
+  public var sums: [MadeSum?] {
+    guard isDone, !hidesInput else { return [] }
+    let told = told
+    return asked.map { index in told.first { $0.cells.contains(index) }?.sum(at: index) }
   }
 
   private var told: [Diagnosis] { (work?.diagnoses ?? []).filter { !$0.tellsTheAnswer && $0.leads } }
@@ -72,7 +75,7 @@ public struct AnswerDiagnosis: Sendable {
   public var said: String? {
     if let sized { return sized.isEmpty ? nil : sized }
     guard isDone, let first = told.first else { return nil }
-    if isOfOneCell || first.cells.count > 1 {
+    if asked.count == 1 || first.cells.count > 1 {
       return told.filter { $0.cells == first.cells }.prefix(2).map(\.said).joined(separator: "; or ")
     }
     let other = told.first { $0.cells != first.cells }
@@ -106,9 +109,9 @@ extension SolvedScene {
   /// The sum of a cell of the last layer, written out; nil where it has no terms, or more than anyone follows in a line.
   ///
   /// - Complexity: O(terms of the cell).
-  func sum(ofOutput cell: Position, covering: Covering = []) -> String? {
+  fileprivate func sum(ofOutput cell: Position) -> String? {
     guard let walk = walk(ofLayer: layers.count - 1), walk.layer.hasTerms else { return nil }
-    let formula = CellFormula(walk, output: cell, covering: covering)
+    let formula = CellFormula(walk, output: cell)
     guard formula.count <= 12 else { return nil }
     return "\(formula.formula.text) \(formula.result().text)"
   }

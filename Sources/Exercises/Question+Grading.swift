@@ -76,8 +76,24 @@ extension Question {
     }
   }
 
+  /// Which numbers of a wrong answer are not right, in the order in which they are asked for: of "19 7" for the cells 19
+  /// and 25 the second, 1.
+  ///
+  /// - Complexity: O(multiplications of the cells asked for).
+  public func wrongNumbers(in answer: String, on scene: SolvedScene?) -> Set<Int> {
+    switch kind {
+    case .cells(let cells):
+      guard let right = scene?.outputs(at: cells),
+        let typed = try? TypedNumbers.read(answer, count: cells.count)
+      else { return Set(cells.indices) }
+      return Set(cells.indices.filter { !typed[$0].isRight(right[$0]) })
+    case .size: return scene?.outputShape.map { SizeAnswer($0).wrongNumbers(in: answer) } ?? []
+    case .number, .choice: return [0]
+    }
+  }
+
   /// Points to the hint, where there is one.
-  static func hintWords(_ hasHint: Bool) -> String { hasHint ? "; the hint may help" : "" }
+  public static func hintWords(_ hasHint: Bool) -> String { hasHint ? "; the hint may help" : "" }
 }
 
 /// Why an answer cannot be read, and what was expected.

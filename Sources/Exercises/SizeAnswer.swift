@@ -32,6 +32,15 @@ struct SizeAnswer {
     return .wrong(comparison(numbers, expected, names) + Question.hintWords(hasHint))
   }
 
+  /// Which of rows and columns are not right, or of several lengths; all where channels lead.
+  func wrongNumbers(in answer: String) -> Set<Int> {
+    let plain = shape.isList ? shape.lengths : Array(shape.lengths.dropFirst())
+    guard let numbers = try? self.numbers(answer), numbers.count == plain.count else {
+      return Set(plain.indices)
+    }
+    return Set(plain.indices.filter { numbers[$0] != Number(plain[$0]) })
+  }
+
   private func comparison(_ numbers: [Number], _ expected: [Number], _ names: [String]) -> String {
     let right = names.indices.filter { numbers[$0] == expected[$0] }.map { names[$0] }
     let wrong = names.indices.filter { numbers[$0] != expected[$0] }.map { names[$0] }

@@ -26,6 +26,12 @@ public struct FigurePlate {
     return PictureRegistry.picture(of: figure.atCells)?.largeSize(in: below).map { 1 + $0.rows }
   }
 
+  /// Whether it has lines in a room for a sum as it was made.
+  public func showsMadeSum(in room: Size) -> Bool {
+    let below = Size(rows: room.rows - 1, columns: room.columns)
+    return PictureRegistry.picture(of: figure)?.showsMadeSum(in: below) ?? false
+  }
+
   /// Draws it on all of a canvas.
   public func draw(on canvas: inout Canvas) {
     SettingsLine(figure, showsNetwork: showsNetwork).draw(on: &canvas, row: 0)

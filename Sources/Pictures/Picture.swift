@@ -59,11 +59,17 @@ public protocol Picture: SendableMetatype {
   /// How much it takes drawn large, for the back row of a lecture hall, in a room that nothing else wants; nil where it
   /// has no larger form, or the room does not hold it.
   func largeSize(in room: Size) -> Size?
+  /// Whether it has lines in so much room for a sum as it was made, in the place of the one that it writes out
+  /// (``TypedAnswer/sum``).
+  func showsMadeSum(in room: Size) -> Bool
   /// Draws it on all of a canvas.
   func draw(on canvas: inout Canvas)
 }
 
 extension Picture {
+  /// Most pictures write no sum out.
+  public func showsMadeSum(in room: Size) -> Bool { false }
+
   /// Most pictures have one size of cells.
   public func largeSize(in room: Size) -> Size? { nil }
 

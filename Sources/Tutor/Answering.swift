@@ -1,8 +1,9 @@
 import Exercises
 import Lessons
+import Pictures
 import Screen
 
-/// Questions of a page: `a` opens one, Enter gives the answer, Tab shows the hint and then the answer.
+/// Questions of a page: `a` opens one, Enter gives the answer, Tab shows the hint, and `!` the answer.
 extension Model {
   /// Why there is nothing to answer.
   var answerRefusal: String? {
@@ -37,10 +38,12 @@ extension Model {
   mutating func beginAnswer() {
     guard let question = reading?.page.questionToAsk else { return }
     reading?.page.ask(question)
-    field = Field(.answer(question: question))
-    guard let state, !state.isOriginal else { return }
-    self.state?.reset()
-    notice = .news("the page's own scene is back, as the question is about it; u undoes that")
+    if let state, !state.isOriginal {
+      self.state?.reset()
+      notice = .news("the page's own scene is back, as the question is about it; u undoes that")
+    }
+    field = reading?.page.left[question] ?? newField(question)
+    standAtTypedCell()
   }
 
   /// The question that is being answered.
@@ -52,26 +55,35 @@ extension Model {
   /// Enter: grades what was typed.
   mutating func giveAnswer() -> [Effect] {
     guard case .answer(let index) = field?.purpose, let question = askedQuestion, let field else { return [] }
-    var typed = field.text
-    if case .choice = question.kind { typed = String(field.option) }
-    return begin(Grading(question: index, typed: typed))
-  }
-
-  /// Tab: the hint, and once that shows, the answer.
-  mutating func help() -> [Effect] {
-    guard let question = askedQuestion, let field else { return [] }
-    if question.hint != nil, !field.showsHint {
-      self.field?.showsHint = true
+    if case .choice = question.kind { return begin(Grading(question: index, typed: String(field.option))) }
+    if field.isJudged {
+      self.field?.tryAgain()
+      standAtTypedCell()
       return []
     }
-    return giveUp()
+    if let next = field.nextEmpty, !field.text.isEmpty {
+      goToNumber(next)
+      return []
+    }
+    return begin(Grading(question: index, typed: field.whole))
+  }
+
+  /// Tab: the next number, where one was typed and another is still empty; otherwise the hint.
+  mutating func help() {
+    guard let question = askedQuestion, let field else { return }
+    if let next = field.nextEmpty, !field.text.isEmpty { return goToNumber(next) }
+    if question.hint != nil, !field.showsHint {
+      self.field?.showsHint = true
+    } else {
+      let why = question.hint == nil ? "this question has no hint" : "there is no other hint"
+      notice = .news("\(why); ! shows the answer")
+    }
   }
 
   /// Grades at once where nothing is left to be computed for it, otherwise as soon as it is.
   private mutating func begin(_ grading: Grading) -> [Effect] {
     (self.grading, slips) = (grading, nil)
-    field?.slip = nil
-    field?.sums = []
+    field?.forgetVerdict()
     let needed = askedQuestion?.layerNeeded(of: state?.solved) ?? -1
     state?.awaited = needed
     state?.advance()
@@ -90,17 +102,17 @@ extension Model {
     let hidesFactors = state.map { $0.hidesWhatGoesIn($0.scene.layers.count - 1) } ?? true
     let working = hidesFactors ? nil : question.working(on: state?.solved)
     guard let typed = grading.typed else {
-      settle(grading.question, .shown)
+      settle(grading.question, .shown, question.numbers(on: state?.solved))
       notice = .news("the answer is \(answer)" + (working.map { ": \($0)" } ?? ""))
       return noteProgress()
     }
     switch question.grade(typed, on: state?.solved) {
     case .right:
-      settle(grading.question, .right)
+      settle(grading.question, .right, field?.texts ?? [])
       notice = Notice(text: "right: \(working ?? answer)", kind: .praise)
       return noteProgress()
     case .wrong(let why):
-      refuse(why, hint: question.hint)
+      refuse(why, typed, question)
       lookForSlips(typed, question)
       return noteMiss(grading.question)
     case .unreadable(let why): notice = .refusal(why)
@@ -136,27 +148,21 @@ extension Model {
   /// Says what was done, once it is found.
   private mutating func tellSlips() {
     guard let slips, slips.isDone else { return }
-    field?.slip = slips.said.map { "\(answered): \($0)" }
-    if let sums = slips.sums { field?.sums = ["you    " + sums.yours, "asked  " + sums.asked] }
+    field?.slip = slips.said
+    field?.sums = slips.sums
     if let step = slips.step { state?.stand(at: step) }
     self.slips = nil
   }
 
-  /// An arrow while a field is open: as long as an answer is being worked out, the walk goes on.
-  mutating func walkMeanwhile(_ key: Key) {
-    guard grading != nil, let action = KeyBinding.of(key, activity)?.action else { return }
-    if let refusal = action.refusal(in: self) {
-      notice = .refusal(refusal)
-    } else {
-      state?.perform(action)
-    }
-  }
-
   /// Says why an answer is wrong; the reason names the hint where there is one.
-  private mutating func refuse(_ why: String, hint: String?) {
-    let isHintToCome = hint != nil && field?.showsHint == false
-    notice = .refusal(isHintToCome ? "\(why): Tab" : "\(why); Tab shows the answer")
-    field?.text = ""
+  private mutating func refuse(_ why: String, _ typed: String, _ question: Question) {
+    let isHintToCome = question.hint != nil && field?.showsHint == false
+    notice = .refusal(isHintToCome ? "\(why): Tab" : "\(why); ! shows the answer")
+    let words = Question.hintWords(question.hint != nil)
+    let verdict = why.hasSuffix(words) ? String(why.dropLast(words.count)) : why
+    var wrong = question.wrongNumbers(in: typed, on: state?.solved)
+    if case .choice = question.kind { wrong = (field?.wrong ?? []).union([field?.option ?? 0]) }
+    field?.judge(verdict, wrong: wrong)
   }
 
   /// Waits for no answer any more.
@@ -165,9 +171,14 @@ extension Model {
     state?.awaited = -1
   }
 
-  private mutating func settle(_ question: Int, _ outcome: OpenPage.Outcome) {
+  /// Closes the field, with the numbers that were typed or shown.
+  private mutating func settle(_ question: Int, _ outcome: OpenPage.Outcome, _ numbers: [String]) {
+    let target = answerTarget
     field = nil
     reading?.page.settle(question, outcome)
+    guard let target else { return }
+    let entries = numbers.map { TypedAnswer.Entry($0, outcome == .right ? .right : .shown) }
+    reading?.page.settled = TypedAnswer(target, entries, current: nil)
   }
 
   /// `r`: the page as it was opened first, its questions open again.

@@ -28,6 +28,9 @@ extension Check {
     if stage == .reviewing { (sheet.words, sheet.slip) = (words, slip(stories)) }
     sheet.showsSum = stage == .reviewing && (wrong.contains(cell) || shown.contains(cell))
     (sheet.note, sheet.showsSource) = (note(stories), showsSource)
+    // Once a number was shown, its sum comes to it.
+    let isToFind = sheet.showsSum && !shown.contains(cell)
+    sheet.made = isToFind ? chosen(of: stories).flatMap { stories[$0].sum(at: position, of: shape) } : nil
     return sheet
   }
 

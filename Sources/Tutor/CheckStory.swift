@@ -12,6 +12,11 @@ struct CheckStory: Sendable {
   let ways: [String]
   /// The step where it was.
   let step: Diagnosis.Step
+  /// What it is told from; nil where no slip is recognised.
+  var diagnosis: Diagnosis?
+
+  /// How a cell was made by it, above the sum that is asked; nil where no sum shows that.
+  func sum(at cell: Position, of shape: Shape) -> MadeSum? { diagnosis?.sum(at: shape.index(of: cell)) }
 }
 
 extension Check {
@@ -23,7 +28,9 @@ extension Check {
     let wrong = checked.wrong
     var stories = diagnoses.filter { $0.leads && $0.cells.count > 1 }.compactMap { diagnosis in
       diagnosis.step.map {
-        CheckStory(cells: diagnosis.cells.map(offset), isWhole: true, ways: [diagnosis.said], step: $0)
+        CheckStory(
+          cells: diagnosis.cells.map(offset), isWhole: true, ways: [diagnosis.said], step: $0,
+          diagnosis: diagnosis)
       }
     }
     let explained = Set(stories.flatMap(\.cells))
@@ -43,7 +50,7 @@ extension Check {
     var ways = told.map { Self.short($0.said) }
     if ways.isEmpty { ways = [isWorking ? "…" : "no slip is recognised"] }
     let step = told.first?.step ?? Diagnosis.Step(layer: key.layer, cell: shape.position(at: cell), term: nil)
-    return CheckStory(cells: [cell], isWhole: false, ways: ways, step: step)
+    return CheckStory(cells: [cell], isWhole: false, ways: ways, step: step, diagnosis: told.first)
   }
 
   /// "4·(−1) is missing", "4·2, with kernel cell (0, 1), in place of 4·(−1)": a product needs no name, and the number

@@ -32,6 +32,9 @@ public struct LessonLayout: Sendable {
   /// The row on which the figure begins.
   public var figureTop: Int { textTop + textRows + (textRows > 0 && figureRows > 0 && !showsEither ? 1 : 0) }
 
+  /// Rows of a question, and of what is said of an answer.
+  private static let keptRows = 3
+
   /// The widest line that reads well.
   public static let widestText = 76
 
@@ -68,7 +71,10 @@ public struct LessonLayout: Sendable {
     let plate = FigurePlate(state.figure)
     let wanted = plate.rows(on: size)
     let most = max(5, room - 1 - wanted)
-    let rows = min(max(text.lines.count, panelRows ?? 0), panelRows.map { max($0, most) } ?? most)
+    // Where something is asked there is room for the question and what is said of an answer, so that the figure stands
+    // still while it is answered.
+    let kept = page.page.questions.isEmpty ? 0 : min(Self.keptRows, most)
+    let rows = min(max(text.lines.count, kept, panelRows ?? 0), panelRows.map { max($0, most) } ?? most)
     textRows = max(0, min(rows, room - 1))
     let left = max(0, room - 1 - textRows)
     // What the text leaves free is for a larger picture.

@@ -2,6 +2,7 @@ import ConvEngine
 import Exercises
 import Lessons
 import Notation
+import Pictures
 
 /// The lesson that is read: which page is open, and how far each of them has come.
 public struct Reading: Sendable {
@@ -76,6 +77,10 @@ public struct OpenPage: Sendable {
   public internal(set) var explained: Int?
   /// The question that was answered last.
   private var lastAsked: Int?
+  /// What was typed for questions that were left.
+  var left: [Int: Field] = [:]
+  /// The answer that was given or shown with the last key, where it belongs in the picture.
+  var settled: TypedAnswer?
   /// The word that stands first on the screen, counted through the page's text.
   public internal(set) var firstWord = 0
   /// On a small screen, whether the text shows and not the scene.
@@ -111,7 +116,7 @@ public struct OpenPage: Sendable {
   /// What was answered before stays answered, and what was shown stays shown.
   mutating func settle(_ question: Int, _ outcome: Outcome) {
     if outcomes[question] == .open { outcomes[question] = outcome }
-    (asked, lastAsked) = (nil, question)
+    (asked, lastAsked, left[question]) = (nil, question, nil)
     explained = page.questions[question].explain == nil ? nil : question
     uncover()
   }
@@ -120,6 +125,7 @@ public struct OpenPage: Sendable {
   mutating func beginAnew() {
     outcomes = outcomes.map { _ in .open }
     (asked, lastAsked, explained, firstWord, showsText) = (nil, nil, nil, 0, true)
+    left = [:]
     state?.forgetChecks()
     state?.reset()
     uncover()

@@ -151,6 +151,12 @@ extension SceneState {
     settleFigure()
   }
 
+  /// Stands where the walk stood before.
+  mutating func goBack(to before: WalkPlace) {
+    place = before
+    settleFigure()
+  }
+
   private mutating func comeBackToCheck() {
     check?.stage = .reviewing
     presentation.focus = .output

@@ -66,6 +66,7 @@ extension Model {
 
   fileprivate mutating func press(_ key: Key) -> [Effect] {
     notice = nil
+    reading?.page.settled = nil
     if playing.isOn, ![" ", "+", "-"].map(Key.character).contains(key) { playing.stop() }
     if showsHelp { return keyInHelp(key) }
     if confirmation != nil { return keyInConfirmation(key) }

@@ -40,14 +40,17 @@ extension Model {
     case .character(let character): refuse(field?.type(String(character)))
     case .backspace: field?.deleteLast()
     case .delete: field?.delete()
+    case .control("u"): field?.clear()
     case .escape: closeField()
-    case .tab: return help()
+    case .tab: if askedQuestion != nil { help() }
+    case .backTab: if let current = field?.current { goToNumber(current - 1) }
     case .enter: return takeField()
     case .left where field?.purpose == .command: field?.move(back: 1)
     case .right where field?.purpose == .command: field?.move(back: -1)
     case .home where field?.purpose == .command: field?.move(back: Field.longestText)
     case .end where field?.purpose == .command: field?.move(back: -Field.longestText)
-    case .left, .right, .up, .down: walkMeanwhile(key)
+    case .left, .right, .up, .down:
+      if grading == nil, field?.texts.count ?? 1 > 1 { moveInAnswer(key) } else { walkMeanwhile(key) }
     default: break
     }
     return []
@@ -65,15 +68,16 @@ extension Model {
     case .home: field?.option = 0
     case .end: field?.option = count - 1
     case .escape: closeField()
-    case .tab: return help()
+    case .tab: help()
     case .enter: return giveAnswer()
     default: break
     }
     return []
   }
 
-  /// Esc: closes the field, and waits for no answer that was given in it.
+  /// Esc: closes the field, and waits for no answer that was given in it; what was typed for a question is kept.
   private mutating func closeField() {
+    if case .answer(let question) = field?.purpose { reading?.page.left[question] = field }
     field = nil
     stopGrading()
     reading?.page.ask(nil)

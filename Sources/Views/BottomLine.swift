@@ -96,12 +96,16 @@ struct BottomLine {
         row: row)
     case .search: drawField("/", field.text, "words; Enter looks for them", on: &canvas, row: row)
     case .answer:
-      if let question = model.askedQuestion, case .choice = question.kind {
-        drawField("answer: ", "\(field.option)", "↓ ↑ choose, Enter answers", on: &canvas, row: row)
-      } else {
-        drawField("answer: ", field.text, "Enter gives it", on: &canvas, row: row)
-      }
+      // An option is chosen where it stands.
+      if case .choice = model.askedQuestion?.kind { return }
+      drawField("answer: ", typed(field), "Enter gives it", on: &canvas, row: row)
     }
+  }
+
+  /// The numbers up to the one that is typed into, with _ for one that is not typed yet.
+  private func typed(_ field: Field) -> String {
+    let before = field.texts.prefix(field.current).map { $0.isEmpty ? "_" : $0 }
+    return (before + [field.text]).joined(separator: " ")
   }
 
   /// A field with its label, the cursor behind what was typed, and a hint or what is wrong.

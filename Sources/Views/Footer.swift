@@ -112,15 +112,24 @@ struct Footer {
   }
 
   private static func items(_ field: Field, _ question: Question?) -> [Item] {
-    var items = [
-      Item(key: "Enter", word: question == nil ? "take" : "answer"), Item(key: "Esc", word: "close"),
-    ]
-    guard let question else { return items }
-    let isHint = question.hint != nil && !field.showsHint
-    items.append(Item(key: "Tab", word: isHint ? "hint" : "show the answer"))
-    if isHint { items.append(Item(key: "!", word: "show the answer")) }
-    if case .choice = question.kind { items.append(Item(key: "↓ ↑", word: "choose")) }
-    return items
+    guard let question else { return [Item(key: "Enter", word: "take"), Item(key: "Esc", word: "close")] }
+    let next = field.nextEmpty != nil && !field.text.isEmpty
+    let isChoice = if case .choice = question.kind { true } else { false }
+    let isTried = field.isJudged && !isChoice
+    var items = [Item(key: "Enter", word: next ? "next" : isTried ? "try again" : "answer")]
+    if isChoice { items.append(Item(key: "↓ ↑", word: "choose")) }
+    if isTried, field.sums.contains(where: { $0 != nil }), field.texts.count == 1 {
+      items.append(Item(key: "↓", word: "walk the sum", rank: 1))
+    }
+    if field.texts.count > 1 { items.append(Item(key: "← →", word: "other number", rank: 1)) }
+    if next {
+      items.append(Item(key: "Tab", word: "next"))
+    } else if question.hint != nil, !field.showsHint {
+      items.append(Item(key: "Tab", word: "hint"))
+    }
+    items.append(Item(key: "!", word: "show the answer"))
+    if !isChoice, !field.text.isEmpty, !isTried { items.append(Item(key: "Ctrl-U", word: "clear", rank: 2)) }
+    return items + [Item(key: "Esc", word: "close")]
   }
 
   /// How many lines the keys take, up to a number of them.

@@ -13,8 +13,7 @@ struct LessonView {
   func frame(_ size: Size) -> Frame {
     var canvas = Canvas(size)
     guard let reading = model.reading else { return canvas.frame }
-    let panel = QuestionPanel(model, width: min(size.columns - 2, 76))
-    let layout = LessonLayout(reading.page, size, model.glyphs, panelRows: panel?.rows)
+    let (panel, layout, hint) = parts(reading.page, size)
     TitleLine(model.glyphs).draw(
       page: reading.page.page.title, lesson: lessonNames(reading.lesson), places: places(reading),
       on: &canvas)
@@ -30,15 +29,62 @@ struct LessonView {
     if let state = reading.page.state, layout.figureRows > 0 {
       let room = Size(rows: layout.figureRows, columns: size.columns)
       canvas.draw(at: Place(row: layout.figureTop, column: 0), room) {
-        FigurePlate(state.figure, showsNetwork: true).draw(on: &$0)
+        FigurePlate(figure(state, layout), showsNetwork: true).draw(on: &$0)
       }
     }
     let footer = Footer(model)
     footer.draw(on: &canvas, row: size.rows - layout.footerRows, height: layout.footerRows)
     let bottom = size.rows - layout.footerRows - 1
     drawQuestion(reading.page, on: &canvas, row: layout.questionTop, height: layout.questionRows)
+    if let hint {
+      for (line, text) in hint.enumerated() { text.draw(on: &canvas, row: layout.questionTop + line) }
+      // What is typed where it belongs has the cursor there.
+      guard canvas.frame.cursor == nil else { return canvas.frame }
+      let row = max(layout.answerRow, layout.questionTop + hint.count)
+      BottomLine(model).draw(on: &canvas, row: row)
+      return canvas.frame
+    }
     BottomLine(model).draw(on: &canvas, row: panel == nil ? bottom : layout.answerRow)
     return canvas.frame
+  }
+
+  /// The figure with the answer that is typed into it; where it takes turns with the text that is typed below it.
+  private func figure(_ state: SceneState, _ layout: LessonLayout) -> Figure {
+    var figure = state.figure
+    if !layout.showsEither { figure.answer = model.typedAnswer }
+    return figure
+  }
+
+  /// The question in the place of the text, if one is asked or explained, where everything stands, and while an answer is
+  /// typed what of the hint stands below the figure.
+  ///
+  /// A sum as it was made stands in the figure where that has lines for it, and otherwise with the question; the hint
+  /// stands below the figure, and with the question where that leaves no room.
+  private func parts(_ page: OpenPage, _ size: Size) -> (QuestionPanel?, LessonLayout, hint: [PanelLine]?) {
+    let width = min(size.columns - 2, LessonLayout.widestText)
+    func layout(_ panel: QuestionPanel?) -> LessonLayout {
+      LessonLayout(page, size, model.glyphs, panelRows: panel?.rows)
+    }
+    guard let question = model.askedQuestion, let field = model.field else {
+      let panel = QuestionPanel(model, width: width)
+      return (panel, layout(panel), nil)
+    }
+    var text = FittedText(glyphs: model.glyphs, width: width)
+    var hint = text.hint(question, field)
+    var panel = QuestionPanel(model, width: width, hasHint: false)
+    let plain = layout(panel)
+    // One row is for an answer that is typed below the figure.
+    let isHintBelow = hint.count < size.rows - plain.footerRows - plain.questionTop
+    if !isHintBelow { hint = [] }
+    let room = Size(rows: plain.figureRows, columns: size.columns)
+    let isSumInFigure =
+      model.typedAnswer != nil && !plain.showsEither
+      && page.state.map { FigurePlate($0.figure).showsMadeSum(in: room) } == true
+    if !isHintBelow || model.madeSum != nil && !isSumInFigure {
+      panel = QuestionPanel(
+        model, width: width, sum: isSumInFigure ? nil : model.madeSum, hasHint: !isHintBelow)
+    }
+    return (panel, layout(panel), hint)
   }
 
   /// "The sliding kernel", or where that does not fit "lesson 1".
@@ -60,15 +106,9 @@ struct LessonView {
     return withStep + [words, "\(page)/\(count)"]
   }
 
-  /// What is asked; while the answer is typed, what was wrong with the last one.
+  /// What is asked; while the answer is typed, the question stands above.
   private func drawQuestion(_ page: OpenPage, on canvas: inout Canvas, row: Int, height: Int) {
-    guard height > 0 else { return }
-    if model.askedQuestion != nil {
-      if let notice = model.notice {
-        BottomLine(model).write(notice.text, Style(.warning), on: &canvas, endingOn: row + height - 1)
-      }
-      return
-    }
+    guard height > 0, model.askedQuestion == nil else { return }
     guard let index = page.openQuestion else {
       let count = page.page.questions.count
       let isPractice = model.reading?.lesson.isPractice == true

@@ -144,7 +144,7 @@ extension HiddenScene {
     return numbers
   }
 
-  private static func needles(_ number: Number) -> Set<[UInt8]> {
+  static func needles(_ number: Number) -> Set<[UInt8]> {
     let texts = [NumberStyle.decimals, .fractions].map { NumberText(number, style: $0).text }
     // Of a fraction, the numerator: 100 may be the denominator of something that shows.
     return Set(texts.compactMap { digits(in: $0).first }.filter { $0.count >= 3 }.map { Array($0.prefix(4)) })

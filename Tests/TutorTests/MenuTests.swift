@@ -53,7 +53,7 @@ import Testing
     script.press("] ] q")
     script.send(.lesson(.sample, page: nil))
     #expect(script.model.reading?.pageIndex == 2)
-    script.press("a tab tab ] a 1 enter a -4 enter ] q")
+    script.press("a tab ! ] a 1 enter a -4 enter ] q")
     script.send(.lesson(.sample, page: nil))
     #expect(script.model.reading?.pageIndex == 4, "its last question is still open")
     script.press("a 9 enter q")

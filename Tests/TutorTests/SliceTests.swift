@@ -126,13 +126,13 @@ import Testing
     watched.work()
     #expect(watched.script.state.solved.outputs.count == 2)
     #expect(watched.script.model.notice?.kind == .refusal, "1 is wrong")
-    watched.press("tab")
+    watched.press("!")
     #expect(watched.script.message?.hasPrefix("the answer is ") == true)
   }
 
   @Test(arguments: ["escape", "ctrl-c"]) func theAnswerCanBeGivenUp(key: String) throws {
     var watched = try Watched()
-    watched.press("a tab")
+    watched.press("a !")
     #expect(watched.work(slices: 2) == 2)
     watched.press(key)
     #expect(watched.work() == 0)
@@ -141,7 +141,7 @@ import Testing
     #expect(watched.script.model.reading?.page.outcomes == [.open])
     watched.press("escape right")
     #expect(watched.script.state.place.cell == 1)
-    watched.press("a tab")
+    watched.press("a !")
     watched.work()
     #expect(watched.script.message?.hasPrefix("the answer is ") == true)
     #expect(watched.script.state.hiding.isEmpty)

@@ -3,6 +3,7 @@ import ConvEngine
 /// Looks for slips in single cells, one slip in one cell at a time.
 struct CellSearch: Sendable {
   private let checked: CheckedAnswer
+  private let solved: SolvedScene
   private let working: CellWorking
   private let cells: [Int]
   private var next = 0
@@ -32,7 +33,7 @@ struct CellSearch: Sendable {
     guard !cells.isEmpty, areFew || isInLetters && cells.count <= Self.mostCells,
       let working = CellWorking(solved)
     else { return nil }
-    (self.checked, self.cells, self.working) = (checked, cells, working)
+    (self.checked, self.cells, self.working, self.solved) = (checked, cells, working, solved)
   }
 
   /// Whether all cells have been looked at.
@@ -83,6 +84,21 @@ struct CellSearch: Sendable {
       said: cell.working.isPooled ? cell.name + " " + finding.said : finding.said,
       cells: [checked.index(of: cell.cell)],
       step: Diagnosis.Step(
-        layer: cell.working.layer, cell: cell.working.position(of: cell.cell), term: finding.term))
+        layer: cell.working.layer, cell: cell.working.position(of: cell.cell), term: finding.term),
+      sums: [finding.made.flatMap { sum($0, of: cell) }])
+  }
+
+  /// The sum as it was made by a slip.
+  private func sum(_ made: SlipFinding.Making, of cell: WorkedCell) -> MadeSum? {
+    guard let asked = CellSum(cell.working, cell.cell) else { return nil }
+    let number = cell.given.value
+    switch made {
+    case .ofCell(let other):
+      return CellSum(cell.working, other).flatMap { MadeSum($0, above: asked, number: number) }
+    case .changed(let change):
+      let step = Diagnosis.Step(
+        layer: cell.working.layer, cell: cell.working.position(of: cell.cell), term: nil)
+      return MadeSum(change.mapped { solved.walkTerm($0, of: step) }, in: asked, number: number)
+    }
   }
 }

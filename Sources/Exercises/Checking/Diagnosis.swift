@@ -14,10 +14,16 @@ public struct Diagnosis: Hashable, Sendable {
   public let cells: [[Int]]
   /// The step where it happened: a layer, a cell of its output, and a term of that where it is one.
   public var step: Step?
-  /// The sum as it was made: "1·3 + 2·2 + 4·1 + 5·0 = 11"; nil where it is not that of one cell.
-  public var sum: String?
+  /// The sums as they were made, above those that are asked: one for each of the first ``cells``; nil where none shows
+  /// what was done.
+  public var sums: [MadeSum?] = []
   /// Whether its sentence is to be said; false of the second of two that were made at once, whose sentence is the same.
   public var leads = true
+
+  /// The sum of a cell as it was made, by the cell's index; nil where none shows what was done.
+  public func sum(at index: [Int]) -> MadeSum? {
+    cells.firstIndex(of: index).flatMap { sums.indices.contains($0) ? sums[$0] : nil }
+  }
 
   /// Whether its words say how far off the number is, and so which one is right.
   public var tellsTheAnswer: Bool { mistake == SlipRegistry.last.name }

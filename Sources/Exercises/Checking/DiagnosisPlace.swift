@@ -32,7 +32,7 @@ extension SolvedScene {
   }
 
   /// The step of the walk that is a term of the diagnosis: of a window those in the padding of a maximum count too.
-  private func walkTerm(_ term: Int, of step: Diagnosis.Step) -> Int {
+  func walkTerm(_ term: Int, of step: Diagnosis.Step) -> Int {
     guard case .pooling(let sized) = layers[step.layer], let input = input(ofLayer: step.layer) else {
       return term
     }

@@ -104,7 +104,7 @@ public struct DiagnosisWork: Sendable {
   /// come first; else one is said where it is the only one, and no slip fits.
   private func withUnsure(_ slips: [Diagnosis]) -> [Diagnosis] {
     guard diagnoses.isEmpty else { return slips }
-    let text = StoryText(checked, layers: solved.scene.layers)
+    let text = StoryText(checked, of: solved)
     guard common.isEmpty else { return text.unsure(common) + (common[0].explained.count == 1 ? slips : []) }
     let told = text.unsure(unsure)
     return told.count == 1 && slips.allSatisfy(\.tellsTheAnswer) ? told : slips
@@ -135,7 +135,7 @@ public struct DiagnosisWork: Sendable {
       $0.explained.count == best?.explained.count && $0.slips.count == best?.slips.count
         && $0.contradicted == best?.contradicted
     }
-    diagnoses = StoryText(checked, layers: solved.scene.layers).diagnoses(told)
+    diagnoses = StoryText(checked, of: solved).diagnoses(told)
     let explained = Set(told.flatMap(\.explained))
     let rest = checked.wrong.filter { !explained.contains($0) }
     guard looksIntoCells, checked.hasRightShape, let search = CellSearch(checked, rest, solved) else {

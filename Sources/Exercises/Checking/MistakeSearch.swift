@@ -71,8 +71,8 @@ struct MistakeSearch: Sendable {
     if isForPairs(whole.shape) { runs.append(next) }
     guard let output = comparable(whole), isNew(output) else { return }
     if var story = Story([under.slip], giving: output, for: checked) {
-      // Kept where one cell is asked for, so that its sum can be written as it was made.
-      let isKept = checked.answer.cells.count(where: { $0 != nil }) == 1 && run.variation.rearrangement == nil
+      // Kept where someone may have typed it, so that sums can be written as they were made.
+      let isKept = output.shape.count <= Story.mostKept && run.variation.rearrangement == nil
       story.solved = isKept ? run.solved : nil
       stories.append(story)
     }

@@ -110,9 +110,12 @@ struct PairSearch: Sendable {
       present = (under.slips, run)
       return
     }
-    guard let output = run.output, let story = Story(under.slips, giving: output, for: checked) else {
+    guard let output = run.output, var story = Story(under.slips, giving: output, for: checked) else {
       return
     }
+    let isKept = output.shape.count <= Story.mostKept && run.variation.rearrangement == nil
+    // After a rearrangement the first layers are missing.
+    story.solved = isKept && run.solved.layers.count == layerCount ? run.solved : nil
     stories.append(story)
   }
 }

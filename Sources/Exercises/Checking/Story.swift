@@ -6,7 +6,7 @@ struct Story: Sendable {
   let slips: [Slip]
   /// What comes out of it.
   let output: Tensor
-  /// The scene that it comes out of; nil where cells were put elsewhere afterwards, or two mistakes were made.
+  /// The scene that it comes out of; nil where cells were put elsewhere afterwards, and of an output that is too large.
   var solved: SolvedScene?
   /// The wrong cells that it gives as they are; of an answer of the wrong shape all cells that it gives.
   let explained: [Int]
@@ -14,6 +14,9 @@ struct Story: Sendable {
   let misses: Int
   /// How many of these are right in the answer, which speaks against it.
   let contradicted: Int
+
+  /// Of larger outputs the scenes are not kept.
+  static let mostKept = 4_096
 
   /// One of its mistakes.
   struct Slip: Hashable, Sendable {

@@ -5,8 +5,27 @@ import Notation
 struct StoryText {
   private let checked: CheckedAnswer
   private let layers: [Layer]
+  private let working: CellWorking?
 
-  init(_ checked: CheckedAnswer, layers: [Layer]) { (self.checked, self.layers) = (checked, layers) }
+  init(_ checked: CheckedAnswer, of solved: SolvedScene) {
+    (self.checked, layers, working) = (checked, solved.scene.layers, CellWorking(solved))
+  }
+
+  /// More cells than these nobody looks at one by one.
+  private static let mostSums = 64
+
+  /// The sums of the first cells as they were made.
+  ///
+  /// - Complexity: O(terms² · cells), of the first cells.
+  private func sums(_ story: Story) -> [MadeSum?] {
+    guard checked.hasRightShape, let working, let solved = story.solved, let made = CellWorking(solved) else {
+      return []
+    }
+    return story.explained.prefix(Self.mostSums).map { cell in
+      guard let asked = CellSum(working, cell), let sum = CellSum(made, cell) else { return nil }
+      return MadeSum(sum, above: asked, number: story.output[cell])
+    }
+  }
 
   /// One diagnosis for each mistake of each story; of the same mistake made in several ways the first.
   func diagnoses(_ stories: [Story]) -> [Diagnosis] {
@@ -16,14 +35,14 @@ struct StoryText {
       let names = story.slips.map { "\($0.mistake) \($0.layer)" }.sorted()
       guard told.insert(names).inserted else { continue }
       let cells = story.explained.map(checked.index)
-      let text = sentence(story)
+      let (text, sums) = (sentence(story), sums(story))
       for (index, slip) in story.slips.enumerated() {
         let cell = story.explained.first.map { story.output.shape.position(at: $0) }
         found.append(
           Diagnosis(
             mistake: slip.mistake, also: story.slips.count > 1 ? story.slips[1 - index].mistake : nil,
             text: text, said: cells.count == 1 ? done(story) : said(story), cells: cells,
-            step: step(slip, cell), leads: index == 0))
+            step: step(slip, cell), sums: sums, leads: index == 0))
       }
     }
     return found
@@ -51,7 +70,7 @@ struct StoryText {
       return Diagnosis(
         mistake: slip.mistake, text: isOne ? "in cell \(checked.name(of: cell)) \(said)" : said, said: said,
         cells: story.explained.map(checked.index), step: step(slip, place),
-        sum: isOne ? story.solved.flatMap { $0.sum(ofOutput: place) } : nil)
+        sums: sums(story))
     }
   }
 

@@ -19,13 +19,16 @@ enum NeighbouringCell: Slip {
       let other = Position(channel: place.channel, row: row, column: column)
       if isGiven(other) {
         return SlipFinding(
-          said: "\(number) is right for the cell \(direction), \(shape.name(of: other))")
+          said: "\(number) is right for the cell \(direction), \(shape.name(of: other))",
+          made: .ofCell(shape.offset(other.channel, other.row, other.column)))
       }
     }
     for channel in 0..<shape.channels where channel != place.channel {
       let other = Position(channel: channel, row: place.row, column: place.column)
       if isGiven(other) {
-        return SlipFinding(said: "\(number) is right for the same place in channel \(channel)")
+        return SlipFinding(
+          said: "\(number) is right for the same place in channel \(channel)",
+          made: .ofCell(shape.offset(channel, place.row, place.column)))
       }
     }
     return nil

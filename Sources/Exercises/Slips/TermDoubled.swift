@@ -8,6 +8,7 @@ enum TermDoubled: Slip {
       return cell.gives(term: term, as: [contribution, contribution])
     }
     guard let first = found.first else { return nil }
-    return SlipFinding(said: "\(cell.names(found)) was added twice", term: first)
+    return SlipFinding(
+      said: "\(cell.names(found)) was added twice", term: first, made: .changed(.doubled(first)))
   }
 }

@@ -16,9 +16,15 @@ enum WrongInputCell: Slip {
           said:
             "\(read), with input cell (\(other.cell.row), \(other.cell.column)), in place of "
             + "\(term.name) would also give \(number)",
-          term: index)
+          term: index, made: .changed(.instead(index, Self.term(other.value, term.weight))))
       }
     }
     return nil
+  }
+
+  /// A number of the input, with the weight that it meets where there is one.
+  private static func term(_ value: Number, _ weight: Number?) -> Formula {
+    let value = Formula.number(NumberText(value))
+    return weight.map { .product([value, .number(NumberText($0))]) } ?? value
   }
 }

@@ -16,7 +16,9 @@ enum WrongKernelCell: Slip {
         return SlipFinding(
           said: "\(CellWorking.product(value, other.weight)), with kernel cell "
             + "(\(other.cell.row), \(other.cell.column)), in place of \(term.name) would also give \(number)",
-          term: index)
+          term: index,
+          made: .changed(
+            .instead(index, .product([.number(NumberText(value)), .number(NumberText(other.weight))]))))
       }
     }
     return nil

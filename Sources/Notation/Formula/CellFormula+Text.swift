@@ -2,6 +2,9 @@ extension CellFormula {
   /// A term as it stands among the others: "1·(−1)", "(−4)".
   public func text(of term: Int) -> String { self[term].text(as: joint.place) }
 
+  /// The same in pieces, each of which may be mistaken alone: "1", "·" and "(−1)".
+  public func pieces(of term: Int) -> [String] { self[term].pieces(among: joint) }
+
   /// What stands before the first term, and behind the last: "max(" and ")", "(" and ")/4".
   public var enclosureText: (opening: String, closing: String) {
     let runs = enclosure.runs

@@ -104,3 +104,19 @@ extension Formula {
     return writer.runs
   }
 }
+
+extension Formula {
+  /// The text of a term in pieces, each of which may be mistaken alone.
+  ///
+  ///     Formula.product([1, .number(NumberText(-1))]).pieces(among: .plus)  // ["1", "·", "(−1)"]
+  ///     Formula.number(NumberText(-4)).pieces(among: .plus)                 // ["(−4)"]
+  public func pieces(among joint: TermJoint) -> [String] {
+    guard case .product(let factors) = self, !needsParentheses(as: joint.place) else {
+      return [text(as: joint.place)]
+    }
+    return factors.enumerated().flatMap { index, factor in
+      let text = factor.text(as: .factor)
+      return index == 0 ? [text] : [factors[index - 1].multiplicationSign(before: factor), text]
+    }
+  }
+}

@@ -1,4 +1,5 @@
 import ConvEngine
+import Exercises
 
 /// An answer that is being checked, as it shows: what was typed into each cell, and what is said of it.
 ///
@@ -70,6 +71,8 @@ public struct AnswerSheet: Sendable {
   public var slip = ""
   /// Whether its sum is written out.
   public var showsSum = false
+  /// How the chosen cell was made, above the sum that is asked, where a story says it.
+  public var made: MadeSum?
   /// What is said of all of it.
   public var note = ""
   /// Whether what it is made from shows in its place, where not both have room.

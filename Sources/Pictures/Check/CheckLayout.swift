@@ -20,6 +20,12 @@ struct CheckLayout: Hashable, Sendable {
   /// The rows of the grids and of what stands below them.
   let gridsTop, gridsRows, listTop, listRows, wordsTop, wordsRows, sumRows, noteRow: Int
 
+  /// Rows of the room.
+  private let end: Int
+
+  /// How many rows there are for sums below what is said of the chosen cell, that of the note included.
+  var rowsBelowWords: Int { end - wordsTop - wordsRows }
+
   /// The layout of grids of these sizes in a room.
   ///
   /// - Parameter sumLines: how many lines the sum of a cell takes, at most.
@@ -38,8 +44,9 @@ struct CheckLayout: Hashable, Sendable {
     let wanted = isStacked ? stacked : 1 + (grids.map { $0.grid.size.rows }.max() ?? 0)
     gridsRows = min(wanted, max(most - (isSmall ? 0 : 1), min(wanted, 4)))
     gridsTop = isSmall ? 1 : 2
-    let end = gridsTop + gridsRows
-    (listTop, listRows) = (end + (isSmall ? 0 : 1), list)
+    let gridsEnd = gridsTop + gridsRows
+    end = room.rows
+    (listTop, listRows) = (gridsEnd + (isSmall ? 0 : 1), list)
     (wordsTop, wordsRows) = (listTop + listRows + (isSmall ? 0 : 1), words)
     let left = room.rows - wordsTop - wordsRows
     sumRows = max(0, min(left, sumLines))

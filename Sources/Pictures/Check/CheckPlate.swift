@@ -27,8 +27,9 @@ public struct CheckPlate {
     draw(layout, sources, answer, on: &canvas)
     let list = StoryList(sheet, in: Size(rows: layout.listRows, columns: canvas.size.columns))
     if layout.listRows > 0 { list.draw(on: &canvas, row: layout.listTop) }
-    drawWords(layout, list, on: &canvas)
-    if layout.noteRow < canvas.size.rows, !sheet.note.isEmpty {
+    let end = drawWords(layout, list, on: &canvas)
+    // Two sums need the row of the note where there is no other.
+    if layout.noteRow >= end, layout.noteRow < canvas.size.rows, !sheet.note.isEmpty {
       let text = shortened(sheet.note, to: canvas.size.columns - 2)
       canvas.write(text, row: layout.noteRow, column: 1, Style(.faint))
     }
@@ -87,16 +88,23 @@ public struct CheckPlate {
     }
   }
 
-  /// What is said of the chosen cell, and its sum.
-  private func drawWords(_ layout: CheckLayout, _ list: StoryList, on canvas: inout Canvas) {
+  /// What is said of the chosen cell, and its sum, or that above the one that was made.
+  ///
+  /// - Returns: the row behind them.
+  private func drawWords(_ layout: CheckLayout, _ list: StoryList, on canvas: inout Canvas) -> Int {
     let lines = words(layout, list, in: canvas.size)
     for (line, text) in lines.enumerated() {
       canvas.write(text, row: layout.wordsTop + line, column: 1, Style(.heading))
     }
     let top = layout.wordsTop + max(layout.wordsRows, lines.count)
+    guard sheet.showsSum else { return top }
+    if let made = sheet.made, lines.count <= layout.wordsRows, madeSumRows(layout) > 0 {
+      MadeSumLines(made, width: canvas.size.columns - 2).draw(on: &canvas, row: top, term: figure.termOfSum)
+      return top + MadeSumLines.rows
+    }
     let height = min(layout.sumRows, canvas.size.rows - top)
-    guard sheet.showsSum, height > 0, figure.walkedGrid == .output else { return }
-    SumLines(figure).drawSum(on: &canvas, row: top, height: height)
+    if height > 0, figure.walkedGrid == .output { SumLines(figure).drawSum(on: &canvas, row: top, height: height) }
+    return top + max(0, height)
   }
 
   /// The words with what was done, on as many lines as that needs where no list says it.
@@ -119,6 +127,11 @@ public struct CheckPlate {
     let texts = stories.map { sheet.words + ": " + $0 } + stories
     return texts.lazy.compactMap { fitting($0, left) }.first
       ?? wrapped(stories.last ?? "", width: width, height: left)
+  }
+
+  /// The rows of a sum as it was made; none where there is none, or no room for it.
+  private func madeSumRows(_ layout: CheckLayout) -> Int {
+    sheet.made != nil && layout.rowsBelowWords >= MadeSumLines.rows ? MadeSumLines.rows : 0
   }
 
   /// How many lines the sum takes, at most.

@@ -19,4 +19,7 @@ extension Figure {
     let first = window.channels.lowerBound
     return (channels.lowerBound - first) * tapCount..<(channels.upperBound - first) * tapCount
   }
+
+  /// The current term of the sum that an output cell is made of; nil where the terms are those of a stamp.
+  var termOfSum: Int? { walkedGrid == .output ? term : nil }
 }

@@ -26,6 +26,8 @@ public struct Figure {
   public let place: WalkPlace
   /// How the scene is shown.
   public let presentation: Presentation
+  /// The answer that is typed where it belongs, if any; nothing of where things stand may follow from it.
+  public var answer: TypedAnswer?
   /// What a question hides; a picture needs it for words only, as its numbers are covered already.
   public let covering: Covering
   private let base: FigureScene

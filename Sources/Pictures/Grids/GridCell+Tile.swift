@@ -45,6 +45,7 @@ extension GridCell {
     on canvas: inout Canvas, row: Int, column: Int, width: Int, _ style: NumberStyle, hasMargin: Bool
   ) {
     let text = text(style, width: width)
+    if let cursor { canvas.showCursor(row: row, column: column + 1 + cursor) }
     let isPill = tone == .term || tone == .field
     let margin = isPill ? String(repeating: " ", count: width - text.unicodeScalars.count) : ""
     canvas.write(margin + text, row: row, endingBefore: column + width + 1, ink(shade))

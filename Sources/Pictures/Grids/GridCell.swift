@@ -23,6 +23,8 @@ struct GridCell {
   var mark: Unicode.Scalar = " "
   /// What was typed, in the place of a number that is known.
   var typed: String?
+  /// Where the cursor stands in what is typed, counted from its first character.
+  var cursor: Int?
   /// What stands above the number in a tile: the factors of a product.
   var note = ""
 }
@@ -70,6 +72,7 @@ extension GridCell {
   func draw(on canvas: inout Canvas, row: Int, column: Int, width: Int, style: NumberStyle) {
     let text = text(style, width: width)
     let margin = String(repeating: " ", count: width - text.unicodeScalars.count)
+    if let cursor { canvas.showCursor(row: row, column: column + 1 + cursor) }
     canvas.put(left, row: row, column: column, marginStyle(left, isJoined: joinsLeft))
     canvas.write(margin + text, row: row, column: column + 1, ink(shade))
     canvas.put(right, row: row, column: column + width + 1, marginStyle(right, isJoined: joinsRight))

@@ -18,11 +18,14 @@ protocol HeadedGrid {
   func columns(room: Int) -> Viewport
   /// What one cell shows.
   func cell(_ row: Int, _ column: Int) -> GridCell
+  /// What is typed into the heading, where something is.
+  func drawFields(on canvas: inout Canvas, _ place: Place, columns: Int)
 }
 
 extension HeadedGrid {
   var hasGrid: Bool { true }
   var isUpright: Bool { false }
+  func drawFields(on canvas: inout Canvas, _ place: Place, columns: Int) {}
 
   /// Columns of the grid, or of the heading where that is longer.
   var width: Int { max(grid.size.columns, heading.count) }
@@ -30,6 +33,7 @@ extension HeadedGrid {
   /// Draws the heading and as much of the grid as there is room for.
   func draw(on canvas: inout Canvas, _ place: Place, _ size: Size) {
     drawHeading(heading, isFocused: figure.presentation.focus == focus, on: &canvas, place, size)
+    drawFields(on: &canvas, place, columns: size.columns)
     guard hasGrid else { return }
     let (rowRoom, columnRoom) = (max(0, size.rows - 2) / grid.cellHeight, grid.cells(in: size.columns))
     grid.draw(

@@ -44,9 +44,18 @@ struct OutputGrid: HeadedGrid {
   /// "output 2×2", or which channel of it.
   var heading: String {
     if moment == .before { return "what was there" }
-    guard let shape = geometry.outputShape else { return "output: how large?" }
+    guard let shape = geometry.outputShape else { return sizeFields?.text ?? "output: how large?" }
     let size = shape.dimensions == .one ? "\(shape.columns)" : "\(shape.rows)×\(shape.columns)"
     return shape.channels == 1 ? "output \(size)" : "output[\(channel)] of \(shape.channels), \(size)"
+  }
+
+  /// The fields behind the heading that its size is typed into; nil while none is.
+  private var sizeFields: SizeFields? { moment == .now ? figure.answer.flatMap(SizeFields.init) : nil }
+
+  /// What was typed for its size.
+  func drawFields(on canvas: inout Canvas, _ place: Place, columns: Int) {
+    guard geometry.outputShape == nil else { return }
+    sizeFields?.draw(on: &canvas, place, columns: columns)
   }
 
   /// The rows that show in a room for so many.
@@ -79,6 +88,9 @@ struct OutputGrid: HeadedGrid {
       cell.bracket(window, row: row, column: column)
     }
     if current == place { cell.markTerm() }
+    if moment == .now, let answer = figure.answer, let entry = answer.entry(at: place) {
+      cell.hold(answer.entries[entry], isCurrent: answer.current == entry, width: grid.numberWidth)
+    }
     return cell
   }
 }

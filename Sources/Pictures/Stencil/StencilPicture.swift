@@ -30,6 +30,14 @@ struct StencilPicture: Picture {
     return (channels ?? StencilLayout.tiledRows(figure, room)).map { Size(rows: $0, columns: room.columns) }
   }
 
+  func showsMadeSum(in room: Size) -> Bool {
+    guard let geometry = figure.geometry, SmallStencil(geometry, figure, room) == nil else { return false }
+    if ChannelStencil(geometry, figure, room) != nil { return true }
+    let above = Size(rows: room.rows - 1, columns: room.columns)
+    let isCut = Self.cutWindow(geometry, figure, above) != nil
+    return StencilLayout(figure, isCut ? above : room).sumRows >= MadeSumLines.rows
+  }
+
   func draw(on canvas: inout Canvas) {
     guard let geometry = figure.geometry else { return }
     if let small = SmallStencil(geometry, figure, canvas.size) { return small.draw(on: &canvas) }

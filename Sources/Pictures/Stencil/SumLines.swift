@@ -18,9 +18,14 @@ struct SumLines {
     (self.figure, self.hasSoFar, self.part) = (figure, hasSoFar, part)
   }
 
-  /// The first line says which step it is, the others hold the sum.
+  /// The first line says which step it is, the others hold the sum; after a wrong answer both lines are a sum, as it was
+  /// made and as it is asked.
   func draw(on canvas: inout Canvas, row: Int, height: Int) {
     guard height > 0 else { return }
+    if let made = figure.answer?.sum, height >= MadeSumLines.rows {
+      return MadeSumLines(made, width: canvas.size.columns - 2).draw(
+        on: &canvas, row: row, term: figure.termOfSum)
+    }
     canvas.write(figure.stepLine(columns: canvas.size.columns - 2), row: row, column: 1)
     drawSum(on: &canvas, row: row + 1, height: height - 1)
   }
