@@ -56,6 +56,14 @@ import Testing
     #expect(said.count == 5, "what is about words alone stays the exception")
   }
 
+  /// Who always takes the option that is marked at first, or any other, is right in a third of the choices or so.
+  @Test func theRightOptionStandsAtNoPlaceMostOften() throws {
+    let asked = try asked()
+    let places = Dictionary(grouping: asked, by: \.right).mapValues(\.count)
+    for place in 0..<3 { #expect((asked.count / 6...asked.count * 2 / 5).contains(places[place] ?? 0)) }
+    #expect(places[3] ?? 0 > 2, "in few choices are there four")
+  }
+
   /// A judge that finds nothing wrong would find nothing at all: with another option taken for right it says so.
   @Test func aTrueOptionThatIsCalledWrongIsFound() throws {
     let even = try #require(Self.all.first { $0.ask.hasPrefix("For which kernel is there no difference") })

@@ -36,6 +36,7 @@ extension Promise {
     },
     Promise("15", "Four ways to read a row", "right", Holds.step(1)),
     Promise("16", "One kernel a channel, one sum in all", "right", Holds.step(1)),
-    Promise("16", "As many maps as filters", "end right", { _, after in after.state.place.cell > 0 }),
+    // From the third cell of the second map to the last one of the first.
+    Promise("16", "As many maps as filters", "left left left", Holds.step(-3)),
   ]
 }
