@@ -80,7 +80,9 @@ struct Conversation {
         try writer.write("You have answered it: \(question.rightAnswer(on: solved))\n")
         continue
       }
-      guard let outcome = try ask(question, page.scene, solved, to: &writer) else { return false }
+      guard let outcome = try ask(question, at: [index, number], page.scene, solved, to: &writer) else {
+        return false
+      }
       outcomes[number] = outcome
       note(index, outcomes)
     }
@@ -107,8 +109,9 @@ struct Conversation {
   }
 
   /// Asks until there is a right answer, or none is wanted; nil where the conversation ends.
-  private func ask(
-    _ question: Question, _ scene: LessonScene?, _ solved: SolvedScene?, to writer: inout ByteWriter
+  private mutating func ask(
+    _ question: Question, at place: [Int], _ scene: LessonScene?, _ solved: SolvedScene?,
+    to writer: inout ByteWriter
   ) throws -> OpenPage.Outcome? {
     if case .choice(let options, _) = question.kind {
       for (index, option) in options.enumerated() { try writer.write("  \(index)  \(option)\n") }
@@ -139,6 +142,7 @@ struct Conversation {
           try explain(question, to: &writer)
           return .right
         case .wrong(let why):
+          noteMiss(place)
           try writer.write("Not yet: \(why)\n")
           if let slip = slip(in: line, to: question, scene, solved) { try writer.write("You: \(slip)\n") }
         case .unreadable(let why): try writer.write("Not yet: \(why)\n")
@@ -170,6 +174,12 @@ struct Conversation {
   private mutating func note(_ page: Int, _ outcomes: [OpenPage.Outcome]) {
     let before = past
     past.note(page: page, outcomes, in: lesson.outline)
+    if past != before { keep(past) }
+  }
+
+  private mutating func noteMiss(_ place: [Int]) {
+    let before = past
+    past.miss(page: place[0], question: place[1])
     if past != before { keep(past) }
   }
 

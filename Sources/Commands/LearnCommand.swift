@@ -21,6 +21,8 @@ public struct LearnCommand: Sendable {
   public var plain = false
   /// Whether what was read and answered is kept, and taken up again.
   public var keepsProgress = true
+  /// Whether what was read and answered is forgotten first: of the lesson, or of all where none is named.
+  public var startsOver = false
 
   /// A command without arguments.
   public init() {}
@@ -36,8 +38,11 @@ public struct LearnCommand: Sendable {
       throw CommandFailure(error)
     }
     let place = keepsProgress ? file() : nil
-    let (progress, warning) = place?.load() ?? (Progress(), nil)
+    var (progress, warning) = place?.load() ?? (Progress(), nil)
+    let restart = startsOver ? try Restart(lesson.map { try named($0, library).name }) : nil
+    if let restart { progress = progress.without(restart.forgotten, behind: "") }
     if plain {
+      if let restart { try restart.keep(progress, in: place) }
       if let warning { StandardOutput.complain(warning) }
       let plain = PlainLesson(
         library: library, place: place, ascii: ascii || !StandardOutput.isUTF8, hasComplained: warning != nil)
@@ -47,7 +52,8 @@ public struct LearnCommand: Sendable {
     if let warning { _ = update(&model, outcome: .failed(warning)) }
     let runner = EffectRunner(library: library, progress: place)
     let options = TerminalOptions(colour: colour, ascii: ascii)
-    try Loop.run(model, options, runner, command: "learn")
+    let first = restart.map { [Effect.forget(lesson: $0.lesson, progress)] } ?? []
+    try Loop.run(model, options, runner, first: first, command: "learn")
   }
 
   private func model(_ library: Library, _ progress: Progress) throws -> Model {
@@ -65,11 +71,11 @@ public struct LearnCommand: Sendable {
 
   /// The lesson that was asked for, or the one to go on with.
   private func opened(_ library: Library, _ progress: Progress) throws -> Lesson {
-    do throws(InputFault) {
-      return try library.lesson(named: lesson ?? library.entries[Self.next(library, progress)].name)
-    } catch {
-      throw CommandFailure(error)
-    }
+    try named(lesson ?? library.entries[Self.next(library, progress)].name, library)
+  }
+
+  private func named(_ name: String, _ library: Library) throws -> Lesson {
+    do throws(InputFault) { return try library.lesson(named: name) } catch { throw CommandFailure(error) }
   }
 
   /// The first lesson that is not done; the first of all where there is none.

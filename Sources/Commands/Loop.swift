@@ -24,16 +24,18 @@ struct Loop {
   ///
   /// A signal that ends the program ends it here, by that signal, once the terminal has been given back.
   ///
+  /// - Parameter first: what is done before anything is shown.
   /// - Returns: the model as the user left it.
   /// - Throws: ``CommandFailure`` with status 69 where there is no usable terminal.
   @discardableResult
   static func run(
-    _ model: Model, _ options: TerminalOptions, _ runner: EffectRunner = EffectRunner(), command: String
+    _ model: Model, _ options: TerminalOptions, _ runner: EffectRunner = EffectRunner(),
+    first: [Effect] = [], command: String
   ) throws -> Model {
     var session = try open(options, command)
     var loop = Loop(model, runner)
     do {
-      let end = try loop.run(on: &session)
+      let end = try loop.run(first, on: &session)
       session.close()
       // Ctrl-C is the interrupt key in raw modes too, and a shell must hear of it.
       if end == .interrupted { TerminalSession.die(bySignal: SIGINT) }
@@ -65,10 +67,10 @@ struct Loop {
     case left, interrupted
   }
 
-  private mutating func run(on session: inout TerminalSession) throws(TerminalEnd) -> End {
+  private mutating func run(_ first: [Effect], on session: inout TerminalSession) throws(TerminalEnd) -> End {
     model.write(in: session.isASCII ? .ascii : .unicode)
     _ = update(&model, .resize(session.size))
-    _ = carryOut(model.begin(), on: &session)
+    _ = carryOut(first + model.begin(), on: &session)
     defer { save() }
     while true {
       session.paint(view(model, session.size))

@@ -3,7 +3,8 @@ import Lessons
 import Tutor
 
 /// The progress through the lessons as JSON:
-/// `{"version": 1, "lessons": {"01-padding": {"page": 2, "pages_seen": 3, "answered": [[1, 0]], "finished": false}}}`.
+/// `{"version": 1, "lessons": {"01-padding": {"page": 2, "pages_seen": 3, "answered": [[1, 0]], "missed": [[1, 0, 2]],
+/// "finished": false}}}`: question 0 of page 1 was answered, after two wrong answers.
 enum ProgressText {
   /// The version that is written; a file of a later one is left alone.
   static let version = 1
@@ -25,9 +26,11 @@ enum ProgressText {
     for (name, lesson) in progress.lessons.sorted(by: { $0.key < $1.key }) {
       // Written only where there are any, as an earlier version did not know them.
       let shown = lesson.shown.isEmpty ? "" : "\"shown\": [\(list(lesson.shown))], "
+      let tries = lesson.missed.map { $0.key + [$0.value] }
+      let missed = tries.isEmpty ? "" : "\"missed\": [\(list(Set(tries)))], "
       lines.append(
         "    \(quoted(name)): {\"page\": \(lesson.page), \"pages_seen\": \(lesson.pagesSeen), \"answered\": "
-          + "[\(list(lesson.answered))], \(shown)"
+          + "[\(list(lesson.answered))], \(shown)\(missed)"
           + "\"finished\": \(lesson.isFinished)}"
       )
     }
@@ -37,7 +40,7 @@ enum ProgressText {
 
   private static func list(_ questions: Set<[Int]>) -> String {
     let sorted = questions.sorted { $0.lexicographicallyPrecedes($1) }
-    return sorted.map { "[\($0[0]), \($0[1])]" }.joined(separator: ", ")
+    return sorted.map { "[\($0.map(String.init).joined(separator: ", "))]" }.joined(separator: ", ")
   }
 
   /// What some bytes say; members that are not known are passed over.
@@ -68,22 +71,24 @@ enum ProgressText {
       case .boolean(let isFinished)? = value["finished"]
     else { return nil }
     (lesson.page, lesson.pagesSeen, lesson.isFinished) = (page, seen, isFinished)
-    guard let answered = questions(answers), let shown = questions(value["shown"] ?? .list([])) else {
-      return nil
-    }
+    guard let answered = questions(answers), let shown = questions(value["shown"] ?? .list([])),
+      let missed = questions(value["missed"] ?? .list([]), countedFrom: 1)
+    else { return nil }
     (lesson.answered, lesson.shown) = (answered, shown.subtracting(answered))
+    for tries in missed { lesson.note(Array(tries.prefix(2)), missed: tries[2]) }
     return lesson
   }
 
-  /// Questions, each as [page, question].
-  private static func questions(_ value: JSONValue) -> Set<[Int]>? {
-    guard case .list(let pairs) = value, pairs.count <= mostAnswers else { return nil }
+  /// Questions, each as [page, question]; with how often each was missed, that behind them.
+  private static func questions(_ value: JSONValue, countedFrom least: Int? = nil) -> Set<[Int]>? {
+    guard case .list(let items) = value, items.count <= mostAnswers else { return nil }
     var questions: Set<[Int]> = []
-    for pair in pairs {
-      guard case .list(let pair) = pair, pair.count == 2, let page = number(pair[0]), page < mostPages,
-        let question = number(pair[1]), question < mostPages
-      else { return nil }
-      questions.insert([page, question])
+    for item in items {
+      guard case .list(let members) = item, members.count == (least == nil ? 2 : 3) else { return nil }
+      let numbers = members.compactMap(number)
+      guard numbers.count == members.count, numbers[0] < mostPages, numbers[1] < mostPages else { return nil }
+      if let least, numbers[2] < least { return nil }
+      questions.insert(numbers)
     }
     return questions
   }

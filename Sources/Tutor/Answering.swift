@@ -102,6 +102,7 @@ extension Model {
     case .wrong(let why):
       refuse(why, hint: question.hint)
       lookForSlips(typed, question)
+      return noteMiss(grading.question)
     case .unreadable(let why): notice = .refusal(why)
     }
     return []

@@ -48,6 +48,14 @@ extension Model {
     return [.save(progress)]
   }
 
+  /// Notes a wrong answer to a question of the page; asks to keep that where it is new.
+  mutating func noteMiss(_ question: Int) -> [Effect] {
+    guard let reading, !reading.lesson.isPractice else { return [] }
+    let before = progress[reading.lesson.name]
+    progress[reading.lesson.name].miss(page: reading.pageIndex, question: question)
+    return before == progress[reading.lesson.name] ? [] : [.save(progress)]
+  }
+
   /// What shows of a page on a screen that has room for its text or for its figure.
   public enum Half: Hashable, Sendable {
     /// Its text, at its last lines or before them.

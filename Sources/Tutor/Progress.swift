@@ -12,11 +12,30 @@ public struct Progress: Hashable, Sendable {
     public var answered: Set<[Int]> = []
     /// The questions whose answers were shown, and that were not answered since.
     public var shown: Set<[Int]> = []
+    /// How many wrong answers each question got before its right one, or has got so far.
+    ///
+    /// Where question 0 of page 2 was answered at the second try [2, 0] is 1; one without a wrong answer has no entry.
+    public private(set) var missed: [[Int]: Int] = [:]
     /// Whether the last page has been open and every question was met: answered rightly, or its answer shown.
     public var isFinished = false
 
     /// A lesson that has not been opened.
     public init() {}
+
+    /// Notes a wrong answer; once a question was answered rightly, later tries do not count.
+    public mutating func miss(page: Int, question: Int) {
+      guard !answered.contains([page, question]) else { return }
+      note([page, question], missed: missed[[page, question], default: 0] + 1)
+    }
+
+    /// Notes how often a question was answered wrongly, where that is more than was known.
+    public mutating func note(_ question: [Int], missed count: Int) {
+      guard count > missed[question, default: 0] else { return }
+      missed[question] = min(count, Self.mostMissed)
+    }
+
+    /// Further tries are not counted.
+    public static let mostMissed = 99
 
     /// Notes that a page is open, and what became of its questions.
     public mutating func note(page: Int, _ outcomes: [OpenPage.Outcome], in outline: LessonOutline) {
@@ -57,6 +76,7 @@ public struct Progress: Hashable, Sendable {
       mine.pagesSeen = max(mine.pagesSeen, theirs.pagesSeen)
       mine.answered.formUnion(theirs.answered)
       mine.shown = mine.shown.union(theirs.shown).subtracting(mine.answered)
+      for (question, count) in theirs.missed { mine.note(question, missed: count) }
       mine.isFinished = mine.isFinished || theirs.isFinished
       if lessons[name] == nil { mine.page = theirs.page }
       merged[name] = mine

@@ -7,6 +7,8 @@ public struct Standing: Hashable, Sendable {
   public let pagesDone: [Bool]
   /// How many questions were answered rightly, and of how many others the answer was shown.
   public let right, shown: Int
+  /// How many of the right ones were answered at the second try, and how many after more.
+  public let second, later: Int
   /// How many questions there are.
   public let questions: Int
   /// The page that was open last, from 0; nil where the lesson was never opened.
@@ -22,13 +24,15 @@ public struct Standing: Hashable, Sendable {
   /// - Complexity: O(questions).
   public init(_ outline: LessonOutline, _ past: Progress.OfLesson) {
     var (pagesDone, openPages): ([Bool], [Int]) = ([], [])
-    var (right, shown) = (0, 0)
+    var (right, shown, second, later) = (0, 0, 0, 0)
     for (page, asked) in outline.pages.enumerated() {
       var isMet = true
       for question in 0..<asked.questions {
         let place = [page, question]
         if past.answered.contains(place) {
           right += 1
+          let missed = past.missed[place, default: 0]
+          if missed == 1 { second += 1 } else if missed > 1 { later += 1 }
         } else if past.shown.contains(place) {
           shown += 1
         } else {
@@ -41,6 +45,7 @@ public struct Standing: Hashable, Sendable {
       pagesDone.append(page < past.pagesSeen && isMet && isPast)
     }
     (self.pagesDone, self.openPages, self.right, self.shown) = (pagesDone, openPages, right, shown)
+    (self.second, self.later) = (second, later)
     (questions, isDone) = (outline.questions, past.isFinished)
     page = past.pagesSeen > 0 ? min(past.page, max(0, outline.pages.count - 1)) : nil
   }
@@ -62,10 +67,10 @@ public struct Standing: Hashable, Sendable {
 
   /// How the questions stand, and where the open ones are; empty of a lesson that asks nothing.
   ///
-  /// "4 of 5 questions right, 1 shown. Still open: page 3."
+  /// "4 of 6 questions right, 1 at the second try, 1 shown. Still open: page 3."
   public var questionWords: String {
     guard questions > 0 else { return "" }
-    let met = "\(right) of \(Self.counted(questions, "question")) right\(shownWords)."
+    let met = "\(right) of \(Self.counted(questions, "question")) right\(tryWords)\(shownWords)."
     let pages = openPages.map { String($0 + 1) }
     guard let last = pages.last else { return met }
     let list =
@@ -76,6 +81,11 @@ public struct Standing: Hashable, Sendable {
   /// What stands above the goal at the end of the lesson.
   public var goalWords: String {
     isDone ? "What you can do now:" : "What you can do once its questions are answered:"
+  }
+
+  /// ", 1 at the second try, 2 after more tries"; empty where all that is right was right at once.
+  public var tryWords: String {
+    (second > 0 ? ", \(second) at the second try" : "") + (later > 0 ? ", \(later) after more tries" : "")
   }
 
   /// ", 1 shown"; empty where no answer was shown.

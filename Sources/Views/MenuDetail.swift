@@ -39,16 +39,18 @@ struct MenuDetail {
     var row = 3 + goal.count
     let source = wrapped(glyphs.text(entry.source), width: canvas.size.columns - 1, height: 3)
     // What is left when the questions and the source have their rows.
-    let room = max(0, canvas.size.rows - row - 2 - 4 - 2 - source.count)
+    let words =
+      "\(standing.right) of \(standing.questions) right\(standing.tryWords)\(standing.shownWords)"
+    let answers = wrapped(words, width: canvas.size.columns - 1, height: 2)
+    let room = max(0, canvas.size.rows - row - 2 - 3 - answers.count - 2 - source.count)
     if !entry.outline.pages.isEmpty {
       canvas.write("pages", row: row, column: 0, Style(.heading))
       row = drawPages(entry, standing, row: row + 2, room: room, on: &canvas) + 1
     }
     if standing.questions > 0 {
       canvas.write("questions", row: row, column: 0, Style(.heading))
-      let words = "\(standing.right) of \(standing.questions) right\(standing.shownWords)"
-      canvas.write(words, row: row + 2, column: 0)
-      row += 4
+      for (line, words) in answers.enumerated() { canvas.write(words, row: row + 2 + line, column: 0) }
+      row += 3 + answers.count
     }
     if !entry.source.isEmpty {
       canvas.write("source", row: row, column: 0, Style(.heading))

@@ -113,6 +113,8 @@ import Tutor
     #expect(talk.isFinished && talk.past.isFinished)
     #expect(talk.past.answered == [[1, 0], [1, 1]])
     #expect(talk.kept.last == talk.past)
+    // The word that is no size is no try.
+    #expect(talk.past.missed == [[1, 0]: 1, [1, 1]: 1])
   }
 
   /// What the grading that lessons on the screen use says.

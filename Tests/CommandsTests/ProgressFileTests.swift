@@ -122,6 +122,29 @@ private typealias Progress = Tutor.Progress
     #expect(broken.file.load().warning?.contains("is damaged") == true)
   }
 
+  /// How often a question was missed is kept; two programs keep the larger number, and a file of before has none.
+  @Test func whatWasMissedIsKept() throws {
+    let place = try Place()
+    var mine = progress("a", page: 1, answered: [[0, 0]])
+    mine["a"].note([0, 0], missed: 1)
+    mine["a"].note([0, 1], missed: 3)
+    #expect(place.file.save(mine) == nil)
+    #expect(place.content()?.contains("\"missed\": [[0, 0, 1], [0, 1, 3]], ") == true)
+    #expect(place.file.load() == (mine, nil))
+    var other = progress("a", page: 1)
+    other["a"].note([0, 1], missed: 2)
+    #expect(place.file.save(other) == nil)
+    #expect(place.file.load().progress["a"].missed == [[0, 0]: 1, [0, 1]: 3])
+    #expect(place.file.save(progress("b", page: 1), forgetting: .lesson("a")) == nil)
+    #expect(place.content()?.contains("missed") == false, "where nothing was missed nothing is written")
+    for bad in ["[[0, 0]]", "[[0, 0, 0]]", "[[0, 0, -1]]", "[[0, 0, 1, 2]]", "3"] {
+      try place.put(
+        "{\"version\": 1, \"lessons\": {\"a\": {\"page\": 1, \"pages_seen\": 2, \"answered\": [], "
+          + "\"missed\": \(bad), \"finished\": false}}}")
+      #expect(place.file.load().warning?.contains("is damaged") == true, "\(bad)")
+    }
+  }
+
   @Test func membersThatAreNotKnownAreNoDamage() throws {
     let place = try Place(
       "{\"version\": 1, \"more\": null, \"lessons\": {\"a\": {\"page\": 1, \"pages_seen\": 2, \"answered\": [], "

@@ -111,6 +111,39 @@ import Views
     #expect(terminal.waitForEnd() == .status(0))
   }
 
+  /// From the shell a lesson, or all of them, begin again without a question.
+  @Test func lessonsStartOverFromTheShell() throws {
+    let state = State()
+    let environment = ["XDG_STATE_HOME": state.folder.path]
+    for lesson in ["1", "2"] {
+      #expect(try Program.run(["learn", lesson, "--plain"], environment: environment).status == 0)
+    }
+    let again = try Program.run(["learn", "1", "--plain", "--start-over"], environment: environment)
+    #expect(again.status == 0 && again.error == "" && again.output.contains("Page 1 of"))
+    #expect(state.text.contains("\"01-welcome\"") && state.text.contains("\"02-grids-and-signals\""))
+    #expect(
+      try Program.run(["learn", "1", "--start-over", "--no-progress"], environment: environment).status == 64)
+    #expect(try Program.run(["learn", "no-such", "--start-over"], environment: environment).status == 66)
+    // Without a terminal nothing is shown, and nothing forgotten.
+    #expect(try Program.run(["--start-over"], environment: environment).status == 69)
+    #expect(state.text.contains("\"02-grids-and-signals\""))
+    let list = try Program.run(["--plain", "--start-over"], environment: environment)
+    #expect(list.status == 0 && !list.output.contains("page 1 of"))
+    #expect(!state.text.contains("grids") && !state.text.contains("welcome"))
+    let unwritable = try Program.run(
+      ["--plain", "--start-over"], environment: ["HOME": "", "XDG_STATE_HOME": "/proc"])
+    #expect(unwritable.status == 74 && unwritable.output == "")
+    let terminal = try PseudoTerminal("learn", "2", environment: state.variables)
+    terminal.waitForFrame(showing: "page 1 of")
+    terminal.type("]q")
+    #expect(terminal.waitForEnd() == .status(0))
+    let anew = try PseudoTerminal("learn", "2", "--start-over", environment: state.variables)
+    anew.waitForFrame(showing: "page 1 of")
+    anew.type("q")
+    #expect(anew.waitForEnd() == .status(0))
+    #expect(state.text.contains("\"page\": 0"))
+  }
+
   @Test func withoutProgressNothingIsKeptAndNothingTakenUp() throws {
     let state = State()
     let environment = ["XDG_STATE_HOME": state.folder.path]

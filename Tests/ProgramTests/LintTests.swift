@@ -68,6 +68,60 @@ struct LintTests {
           status: fault.isEmpty ? 0 : 1, output: fault + summary + "\n", error: ""))
   }
 
+  private static let question = "```question\nask: Which?\nchoose: {options: [a, b], right: 0}\n"
+
+  /// What does not fit on a screen of 80 columns and 24 rows, and what does just.
+  @Test(arguments: [
+    (
+      "# \(String(repeating: "a ", count: 40))a\n",
+      "the heading is too long to stand beside the page's number; make it shorter"
+    ),
+    (
+      "# A\n```formula\n\(String(repeating: "1", count: 73))\n```\n",
+      "a line of a formula has 73 columns; expected 72 at most"
+    ),
+    ("# A\n```formula\n\(String(repeating: "1", count: 72))\n```\n", nil),
+    (
+      "# A\n\(question)hint: \(String(repeating: "word ", count: 400))\n```\n",
+      "a question with its options and hint takes more rows than there are; make it shorter"
+    ),
+    ("# A\n\(question)hint: \(String(repeating: "word ", count: 20))\n```\n", nil),
+    (
+      "# A\n\(question)explain: \(String(repeating: "word ", count: 100))\n```\n",
+      "an explanation takes more than 4 lines of 76 columns; make it shorter"
+    ),
+    ("# A\n\(question)explain: \(String(repeating: "word ", count: 50))\n```\n", nil),
+  ])
+  func whatDoesNotFitIsAFault(page: String, problem: String?) throws {
+    let url = try folder(["01-a.md": front + page])
+    defer { try? FileManager.default.removeItem(at: url) }
+    let output = try Program.run(["lint"], folder: url).output
+    if let problem {
+      #expect(output == "lessons/01-a.md, line 6: at 80×24 \(problem)\n1 fault in 1 lesson\n")
+    } else {
+      #expect(output.hasSuffix(": no fault\n"))
+    }
+  }
+
+  /// Two lessons with the same number are a fault, and so is what a part takes up again behind another.
+  @Test func whatIsWrongWithTheFolderIsAFault() throws {
+    let parted = { (part: String) in "---\ntitle: T\ngoal: G\nsource: S\npart: \(part)\n---\n# A\n" }
+    let url = try folder([
+      "01-a.md": parted("One"), "01-b.md": parted("Two"), "02-c.md": parted("One"), "03.md": parted("One"),
+    ])
+    defer { try? FileManager.default.removeItem(at: url) }
+    let outcome = try Program.run(["lint"], folder: url)
+    #expect(outcome.status == 1)
+    for (file, words) in [
+      ("01-b.md", "number"), ("02-c.md", "the part 'One' has ended before"),
+      ("03.md", "its name is not a lesson's"),
+    ] {
+      #expect(
+        outcome.output.split(separator: "\n").contains { $0.contains(file) && $0.contains(words) },
+        "\(outcome.output)")
+    }
+  }
+
   @Test func endsWith66WithoutAFolder() throws {
     let outcome = try Program.run(["lint", "/nonexistent"])
     #expect(

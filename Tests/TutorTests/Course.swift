@@ -47,6 +47,7 @@ enum Course {
     progress["08-lesson"].page = 3
     progress["08-lesson"].pagesSeen = 4
     progress["08-lesson"].answered = [[1, 0]]
+    progress["08-lesson"].note([1, 0], missed: 1)
     progress["08-lesson"].shown = [[2, 0]]
     return progress
   }()

@@ -166,6 +166,22 @@ import Views
     #expect(saved(script)?["01-sample"].shown == [])
   }
 
+  /// How many wrong answers came before the right one is kept, and told at the end; what cannot be read is no try.
+  @Test func theTriesOfAQuestionAreCountedUntilItIsRight() {
+    var script = open("] ] ] a 0 enter")
+    #expect(saved(script)?["01-sample"].missed == [[3, 0]: 1])
+    script.press("1 enter a -3 enter -2 enter x enter backspace -4 enter")
+    let past = saved(script)?["01-sample"]
+    #expect(past?.missed == [[3, 0]: 1, [3, 1]: 2] && past?.answered == [[3, 0], [3, 1]])
+    // Asked again, it is answered already.
+    script.press("a 0 enter escape r a 2 enter escape")
+    #expect(script.model.progress["01-sample"].missed == past?.missed)
+    script.press("] a 9 enter ]")
+    #expect(
+      script.model.ending?.standing.questionWords
+        == "3 of 4 questions right, 1 at the second try, 1 after more tries. Still open: page 3.")
+  }
+
   @Test func escapeClosesTheFieldAndKeepsThePageCovered() {
     var script = open("] ] a 3 escape")
     #expect(script.model.field == nil)

@@ -28,7 +28,7 @@ extension Choice {
         neighbours(plain) != neighbours(shuffled), plain.count != shuffled.count, sum(plain) != sum(shuffled),
       ]
     },
-    Choice("What happens to the sums on the left when f and g change places?") {
+    Choice("What happens to the sums of f ∗ g when f and g change places?") {
       (scene: Scene, _: [String]) in
       let sums = Array(try scene.result().numbers)
       let weights = (0..<scene.convolution.kernel.weightCount).compactMap { scene.convolution.kernel[$0] }
@@ -36,7 +36,7 @@ extension Choice {
         $0.kernel = Kernel(signal: Array(scene.numbers.numbers))
       }
       let others = Array(try swapped.result().numbers)
-      return [others == sums.map { $0 * -1 }, others == sums.reversed(), others == sums]
+      return [others == sums.reversed(), others == sums, others == sums.map { $0 * -1 }]
     },
     Choice("For which kernel does it make no difference whether it is turned?") {
       (scene: Scene, options: [String]) in
@@ -62,9 +62,9 @@ extension Choice {
       let sum = try scene.result()[0, 0, 1]
       return options.map { NumberText(sum, style: .decimals).text == $0 }
     },
-    Choice("Turned by half, what is the first row of the kernel?") { (scene: Scene, options: [String]) in
-      let weights = Tensor(
-        Shape(channels: 1, rows: 2, columns: 2), (0..<4).compactMap { scene.convolution.kernel[$0] })
+    Choice("Another kernel is 4 5 over 6 7. Turned by half, what is its first row?") {
+      (_: Scene, options: [String]) in
+      let weights = Tensor(rows: [[4, 5], [6, 7]])
       let first = (0..<2).map { Transformation.turn(quarters: 2).moved(weights)[0, 0, $0] }
       return options.map { numbers(in: $0).map { Number($0) } == first }
     },
@@ -75,8 +75,6 @@ extension Choice {
         return try Array(scene.result().numbers) == Array(turned.result().numbers)
       }
     },
-    Choice(
-      "What does a layer Conv2d of PyTorch compute?", saidIn: "torch.nn.Conv2d: valid cross-correlation"),
     // What conv2 gives is the sum with the kernel turned; what was trained is the sum with the kernel as it is.
     Choice("Now its weights are used with conv2 of MATLAB. What helps?") { (_: Scene, _: [String]) in
       let rows = [[1, 2, 0], [0, 3, -1], [4, 0, 1]]
@@ -113,7 +111,7 @@ extension Choice {
         (1...6).filter {
           try CommutingSquare(.shift(rows: 0, columns: $0), scene, layers: 1).isWholeStep
         })
-      return [whole == [2, 4, 6], whole == [1, 3, 5], whole.count == 6]
+      return [whole.count == 6, whole == [1, 3, 5], whole == [2, 4, 6]]
     },
     Choice("Which kernel gives the same whether picture and output are turned or not?") {
       (scene: Scene, options) in

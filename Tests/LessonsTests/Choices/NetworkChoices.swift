@@ -5,13 +5,12 @@ import Testing
 extension Choice {
   /// The choices of the lessons from padding on.
   static let ofNetworks: [Choice] = [
-    Choice("Where does same put a zero that cannot be halved?") { (scene: Scene, _: [String]) in
-      let sides = try scene.sized()[0].sides
-      let isEven = sides.top == sides.bottom && sides.left == sides.right
-      return [
-        sides.top > sides.bottom && sides.left > sides.right,
-        sides.bottom > sides.top && sides.right > sides.left, isEven, false,
-      ]
+    Choice("Under a kernel of 4 × 4, where does same put its three columns of zeros?") {
+      (scene: Scene, _: [String]) in
+      let larger = scene.changing { $0.kernel = kernel(Array(repeating: [1, 1, 1, 1], count: 4)) }
+      let sides = try? larger.sized()[0].sides
+      let columns = sides.map { [$0.left, $0.right] }
+      return [columns == [1, 2], columns == [2, 1], columns == [0, 3], columns == nil]
     },
     Choice("Which mode makes the frame's corner equal to the input's corner?") {
       (scene: Scene, options: [String]) in
@@ -34,8 +33,8 @@ extension Choice {
       let largest = one.numbers.map(value).sorted().suffix(two.shape.count)
       let sums = cells.allSatisfy { two[$0] == one[0, $0.row, $0.column] + one[0, $0.row, $0.column + 1] }
       return [
-        Set(two.numbers).isDisjoint(with: Set(one.numbers)),
         two.numbers.map(value).sorted() == Array(largest), sums, every,
+        Set(two.numbers).isDisjoint(with: Set(one.numbers)),
       ]
     },
     Choice("What happens to the cell that is left over?") { (scene: Scene, _: [String]) in
@@ -51,7 +50,7 @@ extension Choice {
       }
       let result = try scene.result()
       let without = try scene.changing { $0.padding = .sides(Sides(left: 1)) }.result()
-      return [!isRead, isRead, steps.count > 1, Array(result.numbers) != Array(without.numbers)]
+      return [isRead, !isRead, steps.count > 1, Array(result.numbers) != Array(without.numbers)]
     },
     Choice("A network of 50 layers must keep its size. Which of the three does it take?") {
       (_: Scene, options) in
@@ -65,8 +64,9 @@ extension Choice {
         return sizes.last?.outputShape == Shape(channels: 1, rows: 200, columns: 200)
       }
     },
-    Choice("Which three numbers does the first window add up?") { (scene: Scene, options: [String]) in
-      let layer = try scene.sized()[0]
+    Choice("With dilation 3, which three numbers does the first window add up?") {
+      (scene: Scene, options: [String]) in
+      let layer = try scene.changing { $0.dilation = Pair(3) }.sized()[0]
       let read = (0..<3).map { scene.numbers[0, 0, layer.columns.position(window: 0, tap: $0)] }
       return options.map { numbers(in: $0).map { Number($0) } == read }
     },
@@ -103,7 +103,7 @@ extension Choice {
         $0 == 2 || second[$0] == .zero
       }
       return [
-        readsGreenOnly, second.allSatisfy { $0 == .zero }, cancels, weights.columns > input.shape.columns,
+        readsGreenOnly, second.allSatisfy { $0 == .zero }, weights.columns > input.shape.columns, cancels,
       ]
     },
     Choice("Which of the three stages has weights to learn?") { (scene: Scene, _: [String]) in
@@ -128,26 +128,34 @@ extension Choice {
       let (maxima, averages) = (shifted.changes(.max).changed, shifted.changes(.average).changed)
       return [averages < maxima, maxima < averages, maxima == averages]
     },
-    Choice("Which is the largest square picture that the first network takes?") {
-      (page: LessonScene, options: [String]) in
-      // The matrix was made for what flatten hands on of the page's own size.
-      func inputs(_ side: Int) throws -> Int {
+    Choice("The first network takes 270 × 270 as well. Why?") { (page: LessonScene, _: [String]) in
+      func layers(_ side: Int) throws -> [SizedLayer] {
         var scene = page.scene
         scene.input = .shape(Shape(channels: scene.input.shape.channels, rows: side, columns: side))
-        return try scene.sized().first { $0.kind == "linear" }?.inputShape.count ?? 0
+        return try scene.sized()
       }
-      let made = try inputs(page.scene.input.shape.rows)
-      let fitting = try (200...400).filter { try inputs($0) == made }
-      return options.map { option in
-        numbers(in: option).first.map { $0 == fitting.last } ?? (fitting.count == 201)
+      func inputs(_ side: Int) throws -> Int? {
+        try layers(side).first { $0.kind == "linear" }?.inputShape.count
       }
+      let made = try inputs(256)
+      let isAlike = try inputs(270) == made
+      // One number more or less is another matrix: with 272 the network would need other weights.
+      let leavesOut = try inputs(272) == made
+      let cuts = try layers(270).contains { $0.kind == "conv" && $0.outputShape.rows < $0.inputShape.rows }
+      return [isAlike && !cuts, leavesOut, cuts]
     },
-    Choice("How often is it wrong at least?") { (page: LessonScene, _: [String]) in
+    Choice("How often is a network wrong at least?") {
+      (page: LessonScene, options: [String]) in
       let pair = try PooledPair(page.scene, layer: 0, other: page.lab?.twin)
-      let wanted = page.lab?.wanted ?? []
-      // Of the same pooled numbers there is one answer: right for A or for B, where these want different ones.
-      let isTold = pair.outputs.changed > 0 || wanted.first == wanted.last
-      return [isTold, !isTold, false]
+      let wanted = Set((page.lab?.wanted ?? []) + ["a third answer"])
+      // Of the same pooled numbers there is one answer, which is right for one of those that want different ones.
+      let inputs = 3
+      let wrong = pair.outputs.changed > 0 ? 0 : inputs - (inputs - wanted.count + 1)
+      let shares: [String: Rational] = [
+        "never": 0, "one time in three": Rational(1, 3), "every second time": Rational(1, 2),
+        "two times in three": Rational(2, 3),
+      ]
+      return options.map { shares[$0] == Rational(wrong, inputs) }
     },
     Choice("Why does this network refuse a picture of 300 × 300?") { (scene: Scene, _: [String]) in
       var larger = scene

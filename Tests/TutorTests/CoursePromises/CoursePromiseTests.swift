@@ -9,8 +9,6 @@ import Testing
   /// Pages that name a key but leave nothing to hold here, or whose promise does not come true; each with its reason.
   static let broken: [String: String] = [
     "05 What the libraries do": "names functions of libraries, no keys",
-    "11 When it does not come out even": "names a mark of the picture, no key",
-    "11 Rows and columns apart": "names a mark of the picture, no key",
     "11 Your own grids": "its keys leave the program, and act in the scene of play",
   ]
 

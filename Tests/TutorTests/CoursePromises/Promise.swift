@@ -85,8 +85,28 @@ enum Holds {
     { $1.screen.contains(words) && !$0.screen.contains(words) }
   }
 
-  /// Another kernel in the same layer.
-  static let otherKernel: Check = { $0.state.settings.kernel != $1.state.settings.kernel }
+  /// Words that stand on the screen, all of them.
+  static func stands(_ words: String...) -> Check {
+    { _, after in words.allSatisfy(after.screen.contains) }
+  }
+
+  /// All of these.
+  static func all(_ checks: Check...) -> Check {
+    { before, after in try checks.allSatisfy { try $0(before, after) } }
+  }
+
+  /// The numbers behind a word at the beginning of a row, the first so many of them.
+  static func row(_ name: String, _ count: Int, of script: Script) -> [Int] {
+    let row = script.screen.split(separator: "\n").first { $0.hasPrefix(" \(name) ") } ?? ""
+    let words = row.replacing("−", with: "-").split { !($0.isNumber || $0 == "-") }
+    return words.compactMap { Int($0) }.prefix(count).map { $0 }
+  }
+
+  /// Another kernel in the same layer, which has a name.
+  static let namedKernel: Check = { before, after in
+    before.state.settings.kernel != after.state.settings.kernel
+      && Preset.allCases.contains { Kernel(rows: $0.rows) == after.state.settings.kernel }
+  }
 
   /// What is done to the scene beyond its layers is another.
   static let otherLab: Check = {
