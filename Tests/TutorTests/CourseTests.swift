@@ -36,6 +36,18 @@ import Views
     }
   }
 
+  /// On 80 columns and 24 rows no page scrolls its text: what is to be tried stands beside its picture.
+  @Test(arguments: lessons) func everyPageShowsAllOfItsText(_ name: String) throws {
+    let lesson = try Library.builtIn.lesson(named: name)
+    for index in lesson.pages.indices {
+      let open = try #require(Model(lesson, page: index).reading?.page)
+      let layout = LessonLayout(open, Self.sizes[0])
+      #expect(
+        layout.lastTop == 0,
+        "\(lesson.pages[index].title): \(layout.text.lines.count) lines on \(layout.textRows)")
+    }
+  }
+
   /// What is right is computed, and typing it is said to be right; another number, another option, is not.
   @Test(arguments: lessons) func everyQuestionTakesTheComputedAnswerAndNoOther(_ name: String) throws {
     let lesson = try Library.builtIn.lesson(named: name)
