@@ -30,8 +30,8 @@ import Views
     "10 Which number stands in row 0, column 1": "the 3 is one of the weights",
     "10 And which one stands in the lower left corner": "the 6 is one of the numbers that go in",
     "10 Which mode makes the frame's corner": "the page names all four modes",
-    "10 Which padding keeps the size": "the 2 is one of the numbers that go in",
-    "10 Which padding keeps it under an 11 × 11": "the 5 is the size of the kernel",
+    "10 Which padding on each side keeps the size": "the 2 is one of the numbers that go in",
+    "10 Which padding on each side keeps it": "the 5 is the size of the kernel",
     "12 With padding 2 in the first convolution": "what is asked is whether the 28 stays as it is",
     "12 Kernel 3, stride 1.": "the 1 is one of the numbers that go in",
     "13 Two valid layers after another": "the 2 is how often some pixels are read",
@@ -52,7 +52,6 @@ import Views
     "20 Shifted by one, 0.3 0.1 1 0.2 goes in.": "the 3 is the length of the output",
     "21 With 12 columns going into the pooling": "the 6 is one of the numbers that come out",
     "21 Which number comes out?": "the 4 is one of the numbers that go in",
-    "22 With 2 × 2 stretching windows": "the 256 is the width of the picture",
     "22 A picture of 512 × 512": "what is asked is whether the 1000 stays as it is",
     "23 The input becomes 0 9 0 0.": "what is asked is whether the 9 stays as it is",
   ]

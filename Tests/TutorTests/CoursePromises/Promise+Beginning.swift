@@ -51,7 +51,7 @@ extension Promise {
     },
     Promise("05", "Where it does not show", "tab n", Holds.namedKernel),
     Promise(
-      "06", "What one input reaches", "right", Holds.all(Holds.step(1), Holds.text("x1 reaches 3 outputs"))),
+      "06", "What one input reaches", "right", Holds.all(Holds.step(1), Holds.text("x3 reaches 3 outputs"))),
     Promise(
       "07", "One weight, many places", "right", Holds.all(Holds.step(1), Holds.text("c is used 4 times"))),
     Promise(
