@@ -126,7 +126,7 @@ extension Choice {
       let shift = Shift(rows: 0, columns: 1, entering: lab.entering ?? [])
       let shifted = try ShiftedPooling(shift, page.scene, layer: 0)
       let (maxima, averages) = (shifted.changes(.max).changed, shifted.changes(.average).changed)
-      return [maxima < averages, averages < maxima, maxima == averages]
+      return [averages < maxima, maxima < averages, maxima == averages]
     },
     Choice("The first network takes 270 × 270 as well. Why?") { (page: LessonScene, _: [String]) in
       func layers(_ side: Int) throws -> [SizedLayer] {
@@ -163,17 +163,17 @@ extension Choice {
       // What was trained on 256 × 256 has its weights; the layer that would need others cannot run.
       let failing = try zip(scene.sized(), larger.sized()).first { $0.parameterCount != $1.parameterCount }?.0
         .kind
-      return [failing == "conv", failing == "linear", failing?.contains("pool") == true]
+      return [failing == "conv", failing?.contains("pool") == true, failing == "linear"]
     },
     Choice(
       "Which task is harmed most by pooling every feature?", saidIn: "Goodfellow et al., Deep Learning, 9.4"),
     Choice("How does underfitting show?", saidIn: "Goodfellow et al., Deep Learning, 5.2"),
-    Choice("In which kind of layer do most of the weights lie?") { (scene: Scene, _: [String]) in
+    Choice("In which kind of layer do most of the parameters lie?") { (scene: Scene, _: [String]) in
       let layers = try scene.sized()
       func weights(_ kind: String) -> Int {
         layers.filter { $0.kind.contains(kind) }.reduce(0) { $0 + $1.parameterCount }
       }
-      let counts = ["conv", "linear", "pool"].map(weights)
+      let counts = ["linear", "conv", "pool"].map(weights)
       return counts.map { $0 == counts.max() }
     },
   ]

@@ -51,15 +51,17 @@ extension Promise {
     },
     Promise("05", "Where it does not show", "tab n", Holds.namedKernel),
     Promise(
-      "06", "What one input reaches", "right", Holds.all(Holds.step(1), Holds.text("x1 reaches 3 outputs"))),
-    Promise("07", "One weight, many places", "right", Holds.all(Holds.step(1), Holds.text("s2 [a  b  c]"))),
+      "06", "What one input reaches", "right", Holds.all(Holds.step(1), Holds.text("x3 reaches 3 outputs"))),
+    Promise(
+      "07", "One weight, many places", "right", Holds.all(Holds.step(1), Holds.text("c is used 4 times"))),
     Promise(
       "08", "Move the input, and the output moves", "", Holds.stands("g(f(x))", "f(g(x))", "in all 7 cells")),
     Promise("08", "Try it", "t", Holds.all(Holds.otherLab, saysWhetherTheOrderMatters)),
     Promise("08", "Try it", "T", Holds.all(Holds.otherLab, saysWhetherTheOrderMatters)),
+    Promise("08", "Try it", "s", Holds.settings { $0.stride = Pair(2) }),
     Promise(
-      "08", "Try it", "s",
-      Holds.all(Holds.settings { $0.stride = Pair(2) }, Holds.text("an uneven border breaks it"))),
+      "08", "Try it", "s s",
+      Holds.all(Holds.settings { $0.stride = Pair(3) }, Holds.text("an uneven border breaks it"))),
     Promise("08", "Try it", "s S", Holds.settings { $0.stride = Pair(1) }),
     Promise("09", "Left against right", "right", Holds.step(1)),
     Promise("09", "On a picture", "n", Holds.namedKernel),

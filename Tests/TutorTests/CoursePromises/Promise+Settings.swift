@@ -24,10 +24,10 @@ extension Promise {
     Promise("11", "Bigger steps", "s", Holds.settings { $0.stride = Pair(2) }),
     Promise("11", "Bigger steps", "s right", Holds.all(Holds.step(1), Holds.text("[1  2  7]"))),
     Promise("11", "Bigger steps", "s S", Holds.settings { $0.stride = Pair(1) }),
-    Promise("11", "The formula", "", Holds.stands("rows    ⌊(5 + 1 + 1 − 2)/2⌋ + 1 = ⌊2.5⌋ + 1 = 3")),
-    Promise("11", "The formula", "s", Holds.text("rows    ⌊(5+1+1−2)/3⌋+1 = 2")),
-    Promise("11", "The formula", "p", Holds.text("rows    ⌊(5 + 2 + 2 − 2)/2⌋ + 1 = ⌊3.5⌋ + 1 = 4")),
-    Promise("11", "The formula", "w", Holds.text("rows    ⌊(5 + 1 + 1 − 3)/2⌋ + 1 = ⌊2⌋ + 1 = 3")),
+    Promise("11", "The formula", "", Holds.stands("rows    ⌊(3 + 1 + 1 − 2)/2⌋ + 1 = ⌊1.5⌋ + 1 = 2")),
+    Promise("11", "The formula", "s", Holds.text("rows    ⌊(3 + 1 + 1 − 2)/3⌋ + 1 = ⌊1⌋ + 1 = 2")),
+    Promise("11", "The formula", "p", Holds.text("rows    ⌊(3 + 2 + 2 − 2)/2⌋ + 1 = ⌊2.5⌋ + 1 = 3")),
+    Promise("11", "The formula", "w", Holds.text("rows    ⌊(3 + 1 + 1 − 3)/2⌋ + 1 = ⌊1⌋ + 1 = 2")),
     Promise("11", "When it does not come out even", "", Holds.stands("░")),
     Promise("11", "Rows and columns apart", "", Holds.stands("░")),
     Promise("11", "All at once", "a", Holds.answerField),
@@ -43,11 +43,9 @@ extension Promise {
     },
     Promise("15", "Four ways to read a row", "right", Holds.all(Holds.step(1), Holds.text("s2 [a  b  c]"))),
     Promise("16", "One kernel a channel, one sum in all", "right", Holds.step(1)),
-    Promise("16", "Your turn", "x", Holds.stands("input[1] of 2")),
+    // From the third cell of the second map to the last one of the first.
     Promise(
-      "16", "As many maps as filters", String(repeating: "right ", count: 19), Holds.stands("filter 0 of 2")),
-    Promise(
-      "16", "As many maps as filters", String(repeating: "right ", count: 20),
-      Holds.all(Holds.step(20), Holds.text("filter 1 of 2"))),
+      "16", "As many maps as filters", "left left left",
+      Holds.all(Holds.step(-3), Holds.text("filter 0 of 2"))),
   ]
 }
