@@ -96,6 +96,7 @@ extension Presentation {
   mutating func show(picture name: String) {
     if let focus = PictureRegistry.named(picture)?.firstFocus, self.focus == focus { self.focus = .input }
     (picture, showsOtherFace, picked) = (name, false, nil)
+    (depth, part, face) = (0, nil, 0)
     if let focus = PictureRegistry.named(name)?.firstFocus { self.focus = focus }
   }
 }

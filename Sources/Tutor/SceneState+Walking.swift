@@ -115,12 +115,17 @@ extension SceneState {
   /// One level down.
   mutating func goIn() {
     guard inRefusal == nil else { return }
+    if let depth = nextDepth { return goIn(to: depth) }
     place.level = place.level == .layer ? .cell : .term
     place.term = 0
   }
 
   var inRefusal: String? {
     guard let walk else { return nothingToWalk }
+    if nextDepth != nil { return nil }
+    if place.level == .term, let picking, picking.isPart {
+      return "this \(picking.noun) is as deep as it goes; ↑ comes back out"
+    }
     if place.level == .cell, let refusal = PictureRegistry.type(of: figure)?.refusalOfTerms(of: figure) {
       return refusal
     }
@@ -132,7 +137,7 @@ extension SceneState {
 
   /// One level up.
   mutating func goOut() {
-    guard outRefusal == nil else { return }
+    guard outRefusal == nil, !goOutOfParts() else { return }
     place.level = place.level == .term ? .cell : .layer
     place.term = 0
     if place.level == .layer { settleFigure() }
@@ -154,6 +159,16 @@ extension SceneState {
     guard let walk, (0..<walk.cellCount).contains(cell) else { return }
     place.cell = cell
     if place.level == .term { place.term = 0 }
+  }
+
+  /// Whether `x` goes to the next layer, as the picture is about all of them.
+  public var walksLayers: Bool { PictureRegistry.type(of: figure)?.walksLayers == true }
+
+  /// To the next layer, and from the last to the first, at the same level.
+  mutating func turnLayer(by distance: Int) {
+    if place.level == .term { (place.level, presentation.depth, presentation.part) = (.cell, 0, nil) }
+    let count = scene.layers.count
+    go(toLayer: (place.layer + distance + count) % count)
   }
 
   private mutating func go(toLayer layer: Int) {

@@ -19,6 +19,10 @@ public struct Presentation: Hashable, Sendable {
   public var channel = 0
   /// Where the arrows stand in a picture that picks cells of its own (``Picking``); nil where they have not moved yet.
   public var picked: Position?
+  /// How far the walk has gone into what is picked, in a picture that picks parts of it: 0 where it has not.
+  public var depth = 0
+  /// Which of these parts the arrows stand on; nil where they have not moved yet.
+  public var part: Position?
   /// Whether the size formula shows.
   public enum FormulaShowing: Sendable {
     /// Not at all.
@@ -34,6 +38,8 @@ public struct Presentation: Hashable, Sendable {
   /// Whether a picture with two faces shows the other one: bars with the signals in each other's roles, the numbers of a
   /// matrix for its letters.
   public var showsOtherFace = false
+  /// Which of a picture's own ways to show its cells, where it has several (``Picture/faces``).
+  public var face = 0
   /// Whether the size formula shows, as long as no question hides it.
   public var formula = FormulaShowing.whereThereIsRoom
   /// The cell that is being edited, if any.
