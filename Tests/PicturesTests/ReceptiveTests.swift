@@ -93,7 +93,7 @@ import Testing
     try expectGolden(signal.drawn(Self.wide), "receptive-down")
     #expect(
       signal.drawn(Self.wide).lines.contains {
-        $0.contains("Cell 13 of the input: 2 + 2 + 1 = 5 ways, through cells 11 to 13 of layer 0.")
+        $0.contains("Cell 13 of the input: 1 + 2 + 2 = 5 ways, through cells 11 to 13 of layer 0.")
       })
     try expectGolden(signal.drawn(Self.small), "receptive-down-40")
     let grid = down(Self.maps, cell(1, 2), 3, cell(2, 3))

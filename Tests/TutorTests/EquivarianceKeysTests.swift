@@ -138,8 +138,6 @@ import Views
         "[1, 2, 3, 4, 5]", "{conv: {kernel: [1, 2, 3], padding: 1}}", "{flip: columns}",
         "With weights 1, 2, 1 it holds: Tab and e.", "tab e right right 1 enter escape"
       ),
-      // Windows that leave a cell over at one side.
-      (grid, "{max_pool: {kernel_size: 3, stride: 2}}", "{flip: columns}", "The windows stand unevenly", ""),
     ])
   func theKeyThatTheScreenNamesMendsIt(
     _ input: String, _ layers: String, _ lab: String, _ said: String, _ keys: String
