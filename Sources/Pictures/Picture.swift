@@ -29,6 +29,11 @@ public protocol Picture: SendableMetatype {
   static func stepsBeyond(_ figure: Figure, of cell: Position) -> Int
   /// What the arrows walk in place of the layer's cells; nil where they walk those.
   static func picking(of figure: Figure) -> Picking?
+  /// The parts of what is picked, which the arrows walk once ↓ has gone so many levels into it; nil where it has none
+  /// so far down, or the walk goes into the layer's own terms.
+  static func parts(of figure: Figure, depth: Int) -> Picking?
+  /// What `v` goes through in place of decimals, fractions and letters, each in a sentence; none where it is those.
+  static var faces: [String] { get }
   /// Why no number can be edited while it shows; nil where it can.
   static var refusalOfEditing: String? { get }
   /// Why it cannot turn to its other face (``Presentation/showsOtherFace``) for a figure that it shows; nil where it can.
@@ -46,6 +51,8 @@ public protocol Picture: SendableMetatype {
   /// Whether it is about whole networks: `t` and `T` go through the sizes of its input, `x`
   /// and `X` through the networks that stand beside it, and `v` turns it to its other face.
   static var isOfNetworks: Bool { get }
+  /// Whether `x` and `X` go to the next layer, as it is about all layers up to one of them.
+  static var walksLayers: Bool { get }
   /// The sizes that `t` and `T` go through, where it is about whole networks, of an input that came with one of them.
   static func inputShapes(from original: Shape) -> [Shape]
 
@@ -70,6 +77,16 @@ extension Picture {
   /// Most pictures write no sum out.
   public func showsMadeSum(in room: Size) -> Bool { false }
 
+  /// The parts that the arrows walk, and how deep they lie; nil where the walk has not gone into what is picked.
+  public static func walkedParts(of figure: Figure) -> (depth: Int, picking: Picking)? {
+    guard figure.place.level == .term else { return nil }
+    // A change of the scene may leave fewer levels than the walk has gone down.
+    for depth in stride(from: max(1, figure.presentation.depth), through: 1, by: -1) {
+      if let parts = parts(of: figure, depth: depth) { return (depth, parts) }
+    }
+    return nil
+  }
+
   /// Most pictures have one size of cells.
   public func largeSize(in room: Size) -> Size? { nil }
 
@@ -91,6 +108,9 @@ extension Picture {
   /// Most pictures are about one layer.
   public static var isOfNetworks: Bool { false }
 
+  /// Most pictures have channels to go through.
+  public static var walksLayers: Bool { false }
+
   /// Most pictures leave the input as large as it is.
   public static func inputShapes(from original: Shape) -> [Shape] { [] }
 
@@ -111,6 +131,12 @@ extension Picture {
 
   /// Most pictures are walked as the layer is.
   public static func picking(of figure: Figure) -> Picking? { nil }
+
+  /// Most pictures are walked into the layer's terms.
+  public static func parts(of figure: Figure, depth: Int) -> Picking? { nil }
+
+  /// Most pictures show numbers.
+  public static var faces: [String] { [] }
 
   /// Most pictures show the numbers that are edited.
   public static var refusalOfEditing: String? { nil }

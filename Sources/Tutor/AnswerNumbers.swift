@@ -110,5 +110,5 @@ extension Question {
 
 extension String {
   /// A hyphen before a number as the minus that all numbers show.
-  var withMinus: String { hasPrefix("-") ? "−" + dropFirst() : self }
+  var withMinus: String { String(map { $0 == "-" ? "−" : $0 }) }
 }

@@ -109,8 +109,3 @@ extension Check {
       + rest.filter { $0.0 > 0 }.map { ", \($0.0) \($0.1)" }.joined()
   }
 }
-
-extension String {
-  /// With the minus that all numbers show in place of a hyphen.
-  fileprivate var withMinus: String { String(map { $0 == "-" ? "−" : $0 }) }
-}

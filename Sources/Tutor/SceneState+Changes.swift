@@ -157,12 +157,14 @@ extension SceneState {
   mutating func nextChannel(by distance: Int) {
     guard channelRefusal == nil else { return }
     if showsNetworks { return walkNetwork(by: distance) }
+    if walksLayers { return turnLayer(by: distance) }
     let count = figure.channelCount
     presentation.channel = (presentation.channel + distance + count) % count
   }
 
   var channelRefusal: String? {
     if showsNetworks { return networkRefusal }
+    if walksLayers { return scene.layers.count > 1 ? nil : "the scene has one layer only" }
     guard let shape = figure.geometry?.inputShape else { return nothingToWalk }
     if place.level == .term { return "the term decides which channel shows; ↑ comes back out" }
     if figure.channelCount > 1 { return nil }

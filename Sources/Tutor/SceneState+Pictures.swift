@@ -103,6 +103,7 @@ extension Presentation {
   mutating func show(picture name: String) {
     if let focus = PictureRegistry.named(picture)?.firstFocus, self.focus == focus { self.focus = .input }
     (picture, showsOtherFace, picked, outerPicture) = (name, false, nil, nil)
+    (depth, part, face) = (0, nil, 0)
     if let focus = PictureRegistry.named(name)?.firstFocus { self.focus = focus }
   }
 }

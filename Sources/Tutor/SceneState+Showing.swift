@@ -6,6 +6,8 @@ extension SceneState {
   /// Decimals, fractions, letters, and decimals again.
   mutating func nextShowing() {
     if showsNetworks { return presentation.showsOtherFace.toggle() }
+    let faces = PictureRegistry.type(of: figure)?.faces ?? []
+    if !faces.isEmpty { return presentation.face = (presentation.face + 1) % faces.count }
     let all = Showing.allCases
     let index = all.firstIndex(of: presentation.showing) ?? 0
     presentation.showing = all[(index + 1) % all.count]
@@ -29,6 +31,8 @@ extension SceneState {
   func news(of action: Action) -> String? {
     switch action {
     case .nextNumberStyle where showsNetworks: nil
+    case .nextNumberStyle where PictureRegistry.type(of: figure)?.faces.isEmpty == false:
+      PictureRegistry.type(of: figure)?.faces[presentation.face]
     case .nextNumberStyle:
       switch presentation.showing {
       case .decimals: "numbers show as decimals"

@@ -124,6 +124,7 @@ extension SceneState {
   mutating func goIn() {
     guard inRefusal == nil else { return }
     if opensCounts { return presentation.picked = Position(channel: 0, row: 0, column: 0) }
+    if let depth = nextDepth { return goIn(to: depth) }
     place.level = place.level == .layer ? .cell : .term
     (place.term, presentation.stepsBeyond) = (0, 0)
   }
@@ -131,6 +132,10 @@ extension SceneState {
   var inRefusal: String? {
     if opensCounts { return nil }
     guard let walk else { return showsNetworks && !isInCounts ? nothingToCount : nothingToWalk }
+    if nextDepth != nil { return nil }
+    if place.level == .term, let picking, picking.isPart {
+      return "this \(picking.noun) is as deep as it goes; ↑ comes back out"
+    }
     if place.level == .cell, let refusal = PictureRegistry.type(of: figure)?.refusalOfTerms(of: figure) {
       return refusal
     }
@@ -144,6 +149,7 @@ extension SceneState {
   mutating func goOut() {
     guard outRefusal == nil else { return }
     if isInCounts { return presentation.picked = nil }
+    guard !goOutOfParts() else { return }
     place.level = place.level == .term ? .cell : .layer
     (place.term, presentation.stepsBeyond) = (0, 0)
     guard place.level == .layer else { return }
@@ -183,6 +189,16 @@ extension SceneState {
     let own = walk?.stepCount(ofCell: place.cell) ?? 0
     let isBehind = place.level == .term && place.term == own - 1
     presentation.stepsBeyond = min(presentation.stepsBeyond, isBehind ? steps(ofCell: place.cell) - own : 0)
+  }
+
+  /// Whether `x` goes to the next layer, as the picture is about all of them.
+  public var walksLayers: Bool { PictureRegistry.type(of: figure)?.walksLayers == true }
+
+  /// To the next layer, and from the last to the first, at the same level.
+  mutating func turnLayer(by distance: Int) {
+    if place.level == .term { (place.level, presentation.depth, presentation.part) = (.cell, 0, nil) }
+    let count = scene.layers.count
+    go(toLayer: (place.layer + distance + count) % count)
   }
 
   private mutating func go(toLayer layer: Int) {

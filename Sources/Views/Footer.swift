@@ -77,6 +77,9 @@ struct Footer {
       return Item(
         key: key, word: "max, average", isEnabled: isEnabled, rank: state.changesLab ? 4 : binding.rank)
     }
+    if binding.action == .nextChannel, model.state?.walksLayers == true, model.state?.check == nil {
+      return Item(key: key, word: "layer", isEnabled: isEnabled, rank: 3)
+    }
     if model.state?.showsNetworks == true {
       let words: [Action: (String, Int)] = [
         .nextNumberStyle: (model.state?.presentation.showsOtherFace == true ? "table" : "volumes", 3),

@@ -13,7 +13,11 @@ enum PlaceText {
     let cells = state.hiding.contains(.size) ? nil : state.walk?.cellCount
     let cell = counted("cell", state.place.cell, of: cells, isShort)
     guard state.stepCount > 0 else { return "" }
-    if let picking = state.picking { return counted(picking.noun, picking.index, of: picking.count, isShort) }
+    if let picking = state.picking {
+      let place = counted(picking.noun, picking.index, of: picking.count, isShort)
+      guard picking.isPart, let whole = state.wholePicking else { return place }
+      return counted(whole.noun, whole.index, of: whole.count, isShort) + " · " + place
+    }
     switch state.place.level {
     case .layer: return "layer \(state.place.layer) of 0–\(state.stepCount - 1)"
     case .cell: return cell

@@ -75,7 +75,7 @@ struct CommutingSquareTests {
     let scene = Self.page { $0.stride = Pair(2) }
     let broken = try verdict(Self.right, scene)
     #expect(broken.differing.count == 8 && broken.count == 9)
-    #expect(broken.cause == .stride && broken.remedy == .shift(Pair(2)))
+    #expect(broken.cause == .stride && broken.remedy == .shift(.shift(rows: 0, columns: 2)))
     let square = try square(.shift(rows: 0, columns: 2), scene)
     #expect(square.onOutput == Self.right && square.isWholeStep)
     #expect(SquareVerdict(square, scene).holds)
@@ -125,7 +125,8 @@ struct CommutingSquareTests {
       .activation(.relu), .pooling(Pooling(.max, .sliding(Pooling.Windows(size: Pair(2))))),
     ]
     let verdict = try verdict(Self.right, scene)
-    #expect(verdict.layer == 2 && verdict.cause == .stride && verdict.remedy == .shift(Pair(2)))
+    #expect(
+      verdict.layer == 2 && verdict.cause == .stride && verdict.remedy == .shift(.shift(rows: 0, columns: 2)))
   }
 
   @Test("What cannot be moved is refused")
@@ -180,17 +181,22 @@ struct CommutingSquareTests {
   private func check(_ verdict: SquareVerdict, _ transformation: Transformation, _ scene: Scene) throws {
     guard case .convolution(var layer) = scene.layers[0] else { return }
     switch verdict.remedy {
-    case .circular:
+    case .circular, .circularEverywhere:
       layer.paddingMode = .circular
       #expect(try self.verdict(transformation, Scene(scene.input, [.convolution(layer)])).holds)
     case .kernel(let preset):
       layer.kernel = Kernel(rows: preset.rows)
       #expect(try self.verdict(transformation, Scene(scene.input, [.convolution(layer)])).holds)
-    case .shift(let step):
-      let whole = Transformation.shift(rows: step.rows, columns: step.columns)
-      guard whole.suits(scene.input.shape.dimensions) else { return }
+    case .shift(let whole):
+      #expect(whole.suits(scene.input.shape.dimensions))
       #expect(try square(whole, scene).isWholeStep)
-    case nil: break
+    case .paddedCircular:
+      (layer.padding, layer.paddingMode) = (.same, .circular)
+      #expect(try self.verdict(transformation, Scene(scene.input, [.convolution(layer)])).holds)
+    case .weights(let weights):
+      layer.kernel = Kernel(signal: weights)
+      #expect(try self.verdict(transformation, Scene(scene.input, [.convolution(layer)])).holds)
+    case .setting, nil: break
     }
     // Without a cause by the border every cell that sees none of it agrees.
     guard verdict.cause == nil else { return }

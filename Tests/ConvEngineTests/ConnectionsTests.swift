@@ -19,12 +19,13 @@ import Testing
     // The book's x3 is unit 2: s2, s3 and s4 are affected, all five by a full matrix.
     #expect(connections.from(input: 2).map(\.output) == [1, 2, 3])
     #expect(connections.into(output: 2).map(\.input) == [1, 2, 3])
-    #expect(connections.of(tap: 1).map(\.output) == [0, 1, 2, 3, 4])
+    #expect(connections.of(weight: 1).map(\.output) == [0, 1, 2, 3, 4])
     #expect(connections.all.count == 13 && connections.fullCount == 25)
     let full = try Layer.linear(Linear(outFeatures: 5, weights: .unknown)).sized(on: Shape(list: 5))
     #expect(full.connections?.all.count == 25)
     #expect(full.connections?.from(input: 2).map(\.output) == [0, 1, 2, 3, 4])
-    #expect(full.connections?.of(tap: 1).count == 5)
+    // A matrix shares nothing: each of its weights is used once.
+    #expect((0..<25).allSatisfy { full.connections?.of(weight: $0).count == 1 })
   }
 
   /// k·(n − k + 1) without padding; with padding k/2 of an odd kernel k·n − (k² − 1)/4; n·k where it goes round.

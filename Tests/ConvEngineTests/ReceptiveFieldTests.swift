@@ -16,6 +16,7 @@ import Testing
           form: .filters, filters: 1, channels: shape.channels, rows: size.rows, columns: size.columns,
           weights: .numbers(Array(repeating: 1, count: shape.channels * size.rows * size.columns))))
       layer.stride = Pair(draw(1...2), draw(1...2))
+      layer.dilation = Pair(draw(1...2), draw(1...2))
       layer.padding = isFirst ? .around(rows: draw(0...1), columns: draw(0...1)) : .valid
       return .convolution(layer)
     case 2:

@@ -44,6 +44,18 @@ import Testing
     #expect(terms(large, 0, 0) == ["w0x0", "w1x1", "w2x6", "w3x7"])
   }
 
+  /// What was moved keeps its letter, and what came in from outside is 0.
+  @Test func lettersMoveWithTheInput() throws {
+    let shape = Shape(channels: 1, rows: 2, columns: 3)
+    let walk = try walk(.convolution(Convolution(kernel)), shape)
+    let moved = walk.inSymbols(of: walk, moved: .shift(rows: 0, columns: 1), wraps: false)
+    #expect(moved.map { terms($0, 0, 1) } == ["aw", "bx", "dy", "ez"])
+    #expect(moved.map { terms($0, 0, 0) } == ["ax", "dz"])
+    let around = walk.inSymbols(of: walk, moved: .shift(rows: 0, columns: 1), wraps: true)
+    #expect(around.map { terms($0, 0, 0) } == ["ax", "cw", "dz", "fy"])
+    #expect(walk.inSymbols(of: walk, moved: .turn(quarters: 1), wraps: false) == nil)
+  }
+
   @Test func everyKindThatOnlyAddsAndMultiplies() throws {
     let square = Shape(channels: 1, rows: 2, columns: 2)
     let transposed = try walk(.transposed(TransposedConvolution(kernel)), square).inSymbols

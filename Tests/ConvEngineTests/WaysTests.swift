@@ -39,6 +39,8 @@ import Testing
     case 5, 6:
       var windows = Pooling.Windows(size: size)
       windows.stride = dice.pair(1...3, isSignal)
+      let half = Pair(isSignal ? 0 : dice.roll(0...size.rows / 2), dice.roll(0...size.columns / 2))
+      windows.padding = .around(rows: half.rows, columns: half.columns)
       return .pooling(Pooling(.average, .sliding(windows)))
     case 7, 8:
       var layer = TransposedConvolution(kernel(shape.channels, 2))
@@ -95,7 +97,23 @@ import Testing
       let found = (0..<shape.count).map { ways[0][shape.position(at: $0)] }
       #expect(found == counts, "\(scene.layers) at \(cell)")
       #expect(ways[0].total == counts.reduce(0, +))
+      for (level, layer) in solution.layers.enumerated() { expectSums(of: layer, ways, level) }
       #expect(ways[0].cellCount == counts.filter { $0 != .zero }.count)
+    }
+  }
+
+  /// The sum of a cell's ways is what it has of them: along rows and columns, and so in the plane.
+  private func expectSums(of layer: SizedLayer, _ ways: [Ways], _ level: Int) {
+    let (into, out) = (ways[level], ways[level + 1])
+    guard !out.rows.counts.isEmpty, !out.columns.counts.isEmpty else { return }
+    for cell in layer.inputShape.positions where cell.channel == (into.channels.cells.first ?? 0) {
+      let sum = layer.sum(of: cell, into: out)
+      let (rows, columns) = (
+        sum.rows.reduce(Number.zero) { $0 + $1.ways }, sum.columns.reduce(Number.zero) { $0 + $1.ways }
+      )
+      if layer.kind != "flatten" {
+        #expect(rows * columns == into.inPlane(row: cell.row, column: cell.column), "\(layer) at \(cell)")
+      }
     }
   }
 

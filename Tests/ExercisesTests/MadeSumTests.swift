@@ -76,7 +76,7 @@ import Testing
       guard let sum, checked.hasRightShape else { continue }
       let place = try #require(checked.answer.cells.indices.first { checked.index(of: $0) == cell })
       let values = WrittenSum.values(sum)
-      #expect(values.yours == checked.answer.cells[place]?.value, "\(diagnosis.mistake), \(sum)")
+      #expect(values.yours == checked.answer.cells[place]?.value.exactValue, "\(diagnosis.mistake), \(sum)")
       #expect(values.asked == checked.expected[place].exactValue, "\(diagnosis.mistake), \(sum)")
       let isMarked =
         sum.columns.contains(where: \.differs) || sum.yours.opening.differs || sum.yours.closing.differs

@@ -69,7 +69,7 @@ struct WrittenSum {
     }
     let digits = rest.prefix { $0.isNumber || $0 == "." }
     rest.removeFirst(digits.count)
-    return (try? GivenNumber(String(digits)))?.value
+    return (try? GivenNumber(String(digits)))?.value.exactValue
   }
 
   private static let functions: [(String, @Sendable ([Rational]) -> Rational)] = [

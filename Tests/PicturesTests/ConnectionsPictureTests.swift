@@ -27,15 +27,18 @@ import Testing
     _ layers: [Layer], on length: Int, _ focus: Presentation.Focus, _ picked: Int, _ size: Size = wide
   ) -> Frame { figure(Scene(Self.signal(length), layers), focus, picked).drawn(size) }
 
-  private func figure(_ scene: Scene, _ focus: Presentation.Focus, _ picked: Int, hiding: Covering = [])
-    -> Figure
-  {
+  private func figure(
+    _ scene: Scene, _ focus: Presentation.Focus, _ picked: Int, hiding: Covering = [], part: Int? = nil,
+    face: Int = 0
+  ) -> Figure {
     let last = scene.layers.count - 1
     var place = WalkPlace()
-    place.layer = last
+    (place.layer, place.level) = (last, part == nil ? .cell : .term)
     var presentation = Presentation()
     (presentation.picture, presentation.focus) = (ConnectionsPicture.name, focus)
     presentation.picked = Position(channel: 0, row: 0, column: picked)
+    presentation.part = part.map { Position(channel: 0, row: 0, column: $0) }
+    presentation.face = face
     let base = FigureScene(scene.solved, layer: last, hiding: hiding, picture: ConnectionsPicture.name)
     return Figure(base, at: place, presentation)
   }
@@ -88,6 +91,36 @@ import Testing
   @Test func fansThatAreNoLattice() throws {
     try expectGolden(frame([Self.conv(stride: 2)], on: 9, .output, 1), "connections-stride")
     try expectGolden(frame([Self.conv(dilation: 2, padding: 0)], on: 9, .output, 2), "connections-dilation")
+  }
+
+  /// ↓ goes through the connections of the pick, in names and in numbers.
+  @Test func oneConnection() throws {
+    let scene = Scene(Self.signal(5), [Self.conv()])
+    try expectGolden(figure(scene, .output, 2, part: 1).drawn(Self.wide), "connections-part")
+    try expectGolden(figure(scene, .output, 2, part: 1).drawn(Self.small), "connections-part-40")
+    try expectGolden(figure(scene, .input, 2, part: 0, face: 1).drawn(Self.wide), "connections-part-numbers")
+    let deep = Scene(Self.signal(15), Array(repeating: Self.conv(), count: 3))
+    try expectGolden(figure(deep, .output, 7, part: 2).drawn(Self.wide), "connections-part-deep")
+    try expectGolden(frame([Self.conv()], on: 15, .input, 7, Self.large), "connections-narrow-120")
+    // What a question hides of the kernel stays hidden as a number.
+    let hidden = figure(scene, .output, 2, hiding: .kernel, face: 1).drawn(Self.wide)
+    #expect(hidden.lines.contains { $0.contains("s2    ·   [?]  [?]  [?]   ·") })
+  }
+
+  /// A long row of units scrolls with the pick, and says where more of it lies.
+  @Test func moreUnitsThanFit() throws {
+    try expectGolden(frame([Self.conv()], on: 40, .output, 20), "connections-long")
+  }
+
+  /// No two units are said to be the same, however narrow the screen is.
+  @Test(arguments: [40, 80, 120]) func everyUnitHasItsOwnSentence(columns: Int) {
+    for (layers, length) in [([Self.conv()], 15), (Array(repeating: Self.conv(), count: 3), 15)] {
+      let frames = (0..<length).map { unit in
+        frame(layers, on: length, .input, unit, Size(rows: columns == 40 ? 9 : 20, columns: columns)).lines
+          .first { $0.contains("reaches") || $0.contains("input") && $0.contains("Cell") } ?? ""
+      }
+      #expect(Set(frames).count == length, "\(frames)")
+    }
   }
 
   @Test func refusals() {

@@ -40,14 +40,16 @@ import Testing
 
   private static let maps = Scene(image(14), [grid(3), pool(2), grid(3)])
 
-  private func figure(_ scene: Scene, picked: Position? = nil, hiding: Covering = [], level: Level = .cell)
-    -> Figure
-  {
+  private func figure(
+    _ scene: Scene, picked: Position? = nil, hiding: Covering = [], level: Level = .cell, depth: Int = 0,
+    part: Position? = nil, face: Int = 0
+  ) -> Figure {
     let last = scene.layers.count - 1
     var place = WalkPlace()
     (place.layer, place.level) = (last, level)
     var presentation = Presentation()
     (presentation.picture, presentation.picked) = (ReceptivePicture.name, picked)
+    (presentation.depth, presentation.part, presentation.face) = (depth, part, face)
     let base = FigureScene(
       scene.solved, layer: last, hiding: hiding, picture: ReceptivePicture.name, listsLayers: level == .layer)
     return Figure(base, at: place, presentation)
@@ -80,6 +82,31 @@ import Testing
     let lines = figure.drawn(Self.wide).lines
     #expect(lines.contains { $0.contains("depends on 8×8 of the input: rows 2 to 9, columns 4 to 11.") })
     #expect(lines.contains { $0.contains("324 ways a cell gets there: 1 to 9.") })
+  }
+
+  /// ↓ goes down the cone: one layer in brackets, its cell with its ways as a sum.
+  @Test func downTheCone() throws {
+    func down(_ scene: Scene, _ picked: Position, _ depth: Int, _ part: Position) -> Figure {
+      figure(scene, picked: picked, level: .term, depth: depth, part: part)
+    }
+    let signal = down(Self.chain, cell(0, 4), 4, cell(0, 5))
+    try expectGolden(signal.drawn(Self.wide), "receptive-down")
+    #expect(
+      signal.drawn(Self.wide).lines.contains {
+        $0.contains("Cell 13 of the input: 1 + 2 + 2 = 5 ways, through cells 11 to 13 of layer 0.")
+      })
+    try expectGolden(signal.drawn(Self.small), "receptive-down-40")
+    let grid = down(Self.maps, cell(1, 2), 3, cell(2, 3))
+    try expectGolden(grid.drawn(Self.wide), "receptive-down-grid")
+    try expectGolden(grid.drawn(Self.large), "receptive-down-grid-120")
+  }
+
+  /// The numbers of each layer in the place of the ways, covered where they are what the page asks.
+  @Test func values() throws {
+    try expectGolden(figure(Self.chain, picked: cell(0, 4), face: 1).drawn(Self.wide), "receptive-values")
+    try expectGolden(figure(Self.maps, picked: cell(1, 2), face: 1).drawn(Self.wide), "receptive-values-grid")
+    let hidden = figure(Self.maps, picked: cell(1, 2), hiding: [.output, .input], face: 1)
+    try expectGolden(hidden.drawn(Self.wide), "receptive-values-hidden")
   }
 
   /// At the border the field is cut off by the padding, and a stride of 2 doubles what the layers behind it add.

@@ -149,10 +149,37 @@ import Views
     #expect(script.message == "there is nothing to undo")
   }
 
-  @Test func noTermsAndNothingToEdit() throws {
+  private func says(_ script: Script, _ words: String) -> Bool {
+    view(script.model, Size(rows: 24, columns: 80)).lines.contains { $0.contains(words) }
+  }
+
+  /// ↓ goes down layer by layer, each cell with its ways as a sum, ↑ up again.
+  @Test func downTheConeAndUpAgain() throws {
     var script = try receptive()
     script.press("down")
-    #expect(script.message == "receptive has no terms: it counts the ways from cell to cell")
+    #expect(says(script, "Cell [2, 4] of layer 0: 1 way into layer 1."))
+    #expect(script.state.picking?.count == 4)
+    script.press("down . right")
+    #expect(script.state.picking?.count == 16)
+    #expect(says(script, "Cell [3, 5] of the input: 1 + 1 + 1 + 1 = 4 ways into layer 0."))
+    script.press("down")
+    #expect(script.message == "this field cell is as deep as it goes; ↑ comes back out")
+    script.press("up")
+    #expect(says(script, "Cell [2, 4] of layer 0") && script.state.place.level == .term)
+    script.press("up")
+    #expect(script.state.place.level == .cell && cell(script) == [1, 2])
+  }
+
+  @Test func xGoesToAnotherLayer() throws {
+    var script = try receptive()
+    script.press("down x")
+    #expect(script.state.place.layer == 0 && script.state.place.level == .cell && cell(script) == [0, 0])
+    script.press("X")
+    #expect(script.state.place.layer == 1)
+  }
+
+  @Test func nothingToEdit() throws {
+    var script = try receptive()
     script.press("e")
     #expect(
       script.message
@@ -191,6 +218,21 @@ import Views
     #expect(says(script, "x2 reaches 3 outputs"))
     script.press("right r")
     #expect(says(script, "x2 reaches 3 outputs"))
+  }
+
+  /// ↓ goes through the connections of what is picked, one by one.
+  @Test func downToTheConnections() throws {
+    var script = try connections()
+    script.press("down right")
+    #expect(says(script, "x2 goes into s1 with c,›s2 with b‹, s3 with a"))
+    #expect(says(script, "input 3 of 5 · connection 2 of 3"))
+    script.press("v")
+    #expect(script.message == "the matrix shows its weights as numbers")
+    #expect(says(script, "x2 goes into s1 with 3,›s2 with 2‹, s3 with 1"))
+    script.press("v up backtab down")
+    #expect(says(script, "s0 =›b·x0‹+ c·x1"))
+    script.press("right right")
+    #expect(script.message == "this is the last connection; → again ends the lesson")
   }
 
   @Test func theFocusChoosesInputWeightOrOutput() throws {

@@ -63,6 +63,12 @@ public struct Shape: Hashable, Sendable {
     (channel * rows + row) * columns + column
   }
 
+  /// Whether it has a cell.
+  public func contains(_ cell: Position) -> Bool {
+    (0..<channels).contains(cell.channel) && (0..<rows).contains(cell.row)
+      && (0..<columns).contains(cell.column)
+  }
+
   /// The cell at a place in row-major order; the inverse of ``offset(_:_:_:)``.
   public func position(at offset: Int) -> Position {
     let (line, column) = offset.quotientAndRemainder(dividingBy: columns)

@@ -14,12 +14,30 @@ extension LayerWalk {
   /// - Complexity: O(weights).
   public var inSymbols: LayerWalk {
     guard canShowSymbols else { return self }
-    let hasLetters =
-      input.shape.count <= SymbolCells.letterCount && (layer.kernel?.weightCount ?? 0) <= 4
-      && layer.settings.bias == .none
     let cells = SymbolCells(count: input.shape.count, hasLetters: hasLetters)
     return LayerWalk(
       layer.inSymbols(hasLetters: hasLetters), on: Tensor(input.shape, .source(cells)))
+  }
+
+  /// Whether letters alone are enough for its cells and weights.
+  private var hasLetters: Bool {
+    input.shape.count <= SymbolCells.letterCount && (layer.kernel?.weightCount ?? 0) <= 4
+      && layer.settings.bias == .none
+  }
+
+  /// This walk in the symbols of another, whose input moves to become this one's: a cell that came from the third has
+  /// the third symbol, and one that came in from outside is 0.
+  ///
+  /// - Returns: nil where either has no symbols, or its input is not as large as the other's becomes.
+  /// - Complexity: O(cells of the input + weights).
+  public func inSymbols(of other: LayerWalk, moved transformation: Transformation, wraps: Bool) -> LayerWalk?
+  {
+    guard canShowSymbols, other.canShowSymbols,
+      transformation.shape(of: other.input.shape) == input.shape
+    else { return nil }
+    return LayerWalk(
+      layer.inSymbols(hasLetters: other.hasLetters),
+      on: transformation.moved(other.inSymbols.input, wraps: wraps))
   }
 
   /// The largest kernel that is written in symbols.

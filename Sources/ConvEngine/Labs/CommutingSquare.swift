@@ -154,7 +154,7 @@ extension CommutingSquare {
     guard one.size == two.size, one.rows.count * one.columns.count <= Self.mostReadings else { return false }
     func held(_ tensor: Tensor, _ channel: Int, _ row: Int, _ column: Int) -> Number? {
       let place = Position(channel: channel, row: row, column: column)
-      return Self.contains(tensor.shape, place) ? tensor[place] : nil
+      return tensor.shape.contains(place) ? tensor[place] : nil
     }
     return (0..<x.shape.channels).allSatisfy { channel in
       zip(one.rows, two.rows).allSatisfy { lower, upper in
@@ -165,10 +165,6 @@ extension CommutingSquare {
     }
   }
 
-  private static func contains(_ shape: Shape, _ cell: Position) -> Bool {
-    (0..<shape.channels).contains(cell.channel) && (0..<shape.rows).contains(cell.row)
-      && (0..<shape.columns).contains(cell.column)
-  }
 }
 
 /// Why there is no square to compute.

@@ -21,14 +21,27 @@ public struct SquareVerdict: Hashable, Sendable {
     case border
   }
 
-  /// What would make it hold, found by trying.
+  /// What would make it hold, found by trying; each is a key away.
   public enum Remedy: Hashable, Sendable {
-    /// Circular padding, with which the shift goes round.
+    /// Circular padding in the layer that fails, with which the shift goes round.
     case circular
-    /// A shift by so many rows and columns is one step of the output.
-    case shift(Pair)
+    /// The same in every layer that has padding.
+    case circularEverywhere
+    /// Circular padding round a layer that fails without any, as much as keeps the size.
+    case paddedCircular
+    /// A shift that is a whole step of the output, the shortest along its axis.
+    case shift(Transformation)
     /// A kernel that flipping or turning leaves as it is.
     case kernel(Preset)
+    /// Of a signal, the weights that are the same from both ends.
+    case weights([Number])
+    /// One more or one less of a setting of the layer that fails.
+    case setting(Setting, by: Int)
+  }
+
+  /// A setting that a key changes by one.
+  public enum Setting: Hashable, Sendable, CaseIterable {
+    case padding, stride, window
   }
 
   /// The cells that differ.
@@ -70,7 +83,7 @@ public struct SquareVerdict: Hashable, Sendable {
 }
 
 /// Squares that are tried to find a cause or a remedy.
-private struct SquareTrial {
+struct SquareTrial {
   let square: CommutingSquare
   let scene: Scene
 
@@ -135,44 +148,6 @@ private struct SquareTrial {
       || leaves(lower.columns, square.gx.shape.columns, -moves.columns)
       || leaves(upper.rows, square.x.shape.rows, moves.rows)
       || leaves(upper.columns, square.x.shape.columns, moves.columns)
-  }
-
-  /// What is a key away and makes the square hold.
-  func remedy(_ cause: SquareVerdict.Cause, layer: Int) -> SquareVerdict.Remedy? {
-    switch cause {
-    case .border:
-      guard case .shift = square.transformation, !square.wraps else { return nil }
-      return commutes { layer in if layer.paddingMode != nil { layer.paddingMode = .circular } }
-        ? .circular : nil
-    case .stride: return square.wholeStep.map { .shift($0) }
-    case .kernel: return kernel(forLayer: layer).map { .kernel($0) }
-    case .sizes, .unshared, .uneven, .window: return nil
-    }
-  }
-
-  /// The first kernel with a name that makes it hold.
-  private func kernel(forLayer index: Int) -> Preset? {
-    guard scene.input.shape.dimensions == .two, case .convolution(let settings) = scene.layers[index],
-      settings.kernel.isShared
-    else { return nil }
-    // The kernel that changes nothing keeps everything, and shows little.
-    return (Preset.allCases.filter { $0 != .identity } + [.identity]).first { preset in
-      let kernel = Kernel(rows: preset.rows)
-      guard square.transformation.keeps(kernel) else { return false }
-      var scene = scene
-      scene.layers[index].kernel = kernel
-      return Self.commutes(square.transformation, scene, square.layers.count)
-    }
-  }
-
-  private func commutes(_ change: (inout Layer) -> Void) -> Bool {
-    var scene = scene
-    for index in square.layers.indices { change(&scene.layers[index]) }
-    return Self.commutes(square.transformation, scene, square.layers.count)
-  }
-
-  private static func commutes(_ transformation: Transformation, _ scene: Scene, _ layers: Int) -> Bool {
-    (try? CommutingSquare(transformation, scene, layers: layers))?.commutes == true
   }
 }
 

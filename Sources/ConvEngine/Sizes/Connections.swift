@@ -10,8 +10,10 @@ public struct Connections: Hashable, Sendable {
   public struct Connection: Hashable, Sendable {
     /// Which unit of the input, and which of the output.
     public let input, output: Int
-    /// Which place of the window: the connections of one tap share one weight.
+    /// Which place of the window.
     public let tap: Int
+    /// Which weight: in a convolution that of its place, in a matrix one of its own.
+    public let weight: Int
   }
 
   /// How many units there are on either side.
@@ -22,10 +24,10 @@ public struct Connections: Hashable, Sendable {
   /// How many connections a matrix has that joins every input with every output.
   public var fullCount: Int { inputs * outputs }
 
-  /// Every input joined with every output, each connection with a tap of its own, row by row of the matrix.
+  /// Every input joined with every output, each connection with a weight of its own, row by row of the matrix.
   public var full: Connections {
     let all = (0..<fullCount).map {
-      Connection(input: $0 % inputs, output: $0 / inputs, tap: $0)
+      Connection(input: $0 % inputs, output: $0 / inputs, tap: $0 % inputs, weight: $0)
     }
     return Connections(inputs: inputs, outputs: outputs, all: all)
   }
@@ -34,8 +36,8 @@ public struct Connections: Hashable, Sendable {
   public func from(input: Int) -> [Connection] { all.filter { $0.input == input } }
   /// The connections into an output.
   public func into(output: Int) -> [Connection] { all.filter { $0.output == output } }
-  /// The connections of one place of the window.
-  public func of(tap: Int) -> [Connection] { all.filter { $0.tap == tap } }
+  /// The connections that share a weight.
+  public func of(weight: Int) -> [Connection] { all.filter { $0.weight == weight } }
 
   /// In how many ways each output is reached from inputs that are themselves reached in some ways.
   public func forward(_ ways: [Number]) -> [Number] {
@@ -58,8 +60,12 @@ extension SizedLayer {
   public var connections: Connections? {
     guard inputShape.isLine, outputShape.isLine else { return nil }
     var all: [Connections.Connection] = []
+    // Where nothing is shared, each output has weights of its own.
+    let own = sharesWeights ? 0 : columns.longestWindow
     func add(_ input: Int?, _ output: Int, _ tap: Int) {
-      if let input { all.append(Connections.Connection(input: input, output: output, tap: tap)) }
+      guard let input else { return }
+      all.append(
+        Connections.Connection(input: input, output: output, tap: tap, weight: output * own + tap))
     }
     let isWholeLine = if case .softmax = self { true } else { false }
     for output in 0..<outputShape.columns {
@@ -75,6 +81,14 @@ extension SizedLayer {
       }
     }
     return Connections(inputs: inputShape.columns, outputs: outputShape.columns, all: all)
+  }
+}
+
+extension SizedLayer {
+  /// Whether all of its outputs have the same weights, or none at all.
+  fileprivate var sharesWeights: Bool {
+    if case .linear = self { return false }
+    return kernel?.isShared ?? true
   }
 }
 

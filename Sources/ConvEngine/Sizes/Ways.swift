@@ -143,7 +143,70 @@ extension Ways.Line {
   }
 }
 
+/// What the ways of a cell are the sum of: the ways of those cells of the next layer that read it, each as often as it
+/// does.
+///
+/// Behind two convolutions of 3 the middle cell of the five has 1 + 1 + 1 ways. On a grid the sum along the rows times
+/// the sum along the columns are its ways.
+public struct WaysSum: Hashable, Sendable {
+  /// A cell of the next layer along an axis, and its ways.
+  public struct Term: Hashable, Sendable {
+    /// Which cell it is.
+    public let cell: Int
+    /// In how many ways it leads on.
+    public let ways: Number
+  }
+
+  /// From top to bottom, and from left to right.
+  public let rows, columns: [Term]
+}
+
+extension SizedLayer {
+  /// What the ways of a cell of the input are the sum of, given those of the output.
+  ///
+  /// - Complexity: O(cells of the output that have ways, along each axis · taps).
+  public func sum(of cell: Position, into output: Ways) -> WaysSum {
+    func all(_ line: Ways.Line) -> [WaysSum.Term] {
+      line.cells.map { WaysSum.Term(cell: $0, ways: line[$0]) }
+    }
+    let (rows, columns) = (
+      self.rows.terms(of: cell.row, into: output.rows),
+      self.columns.terms(of: cell.column, into: output.columns)
+    )
+    switch self {
+    case .softmax(let layer) where layer.direction == .rows:
+      return WaysSum(rows: all(output.rows), columns: columns)
+    case .softmax(let layer) where layer.direction == .columns:
+      return WaysSum(rows: rows, columns: all(output.columns))
+    case .flatten:
+      // One cell of the list is this one; what leads on from there goes through the channels.
+      let place = inputShape.offset(cell.channel, cell.row, cell.column)
+      return WaysSum(
+        rows: [WaysSum.Term(cell: 0, ways: 1)], columns: [WaysSum.Term(cell: place, ways: 1)])
+    default: return WaysSum(rows: rows, columns: columns)
+    }
+  }
+}
+
 extension LayerAxis {
+  /// The cells of the output that read a cell, each as often as it does.
+  fileprivate func terms(of cell: Int, into output: Ways.Line) -> [WaysSum.Term] {
+    func term(_ window: Int) -> WaysSum.Term { WaysSum.Term(cell: window, ways: output[window]) }
+    switch self {
+    case .each, .joined: return output[cell] == .zero ? [] : [term(cell)]
+    case .all: return output.cells.map(term)
+    case .stamped(let axis):
+      return output.cells.flatMap { window in
+        (0..<axis.kernel).filter { axis.source(of: window, tap: $0) == cell }.map { _ in term(window) }
+      }
+    case .sliding, .adaptive:
+      return output.cells.flatMap { window in
+        (0..<taps(of: window)).filter { source(of: position(window: window, tap: $0)) == cell }
+          .map { _ in term(window) }
+      }
+    }
+  }
+
   /// How the cells of the input get into cells of the output that are reached in some ways.
   fileprivate func ways(_ output: Ways.Line) -> Ways.Line {
     switch self {

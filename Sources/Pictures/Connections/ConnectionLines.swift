@@ -10,6 +10,8 @@ struct ConnectionLines {
     /// The columns of the unit above and of the unit below.
     let above, below: Int
     let isChosen: Bool
+    /// Whether it is the one connection that the walk has gone into.
+    var isTerm = false
   }
 
   /// Rows between the two rows of units.
@@ -31,9 +33,12 @@ struct ConnectionLines {
     var chosen: [Spot: Unicode.Scalar] = [:]
     if isLattice { for line in lines where !line.isChosen { add(line, to: &glyphs) } }
     for line in lines where line.isChosen { add(line, to: &chosen) }
+    var term: [Spot: Unicode.Scalar] = [:]
+    for line in lines where line.isTerm { add(line, to: &term) }
+    chosen.merge(term) { $1 }
     for (spot, glyph) in glyphs.merging(chosen, uniquingKeysWith: { $1 }) where columns.contains(spot.column)
     {
-      let style = Style(chosen[spot] == nil ? .faint : .rail)
+      let style = Style(term[spot] != nil ? .term : chosen[spot] == nil ? .faint : .rail)
       canvas.put(glyph, row: row + 1 + spot.row, column: spot.column, style)
     }
   }

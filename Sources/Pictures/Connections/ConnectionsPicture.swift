@@ -8,13 +8,25 @@ struct ConnectionsPicture: Picture {
   static let summary = "units with lines between them, beside a full matrix"
   static let marks = [
     (mark: "›x2‹", meaning: "the picked unit"), (mark: "[s1]", meaning: "a unit that it reaches or reads"),
+    (mark: "+›b·x2‹", meaning: "the connection that ↓ went into"),
   ]
   static let firstFocus: Presentation.Focus? = .output
   static let refusalOfEditing: String? =
     "connections follow from sizes alone; o shows a picture with numbers to edit"
 
+  static let walksLayers = true
+  static let faces = ["the matrix names its weights", "the matrix shows its weights as numbers"]
+
   static func refusalOfTerms(of figure: Figure) -> String? {
-    "connections has no terms: it draws who is joined with whom"
+    parts(of: figure, depth: 1) == nil ? "this unit has no connection: all that it reads is padding" : nil
+  }
+
+  /// The connections of the pick.
+  static func parts(of figure: Figure, depth: Int) -> Picking? {
+    guard depth == 1, let picking = picking(of: figure) else { return nil }
+    let count = figure.partCount(pick(picking))
+    return count > 0
+      ? Picking(parts: "connection", in: Shape(list: count), at: figure.presentation.part) : nil
   }
 
   static func refusal(of figure: Figure) -> String? {
@@ -45,23 +57,31 @@ struct ConnectionsPicture: Picture {
     }
     switch figure.presentation.focus {
     case .input: return picking("input", counts.inputs, first: counts.inputs / 2)
-    case .kernel: return picking("weight", counts.taps, first: counts.taps / 2)
+    case .kernel: return picking("weight", counts.weights, first: counts.weights / 2)
     case .output, .settings:
       let isWalked = figure.geometry != nil && figure.walkedGrid == .output
       return picking("output", counts.outputs, first: isWalked ? figure.cell.column : counts.outputs / 2)
     }
   }
 
+  private static func pick(_ picking: Picking) -> UnitChain.Pick {
+    switch picking.noun {
+    case "input": .input(picking.index)
+    case "weight": .weight(picking.index)
+    default: .output(picking.index)
+    }
+  }
+
   private let chain: UnitChain?
+  private let weights: WeightNames
 
   init(_ figure: Figure) {
-    chain = Self.units(of: figure).flatMap { picking in
-      switch picking.noun {
-      case "input": figure.units(.input(picking.index))
-      case "weight": figure.units(.weight(picking.index))
-      default: figure.units(.output(picking.index))
-      }
+    var chain = Self.units(of: figure).flatMap { figure.units(Self.pick($0)) }
+    if let parts = Self.walkedParts(of: figure)?.picking, let all = chain?.parts {
+      chain?.part = all[parts.index]
     }
+    self.chain = chain
+    weights = WeightNames(figure)
   }
 
   func size(in room: Size) -> Size {
@@ -73,9 +93,9 @@ struct ConnectionsPicture: Picture {
   func draw(on canvas: inout Canvas) {
     guard let chain else { return }
     if chain.layers.count == 1 {
-      OneLayer(chain, canvas.size).draw(on: &canvas)
+      OneLayer(chain, weights, canvas.size).draw(on: &canvas)
     } else {
-      LayersOfUnits(chain, canvas.size).draw(on: &canvas)
+      LayersOfUnits(chain, weights, canvas.size).draw(on: &canvas)
     }
   }
 }

@@ -31,7 +31,7 @@ struct ConnectionsWords {
   private var chosen: [Connections.Connection] { layer.all.filter { chain.isChosen($0, of: 0) } }
 
   private func weight(_ connection: Connections.Connection) -> String {
-    chain.hasWeights ? " with \(UnitChain.weightName(connection.tap, isFull: chain.isFull))" : ""
+    chain.hasWeights ? " with \(UnitChain.weightName(connection.weight, isFull: chain.isFull))" : ""
   }
 
   private var sentence: [String] {
@@ -44,26 +44,43 @@ struct ConnectionsWords {
       let start = "x\(input) reaches \(count) \(count == 1 ? "output" : "outputs")"
       return count == 0
         ? ["x\(input) reaches no output.\(rest)"]
-        : ["\(start): \(outputs).\(rest)", "\(start).\(rest)", "\(start); full \(inFull)"]
+        : forms(start, "x\(input) reaches", outputs, chosen.map { "s\($0.output)" }, inFull)
     case .output(let output):
       let inputs = chosen.map { "x\($0.input)\(weight($0))" }.joined(separator: ", ")
       let start = "s\(output) reads \(count) \(count == 1 ? "input" : "inputs")"
       return count == 0
         ? ["s\(output) reads no input, only padding.\(rest)"]
-        : ["\(start): \(inputs).\(rest)", "\(start).\(rest)", "\(start); full \(inFull)"]
+        : forms(start, "s\(output) reads", inputs, chosen.map { "x\($0.input)" }, inFull)
     case .weight(let tap):
       let name = UnitChain.weightName(tap, isFull: chain.isFull)
       let times = count == 1 ? "once" : "\(count) times"
       let each = count == layer.outputs && count > 1 ? ", once for each output" : ""
       guard !chain.isFull else { return ["\(name) is used \(times)."] }
       let other = full.layers[0].all.first { full.isChosen($0, of: 0) }.map {
-        UnitChain.weightName($0.tap, isFull: true)
+        UnitChain.weightName($0.weight, isFull: true)
       }
       let inFull = other.map { "   \($0) of the full matrix once." } ?? ""
       return [
         "\(name) is used \(times)\(each).\(inFull)", "\(name) is used \(times)\(each).", "\(name): \(times)",
       ]
     }
+  }
+
+  /// The sentence of a unit from the longest form to the shortest; all of them name whom it is joined with, so that no
+  /// two units are said to be the same.
+  private func forms(
+    _ start: String, _ short: String, _ withWeights: String, _ names: [String], _ inFull: Int
+  )
+    -> [String]
+  {
+    let rest = chain.isFull ? "" : "   In the full matrix \(inFull)."
+    let full = chain.isFull ? "" : "; full \(inFull)"
+    let names = names.count > 3 ? "\(names[0]) to \(names[names.count - 1])" : names.joined(separator: ", ")
+    return [
+      "\(start): \(withWeights).\(rest)", "\(short) \(withWeights).\(rest)",
+      "\(short) \(withWeights)\(full).",
+      "\(start), \(names).\(rest)", "\(start), \(names)\(full)", "\(short) \(names)\(full)",
+    ]
   }
 
   private var counts: [String] {

@@ -5,9 +5,12 @@ import Screen
 /// Several layers one above the other, each unit with the number of ways between it and the pick.
 struct LayersOfUnits {
   private let chain: UnitChain
+  private let weights: WeightNames
   private let room: Size
 
-  init(_ chain: UnitChain, _ room: Size) { (self.chain, self.room) = (chain, room) }
+  init(_ chain: UnitChain, _ weights: WeightNames, _ room: Size) {
+    (self.chain, self.weights, self.room) = (chain, weights, room)
+  }
 
   func draw(on canvas: inout Canvas) {
     let isWide = room.columns >= 60
@@ -31,7 +34,12 @@ struct LayersOfUnits {
         end += 1
       }
     }
-    for (line, text) in lines.enumerated() { canvas.write(text, row: end + 1 + line, column: 1) }
+    // Of what the walk has gone into the sum shows, in the place of what all of it depends on.
+    let sum = ConnectionSum(chain, weights)
+    for (line, text) in lines.enumerated() where line > 0 || sum == nil {
+      canvas.write(text, row: end + 1 + line, column: 1)
+    }
+    sum?.draw(on: &canvas, row: end + 1)
   }
 
   private func label(_ line: Int) -> String { line == 0 ? "input" : "\(line - 1) \(chain.names[line - 1])" }
@@ -72,7 +80,7 @@ struct LayersOfUnits {
         "Cell \(input) reaches \(count): \(range(last)).", "Cell \(input): \(count) outputs",
       ]
     case .weight(let tap):
-      let count = chain.layers[last - 1].of(tap: tap).count
+      let count = chain.layers[last - 1].of(weight: tap).count
       let name = UnitChain.weightName(tap, isFull: false)
       return ["\(name) of the last layer is used \(count) times.", "\(name): \(count) times"]
     }
@@ -88,13 +96,23 @@ struct LayersOfUnits {
     ]
   }
 
+  /// "3 + 2 + 2 = 7", what each layer adds to the field of a cell; nil where that is no such sum.
+  private var field: String? {
+    guard let growth = chain.growth, growth.count > 1 else { return nil }
+    let cells = growth.compactMap(\.cells)
+    guard cells.count == growth.count else { return nil }
+    let terms = [cells[0] + 1] + cells.dropFirst()
+    return terms.map(String.init).joined(separator: " + ") + " = \(terms.reduce(0, +))"
+  }
+
   /// "connections 43 + 43 + 43 = 129, in full matrices 675   parameters 9".
   private var counts: [String] {
     let each = chain.layers.map { $0.all.count }
     let (sum, full) = (each.reduce(0, +), chain.layers.reduce(0) { $0 + $1.fullCount })
     let parameters = chain.parameters.reduce(0, +)
     let terms = each.map(String.init).joined(separator: " + ")
-    return [
+    let all = "connections \(terms) = \(sum)   parameters \(parameters)"
+    return (field.map { ["receptive field \($0)   " + all] } ?? []) + [
       "connections \(terms) = \(sum), in full matrices \(full)   parameters \(parameters)",
       "connections \(sum), full \(full)   parameters \(parameters)", "\(sum) connections of \(full)",
     ]

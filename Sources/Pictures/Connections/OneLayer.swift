@@ -7,11 +7,12 @@ struct OneLayer {
   private let chain: UnitChain
   /// What the same units joined fully would be, with the same pick.
   private let full: UnitChain
+  private let weights: WeightNames
   private let room: Size
   private let words: ConnectionsWords
 
-  init(_ chain: UnitChain, _ room: Size) {
-    (self.chain, self.room) = (chain, room)
+  init(_ chain: UnitChain, _ weights: WeightNames, _ room: Size) {
+    (self.chain, self.weights, self.room) = (chain, weights, room)
     full = chain.inFull
     words = ConnectionsWords(chain, full)
   }
@@ -23,28 +24,40 @@ struct OneLayer {
     let lines = words.lines(columns: room.columns - 2, hasTable: isWide && room.rows >= 16)
     let figureRows = room.rows - lines.count - 1
     let columns = left..<max(left, room.columns - 1)
-    guard let units = UnitRows(chain, columns: columns, rows: figureRows, most: 4) else {
+    let table = ConnectionTable(chain, weights, isFull: chain.isFull, isOwn: true)
+    // Beside a matrix the units stand as far apart as leaves it its room.
+    let beside = [4, 2].lazy.compactMap { pace in
+      UnitRows(chain, columns: columns, rows: figureRows, most: pace)
+    }.first { units in
+      table.map { left + units.width + 4 + $0.size.columns < room.columns && $0.size.rows <= figureRows }
+        ?? false
+    }
+    guard let units = beside ?? UnitRows(chain, columns: columns, rows: figureRows, most: 4) else {
       for (line, text) in lines.prefix(room.rows).enumerated() { draw(text, on: &canvas, row: line) }
       return
     }
-    let table = ConnectionTable(chain, isFull: false)
+    let fullTable = ConnectionTable(full, weights, isFull: true, isOwn: false)
     let tableLeft = left + units.width + 4
-    let hasTable = tableLeft + table.size.columns < room.columns && units.pace == 4
-    let isTall = hasTable && 2 * max(units.gap + 2, table.size.rows) <= figureRows
+    let tableRows = beside == nil ? 0 : table?.size.rows ?? 0
+    // Both matrices below each other, or that of the layer alone beside both rows of units.
+    let isTall =
+      tableRows > 0 && fullTable != nil && !chain.isFull && 2 * max(units.gap + 2, tableRows) <= figureRows
     let hasFull = !chain.isFull && 2 * (units.gap + 2) + (isTall ? 2 : 0) <= figureRows
-    let pace = isTall ? table.size.rows : units.gap + 2 + (2 * (units.gap + 2) < figureRows ? 1 : 0)
+    let pace = isTall ? tableRows : units.gap + 2 + (2 * (units.gap + 2) < figureRows ? 1 : 0)
     drawBlock(units, words.name, on: &canvas, row: 0)
-    if hasTable, isTall || table.size.rows <= figureRows && !hasFull {
-      table.draw(on: &canvas, row: 0, column: tableLeft)
-    }
-    var end = max(units.gap + 2, hasTable && (isTall || !hasFull) ? table.size.rows : 0)
+    if tableRows > 0 { table?.draw(on: &canvas, row: 0, column: tableLeft) }
+    var end = max(units.gap + 2, tableRows)
     if hasFull, let rows = UnitRows(full, columns: columns, rows: figureRows, most: units.pace) {
       drawBlock(rows, "full matrix", on: &canvas, row: pace)
-      if isTall { ConnectionTable(full, isFull: true).draw(on: &canvas, row: pace, column: tableLeft) }
-      end = pace + max(units.gap + 2, isTall ? table.size.rows : 0)
+      if isTall { fullTable?.draw(on: &canvas, row: pace, column: tableLeft) }
+      end = max(end, pace + max(units.gap + 2, isTall ? tableRows : 0))
     }
     let top = min(end + 1, room.rows - lines.count)
-    for (line, text) in lines.enumerated() { draw(text, on: &canvas, row: top + line) }
+    let sum = ConnectionSum(chain, weights)
+    for (line, text) in lines.enumerated() where line > 0 || sum == nil {
+      draw(text, on: &canvas, row: top + line)
+    }
+    sum?.draw(on: &canvas, row: top)
   }
 
   private func draw(_ line: ConnectionsWords.Line, on canvas: inout Canvas, row: Int) {
@@ -73,7 +86,7 @@ extension UnitChain {
     let layer = layers[0]
     let full = layer.full
     guard case .weight(let tap) = pick else { return UnitChain(self, full, pick: pick) }
-    let shared = layer.of(tap: tap)
+    let shared = layer.of(weight: tap)
     let middle =
       shared.isEmpty ? 0 : shared[shared.count / 2].output * layer.inputs + shared[shared.count / 2].input
     return UnitChain(self, full, pick: .weight(middle))

@@ -20,10 +20,16 @@ struct UnitChain {
   let parameters, multiplications: [Int]
   /// Whether the last layer has weights that its connections carry.
   let hasWeights: Bool
+  /// The same of each layer.
+  let layerHasWeights: [Bool]
   /// Where the middle of what a unit sees lies, in halves of an input unit; by line, and there by unit.
   let middles: [[Int]]
   /// In how many ways each unit is reached from the pick, or gets there; by line.
   let ways: [[Number]]
+  /// How the field of a unit grows from layer to layer; nil where its size is no sum.
+  let growth: [ReceptiveGrowth]?
+  /// The connection of the pick that the walk has gone into, if any.
+  var part: Connections.Connection?
 
   init(_ sized: [SizedLayer], _ layers: [Connections], pick: Pick) {
     (self.layers, self.pick) = (layers, pick)
@@ -33,8 +39,10 @@ struct UnitChain {
     }
     parameters = sized.map(\.parameterCount)
     multiplications = sized.map(\.multiplicationCount)
-    hasWeights = sized.last?.kernel != nil
+    layerHasWeights = sized.map { $0.kernel != nil }
+    hasWeights = layerHasWeights.last ?? false
     middles = Self.middles(sized)
+    growth = sized.map(\.columns).growth
     ways = Self.ways(layers, pick)
   }
 
@@ -42,6 +50,7 @@ struct UnitChain {
   init(_ other: UnitChain, _ layer: Connections, pick: Pick) {
     (layers, self.pick, names, middles) = ([layer], pick, other.names, other.middles)
     (parameters, multiplications, hasWeights) = (other.parameters, other.multiplications, true)
+    (layerHasWeights, growth) = ([true], nil)
     ways = Self.ways([layer], pick)
   }
 
@@ -53,8 +62,20 @@ struct UnitChain {
     switch pick {
     case .output: ways[layer + 1][connection.output] != .zero
     case .input: ways[layer][connection.input] != .zero
-    case .weight(let tap): layer == layers.count - 1 && connection.tap == tap
+    case .weight(let weight): layer == layers.count - 1 && connection.weight == weight
     }
+  }
+
+  /// The layer in which the pick has its connections: the first of an input, otherwise the last.
+  var pickedLayer: Int { if case .input = pick { 0 } else { layers.count - 1 } }
+
+  /// The connections of the pick, in the order in which they are walked.
+  var parts: [Connections.Connection] { layers[pickedLayer].connections(of: pick) }
+
+  /// Whether the walk has gone into a connection that ends on a unit, at the end that is not the pick.
+  func isPart(_ unit: Int, line: Int) -> Bool {
+    guard let part else { return false }
+    return line == pickedLayer && unit == part.input || line == pickedLayer + 1 && unit == part.output
   }
 
   /// Whether a unit is the pick itself.
@@ -80,11 +101,11 @@ struct UnitChain {
       var ways = [one(output, of: layers[layers.count - 1].outputs)]
       for layer in layers.reversed() { ways.append(layer.backward(ways[ways.count - 1])) }
       return ways.reversed()
-    case .weight(let tap):
+    case .weight(let weight):
       let last = layers[layers.count - 1]
       var ways = layers.map { Array(repeating: Number.zero, count: $0.inputs) }
       var outputs = Array(repeating: Number.zero, count: last.outputs)
-      for connection in last.of(tap: tap) {
+      for connection in last.of(weight: weight) {
         ways[layers.count - 1][connection.input] = 1
         outputs[connection.output] = 1
       }
@@ -110,6 +131,17 @@ struct UnitChain {
   }
 }
 
+extension Connections {
+  /// Those of a pick.
+  fileprivate func connections(of pick: UnitChain.Pick) -> [Connection] {
+    switch pick {
+    case .input(let input): from(input: input)
+    case .output(let output): into(output: output)
+    case .weight(let weight): of(weight: weight)
+    }
+  }
+}
+
 extension FigureScene {
   /// The most units of a line, and connections of a layer, that are counted before the next key.
   private static let mostUnits = 256
@@ -131,11 +163,21 @@ extension FigureScene {
       ? "connections draws up to \(Self.mostUnits) units, and here are \(units)" : nil
   }
 
-  /// The walked layer's units and taps, to pick from.
-  var unitCounts: (inputs: Int, outputs: Int, taps: Int)? {
+  /// The walked layer's units and weights, to pick from.
+  var unitCounts: (inputs: Int, outputs: Int, weights: Int)? {
     guard unitRefusal == nil else { return nil }
     let last = solved.layers[layer]
-    return (solved.scene.input.shape.columns, last.outputShape.columns, last.columns.longestWindow)
+    let weights = (last.connections?.all.map(\.weight).max() ?? 0) + 1
+    return (
+      solved.scene.input.shape.columns, last.outputShape.columns, max(last.columns.longestWindow, weights)
+    )
+  }
+
+  /// How many connections a pick has.
+  func partCount(_ pick: UnitChain.Pick) -> Int {
+    guard unitRefusal == nil else { return 0 }
+    let index = if case .input = pick { 0 } else { layer }
+    return solved.layers[index].connections?.connections(of: pick).count ?? 0
   }
 
   /// The lines of units up to the walked layer.

@@ -59,7 +59,9 @@ struct UnitRows {
       let isTouched = touched.contains(unit)
       let text = String(name(unit).suffix(max(1, pace - 1)))
       let start = column - text.unicodeScalars.count + 1
-      canvas.write(text, row: row, column: start, Style(isPick ? .term : isTouched ? .window : .plain))
+      let isTerm = chain.isPart(unit, line: line)
+      let tone: Style.Tone = isPick || isTerm ? .term : isTouched ? .window : .plain
+      canvas.write(text, row: row, column: start, Style(tone))
       if isPick {
         canvas.put("›", row: row, column: start - 1, Style(.term))
         canvas.put("‹", row: row, column: column + 1, Style(.term))
@@ -69,6 +71,18 @@ struct UnitRows {
         if !touched.contains(unit + 1) { canvas.put("]", row: row, column: column + 1, Style(.rail)) }
       }
     }
+    drawContinuations(line, on: &canvas, row: row)
+  }
+
+  /// Marks the ends of a line of units where more of them lie outside.
+  func drawContinuations(_ line: Int, on canvas: inout Canvas, row: Int) {
+    let all = chain.middles[line].indices.map { column($0, line: line) }
+    if let first = all.first, first <= columns.lowerBound {
+      canvas.put("…", row: row, column: columns.lowerBound, Style(.faint))
+    }
+    if let last = all.last, last >= columns.upperBound - 1 {
+      canvas.put("…", row: row, column: columns.upperBound - 1, Style(.faint))
+    }
   }
 
   /// Draws the lines of a layer below the row of its output.
@@ -76,7 +90,8 @@ struct UnitRows {
     let lines = chain.layers[layer].all.map { connection in
       ConnectionLines.Line(
         above: column(connection.output, line: layer + 1), below: column(connection.input, line: layer),
-        isChosen: chain.isChosen(connection, of: layer))
+        isChosen: chain.isChosen(connection, of: layer),
+        isTerm: layer == chain.pickedLayer && connection == chain.part)
     }
     let meetAbove = if case .input = chain.pick { false } else { true }
     ConnectionLines(rows: gap, meetAbove: meetAbove, lines: lines)

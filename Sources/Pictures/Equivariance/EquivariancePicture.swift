@@ -24,12 +24,23 @@ struct EquivariancePicture: Picture {
   }
 
   static func refusalOfTerms(of figure: Figure) -> String? {
-    guard walksTheAnswer(figure) else {
-      return
-        "here the answer has other cells than the layer, which has the terms; o shows a picture with them"
+    guard figure.walkedGrid == .output else {
+      return "this layer adds up stamps, and a cell of its output has no terms; o shows a picture of them"
     }
-    if figure.presentation.showing == .symbols { return "equivariance sums numbers; v shows them" }
-    return nil
+    guard let square = figure.square, figure.companion(0) != nil else { return nil }
+    return figure.presentation.showing == .symbols && square.layerCount > 1
+      ? "letters name what goes into one layer, and f has \(square.layerCount); v shows the numbers" : nil
+  }
+
+  /// The terms of an answer that has other cells than the layer, as a larger or a turned one: those of the longer sum.
+  static func parts(of figure: Figure, depth: Int) -> Picking? {
+    guard depth == 1, figure.walkedGrid == .output, refusalOfTerms(of: figure) == nil,
+      let square = figure.square, let picked = picking(of: figure)?.cell,
+      let below = figure.companion(0, at: picked, term: 0)
+    else { return nil }
+    let above = square.sourceInBoth(of: picked).map { figure.stepCount(of: $0) } ?? 0
+    let count = max(below.stepCount(of: picked), above)
+    return count > 1 ? Picking(parts: "term", in: Shape(list: count), at: figure.presentation.part) : nil
   }
 
   /// Whether the cells of the answer are those of the layer, so that the walk goes over them and into their terms.

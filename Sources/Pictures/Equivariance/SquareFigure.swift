@@ -8,12 +8,16 @@ struct SolvedSquare: Sendable {
   let verdict: SquareVerdict
   let inputWidth, outputWidth, differenceWidth: Int
   let inputScale, outputScale, differenceScale: PaintScale
+  /// A symbol in every cell of x, and the same moved, where f is one layer that shows in symbols.
+  let letters: (x: Tensor, gx: Tensor)?
 
   /// What moves x until a page or a key says otherwise.
   static let first = Transformation.shift(rows: 0, columns: 1)
 
   /// The square of a scene's layers up to one of them; nil where it cannot be computed.
-  init?(_ solved: SolvedScene, layer: Int, _ lab: Lab?, _ showing: Showing) {
+  ///
+  /// - Parameter walk: the walk of the layer as it shows.
+  init?(_ solved: SolvedScene, layer: Int, _ lab: Lab?, _ showing: Showing, _ walk: LayerWalk?) {
     let transformation = lab?.transformation ?? Self.first
     guard solved.layers.indices.contains(layer),
       let square = try? CommutingSquare(transformation, solved.scene, layers: layer + 1)
@@ -21,7 +25,9 @@ struct SolvedSquare: Sendable {
     self.square = square
     verdict = SquareVerdict(square, solved.scene)
     let style = Presentation.style(showing)
-    inputWidth = Self.width([square.x], style)
+    let symbols = layer == 0 && showing == .symbols ? walk.map(\.input) : nil
+    letters = symbols.map { ($0, transformation.moved($0, wraps: square.wraps)) }
+    inputWidth = Self.width([symbols ?? square.x], style)
     outputWidth = Self.width([square.fx, square.fgx], style)
     inputScale = PaintScale(Extent(square.x))
     outputScale = PaintScale(Extent(joining: Extent(square.fx), Extent(square.fgx)))
@@ -31,6 +37,12 @@ struct SolvedSquare: Sendable {
     var extent = Extent()
     for difference in differences { extent.include(difference) }
     differenceScale = PaintScale(.signed, largest: extent.largest)
+  }
+
+  /// The walk on g(x) in the symbols of the walk on x; nil where f is more than that one layer.
+  func symbols(_ moved: LayerWalk?, as walk: LayerWalk?, layer: Int) -> LayerWalk? {
+    guard layer == 0, let moved, let walk else { return nil }
+    return moved.inSymbols(of: walk, moved: square.transformation, wraps: square.wraps)
   }
 
   /// Why it cannot be computed; nil where it can.
@@ -54,13 +66,17 @@ struct SolvedSquare: Sendable {
   /// What `t` goes through: those that the layers can be compared under.
   static func choices(_ scene: Scene, layer: Int) -> [Transformation] {
     let layers = (try? Scene(.shape(scene.input.shape), scene.layers).sized()) ?? []
-    let strides = layers.prefix(layer + 1).map(\.columns).compactMap(\.sliding?.stride)
-    let step = strides.reduce(1) { min(Transformation.farthest, $0 * min($1, Transformation.farthest)) }
-    let shifts = [1, 2, 3] + (step > 3 ? [step] : []) + [-1]
+    func step(_ axis: (SizedLayer) -> LayerAxis) -> Int {
+      layers.prefix(layer + 1).compactMap { axis($0).sliding?.stride }
+        .reduce(1) { min(Transformation.farthest, $0 * min($1, Transformation.farthest)) }
+    }
+    // A step of the output is a remedy against a stride, so that one of them is a step along either axis.
+    let (down, across) = (step(\.rows), step(\.columns))
+    let shifts = [1, 2, 3] + (across > 3 ? [across] : []) + [-1]
     let all: [Transformation] =
-      shifts.map { .shift(rows: 0, columns: $0) } + [
-        .shift(rows: 1, columns: 0), .flipColumns, .flipRows, .turn(quarters: 1), .turn(quarters: 2),
-        .scale(2),
+      shifts.map { .shift(rows: 0, columns: $0) }
+      + (down > 1 ? [1, down] : [1]).map { .shift(rows: $0, columns: 0) } + [
+        .flipColumns, .flipRows, .turn(quarters: 1), .turn(quarters: 2), .scale(2),
       ]
     return all.filter { fault(scene, layer: layer, $0) == nil }
   }
@@ -114,14 +130,15 @@ struct SquareFigure {
     return grid.isInput ? solved.inputWidth : hidesAnswer ? NumberWidths.covered : solved.outputWidth
   }
 
-  /// A cell of a grid.
+  /// A cell of a grid; of what goes in, in symbols where these show.
   func number(_ grid: Grid, _ cell: Position) -> ShownNumber {
-    ShownNumber(tensor(grid)[cell], isCovered: isCovered(grid))
+    let letters = grid == .x ? solved.letters?.x : grid == .gx ? solved.letters?.gx : nil
+    return ShownNumber((letters ?? tensor(grid))[cell], isCovered: isCovered(grid))
   }
 
   /// The paint of a number.
   func paint(_ grid: Grid, _ number: ShownNumber) -> Shade? {
-    if !grid.isInput, hidesAnswer { return nil }
+    if grid.isInput ? solved.letters != nil : hidesAnswer { return nil }
     let scale = grid.isInput ? solved.inputScale : solved.outputScale
     return number.number.flatMap { scale.paint($0) }.map { .whole($0) }
   }
@@ -152,6 +169,11 @@ struct SquareFigure {
 
   /// Where g brings a cell of the answer from, in f(x).
   func source(of cell: Position) -> Position? { square.source(of: cell) }
+
+  /// The same, nil too where g(f(x)) has no such cell.
+  func sourceInBoth(of cell: Position) -> Position? {
+    square.gfx.shape.contains(cell) ? source(of: cell) : nil
+  }
 
   /// The cells of a grid that a cell of the answer is made from; nil where there are none.
   func field(_ grid: Grid, of cell: Position) -> ReceptiveField? {

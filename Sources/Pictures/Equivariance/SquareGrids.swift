@@ -117,7 +117,7 @@ struct SquareGrids {
         on: &canvas, Place(row: row + headRows, column: lefts[1]),
         kernel.grid.view(room, at: Position(channel: 0, row: 0, column: 0))
       ) { row, column in
-        let tap = figure.kernel?.current
+        let tap = terms?.tap
         return (kernel.text(row, column), tap?.row == row && tap?.column == column ? Style(.term) : .plain)
       }
     }

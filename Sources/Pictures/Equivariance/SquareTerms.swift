@@ -8,16 +8,25 @@ struct SquareTerms {
   /// The walk of f on g(x), in the picked cell; and on x, where g brings that from, if from anywhere.
   private let below: Figure
   private let above: Figure?
+  /// Whether g(f(x)) has such a cell at all.
+  private let isInBoth: Bool
   /// Whether f is one layer, so that its terms read the grids that show.
   private let readsTheGrids: Bool
 
   /// Nil above the level of the terms.
   init?(_ figure: Figure, _ square: SquareFigure, at picked: Position) {
-    guard figure.term != nil, let below = figure.companion(0) else { return nil }
+    guard let own = figure.term else { return nil }
+    let part = EquivariancePicture.parts(of: figure, depth: 1)
+    let term = part?.index ?? own
+    guard let below = figure.companion(0, at: picked, term: term) else { return nil }
     self.below = below
-    above = square.source(of: picked).map { figure.standing(at: $0) }
+    isInBoth = square.shape(.gfx).contains(picked)
+    above = square.sourceInBoth(of: picked).map { figure.standing(at: $0, term: term) }
     readsTheGrids = square.layerCount == 1
   }
+
+  /// The weight that the current term meets.
+  var tap: Position? { below.kernel?.current }
 
   /// Where the current term reads in a grid; nil in its padding, and in a grid that it does not read.
   func place(in grid: SquareFigure.Grid) -> Position? {
@@ -46,7 +55,8 @@ struct SquareTerms {
         if let figure {
           SumLines(figure).drawSum(on: &canvas, row: 0, height: lines)
         } else {
-          canvas.write("= 0, which g brings in from outside", row: 0, column: 2)
+          let words = isInBoth ? "= 0, which g brings in from outside" : "has no such cell"
+          canvas.write(words, row: 0, column: 2)
         }
       }
     }

@@ -43,7 +43,11 @@ struct SquareWords {
       ]
     }
     let told = fitting(self.verdict(verdict), columns: columns)
-    if height < 3 { return Array([told, fitting(pick, columns: columns)].prefix(height)) }
+    if height < 3 {
+      // What the picked cell holds stands in the grids; what would mend it stands nowhere else.
+      let second = verdict.remedy.map { remedy in [String(self.remedy(remedy, verdict).dropFirst())] } ?? pick
+      return Array([told, fitting(second, columns: columns)].prefix(height))
+    }
     return [fitting(pick, columns: columns), told] + wrapped(reason(verdict), columns, height - 2)
   }
 
@@ -141,7 +145,7 @@ struct SquareWords {
   private func reason(_ verdict: SquareVerdict) -> [String] {
     guard let cause = verdict.cause else { return verdict.holds ? [""] : [layer(verdict)] }
     let (why, short) = Self.why(cause, square.transformation)
-    let remedy = verdict.remedy.map(self.remedy) ?? ""
+    let remedy = verdict.remedy.map { self.remedy($0, verdict) } ?? ""
     let layer = layer(verdict)
     return [
       why + layer + remedy, short + layer + remedy, why + remedy, short + remedy,
@@ -194,14 +198,28 @@ struct SquareWords {
     }
   }
 
-  private func remedy(_ remedy: SquareVerdict.Remedy) -> String {
+  /// What makes it hold and the key that does it, with the layer that the key is for where that is not the walked one.
+  private func remedy(_ remedy: SquareVerdict.Remedy, _ verdict: SquareVerdict) -> String {
+    let there = verdict.layer.map { $0 < square.layerCount - 1 ? " in layer \($0)" : "" } ?? ""
+    func holds(_ what: String, _ keys: String) -> String { " With \(what) it holds: \(keys)\(there)." }
     switch remedy {
-    case .circular: return " With circular padding it holds: m."
-    case .shift(let step):
-      let across = figure.isSignal || step.rows == step.columns
-      let shift = across ? "\(step.columns)" : "\(step.rows) rows or \(step.columns) columns"
-      return " A shift by \(shift) is a whole step: t."
-    case .kernel(let preset): return " With \(preset.rawValue) it holds: Tab and n."
+    case .circular: return holds("circular padding", "m")
+    case .circularEverywhere: return " With circular padding in every layer it holds: m in each."
+    case .paddedCircular: return holds("padding same and circular", "M and m")
+    case .shift(let shift): return " A \(TransformationText.of(shift)) is a whole step: t."
+    case .kernel(let preset): return holds(preset.rawValue, "Tab and n")
+    case .weights(let weights):
+      let weights = weights.map { NumberText($0, style: figure.style, width: 8).text }
+      return holds("weights " + weights.joined(separator: ", "), "Tab and e")
+    case .setting(let setting, let amount):
+      let isMore = amount > 0
+      let (name, keys) =
+        switch setting {
+        case .padding: ("padding", ("p", "P"))
+        case .stride: ("stride", ("s", "S"))
+        case .window: ("window", ("w", "W"))
+        }
+      return holds("a \(name) \(isMore ? "larger" : "smaller") by 1", isMore ? keys.0 : keys.1)
     }
   }
 }

@@ -241,13 +241,21 @@ public struct Figure {
     return Figure(base.companions[index], at: place, presentation)
   }
 
-  /// The same level of the walk in another cell, at the same term as far as that cell has so many.
-  func standing(at cell: Position) -> Figure {
-    guard let walk = standing?.walk else { return self }
-    var place = place
-    place.cell = walk.layer.walkShape.offset(cell.channel, cell.row, cell.column)
-    place.term = min(place.term, walk.stepCount(ofCell: place.cell) - 1)
-    return Figure(base, at: place, presentation)
+  /// The same level of the walk in another cell, at the same term as far as that cell has so many, or at another.
+  func standing(at cell: Position, term: Int? = nil) -> Figure {
+    base.standing(at: cell, term: term ?? place.term, place, presentation) ?? self
+  }
+
+  /// Another scene in a cell of its own, at a term as far as that cell has so many; nil where it is not walked there.
+  func companion(_ index: Int, at cell: Position, term: Int) -> Figure? {
+    base.companions.indices.contains(index)
+      ? base.companions[index].standing(at: cell, term: term, place, presentation) : nil
+  }
+
+  /// How many steps a cell has; 0 where nothing is walked.
+  func stepCount(of cell: Position) -> Int {
+    guard let walk = standing?.walk else { return 0 }
+    return walk.stepCount(ofCell: walk.layer.walkShape.offset(cell.channel, cell.row, cell.column))
   }
 
   /// Another scene with all its cells done: no term of it is under way.
@@ -423,12 +431,23 @@ public struct Figure {
   /// What a cell that comes out of the walked layer depends on; nil where nothing tells.
   func cone(of cell: Position) -> Cone? { walkedOutput == nil ? nil : base.cone(of: cell) }
 
+  /// The ways into such a cell from what goes into the last so many layers; nil where there are not so many.
+  func ways(to cell: Position, through depth: Int) -> Ways? {
+    walkedOutput == nil ? nil : base.ways(to: cell, through: depth)
+  }
+  /// The numbers of the scene in all layers up to the walked one.
+  var coneValues: ConeValues {
+    ConeValues(base.solved, layer: base.layer, covering, base.hidesSceneInput, style)
+  }
+
   /// Why the units up to the walked layer cannot be drawn with their connections; nil where they can.
   var unitRefusal: String? { base.unitRefusal }
   /// How many inputs, outputs and weights of a window there are to pick from; nil where that is asked for.
-  var unitCounts: (inputs: Int, outputs: Int, taps: Int)? {
+  var unitCounts: (inputs: Int, outputs: Int, weights: Int)? {
     covering.contains(.size) ? nil : base.unitCounts
   }
+  /// How many connections a pick among the units has.
+  func partCount(_ pick: UnitChain.Pick) -> Int { covering.contains(.size) ? 0 : base.partCount(pick) }
   /// The units up to the walked layer, with a pick among them.
   func units(_ pick: UnitChain.Pick) -> UnitChain? { covering.contains(.size) ? nil : base.units(pick) }
 

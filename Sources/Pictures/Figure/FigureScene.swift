@@ -57,13 +57,14 @@ public final class FigureScene: Sendable {
   ///   - picture: the name of the picture that shows it, which may compare it with other scenes.
   ///   - lab: what the page does to the scene beyond its layers.
   ///   - showsFormula: whether the size formula shows, as long as the page does not hide it.
+  ///   - symbols: the walk in the symbols of another scene, in place of symbols of its own.
   ///   - listsLayers: whether the walk goes from layer to layer, so that all of them show.
   /// - Complexity: at most one slice of work.
   public init(
     _ solved: SolvedScene, layer: Int = 0, showing: Showing = .decimals, hiding: Covering = [],
     checking checked: Int? = nil, picture: String = PictureRegistry.usual, lab: Lab? = nil,
     listsLayers: Bool = false,
-    showsFormula: Bool = true
+    showsFormula: Bool = true, symbols: LayerWalk? = nil
   ) {
     (self.solved, self.layer, self.showing) = (solved, layer, showing)
     let formula: Covering = showsFormula ? [] : .sizeFormula
@@ -72,12 +73,14 @@ public final class FigureScene: Sendable {
     self.covering = covering
     hidesSceneInput = hiding.contains(.input)
     let walk = solved.walk(ofLayer: layer)
-    self.walk = showing == .symbols ? walk?.inSymbols : walk
+    self.walk = showing == .symbols ? symbols ?? walk?.inSymbols : walk
     output = self.walk.flatMap(Self.smallOutput)
     scales = showing == .symbols ? nil : self.walk.map { [output] in PaintScales($0, output: output) }
     gradient = Self.gradient(self.walk, scales, lab)
     pixels = picture == PixelsPicture.name ? Self.pixels(self.walk, scales, output, gradient) : nil
-    square = picture == EquivariancePicture.name ? SolvedSquare(solved, layer: layer, lab, showing) : nil
+    square =
+      picture == EquivariancePicture.name
+      ? SolvedSquare(solved, layer: layer, lab, showing, self.walk) : nil
     networks = picture == ArchitecturePicture.name ? Self.networks(solved, covering, lab) : nil
     let showsSizes = picture == SizesPicture.name && !listsLayers
     sizes = showsSizes ? SolvedSizes(solved, layer: layer, lab, showing) : nil
@@ -90,9 +93,12 @@ public final class FigureScene: Sendable {
     presetName = kernel.flatMap { kernel in
       Preset.allCases.first { Kernel(rows: $0.rows) == kernel }?.rawValue
     }
-    companions = Self.companions(picture, solved, layer, lab).map {
+    companions = Self.companions(picture, solved, layer, lab).map { [square] companion in
       FigureScene(
-        $0, layer: layer, showing: showing, hiding: hiding, checking: checked, showsFormula: showsFormula)
+        companion, layer: layer, showing: showing, hiding: hiding, checking: checked,
+        showsFormula: showsFormula,
+        symbols: showing == .symbols
+          ? square?.symbols(companion.walk(ofLayer: layer), as: walk, layer: layer) : nil)
     }
     fields = listsLayers ? solved.layers.indices.map { solved.layers.receptiveField(ofLayer: $0) } : []
   }
@@ -108,6 +114,15 @@ public final class FigureScene: Sendable {
       companion.advance(through: layer - 1)
       return companion
     }
+  }
+
+  /// The figure of a cell at a term of it, the last one where it has fewer; nil where the layer has no such cell.
+  func standing(at cell: Position, term: Int, _ place: WalkPlace, _ presentation: Presentation) -> Figure? {
+    guard let walk, walk.layer.walkShape.contains(cell) else { return nil }
+    var place = place
+    place.cell = walk.layer.walkShape.offset(cell.channel, cell.row, cell.column)
+    place.term = min(term, walk.stepCount(ofCell: place.cell) - 1)
+    return Figure(self, at: place, presentation)
   }
 
   /// The pixels that the layer reads and gives; nil of letters, and where there are too many.

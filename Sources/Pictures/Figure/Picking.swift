@@ -14,6 +14,8 @@ public struct Picking: Hashable, Sendable {
   public let cell: Position
   /// Whether it is a choice that undo takes back: the picture is about the cell that is picked.
   public let isChoice: Bool
+  /// Whether they are the parts of what is picked, into which the walk has gone (``Presentation/part``).
+  public private(set) var isPart = false
 
   /// Cells of a grid: where the arrows have gone (``Presentation/picked``), as far as the grid reaches, and before they
   /// have moved the cell to begin with.
@@ -27,6 +29,12 @@ public struct Picking: Hashable, Sendable {
     cell = Position(
       channel: within(place.channel, shape.channels), row: within(place.row, shape.rows),
       column: within(place.column, shape.columns))
+  }
+
+  /// The parts of what is picked, one level down: the connections of a unit, say.
+  public init(parts noun: String, in shape: Shape, at part: Position?) {
+    self.init(noun, in: shape, at: part, first: Position(channel: 0, row: 0, column: 0))
+    isPart = true
   }
 
   /// How many there are.

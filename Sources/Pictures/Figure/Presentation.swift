@@ -24,6 +24,10 @@ public struct Presentation: Hashable, Sendable {
   /// How many steps the walk has gone beyond the last one of its cell, in an input that a picture sets beside the
   /// scene's own (``Picture/stepsBeyond(_:of:)``).
   public var stepsBeyond = 0
+  /// How far the walk has gone into what is picked, in a picture that picks parts of it: 0 where it has not.
+  public var depth = 0
+  /// Which of these parts the arrows stand on; nil where they have not moved yet.
+  public var part: Position?
   /// Whether the size formula shows.
   public enum FormulaShowing: Sendable {
     /// Not at all.
@@ -39,6 +43,8 @@ public struct Presentation: Hashable, Sendable {
   /// Whether a picture with two faces shows the other one: bars with the signals in each other's roles, the numbers of a
   /// matrix for its letters.
   public var showsOtherFace = false
+  /// Which of a picture's own ways to show its cells, where it has several (``Picture/faces``).
+  public var face = 0
   /// Whether the size formula shows, as long as no question hides it.
   public var formula = FormulaShowing.whereThereIsRoom
   /// The shapes that are typed in the place of being shown, if any are.

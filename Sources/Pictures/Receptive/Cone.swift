@@ -14,11 +14,24 @@ struct Cone {
     /// The most rows and columns that a cell sees of it, and the columns of the largest number of ways, of whichever
     /// cell is picked: so that nothing moves when the pick does.
     let span: Pair
-    let width: Int
+    fileprivate(set) var width: Int
+  }
+
+  /// A cell of the field that the walk has gone down to, and what its ways are the sum of.
+  struct Part {
+    let level: Int
+    let cell: Position
+    let sum: WaysSum
   }
 
   /// From the input to the layer of the picked cell.
-  let levels: [Level]
+  private(set) var levels: [Level]
+  /// The cell that the walk has gone down to, if any.
+  private(set) var part: Part?
+  /// The numbers of the scene that stand in the place of the ways, where these are asked for.
+  private(set) var values: ConeValues?
+  /// Whether padding copies cells, so that what lies outside is no mere padding.
+  let copiesCells: Bool
   /// The picked cell.
   let cell: Position
   /// How the field grows along both axes; nil where its size is no such sum.
@@ -32,6 +45,7 @@ struct Cone {
     (self.layers, self.cell) = (layers, cell)
     let index = layers.count - 1
     let shape = layers[index].outputShape
+    copiesCells = layers.contains(where: \.padsWithCopies)
     field = layers.receptiveField(of: cell, ofLayer: index)
     let ways = layers.ways(to: cell, ofLayer: index)
     let samples = [Self.middle(of: shape), Position(channel: 0, row: 0, column: 0), shape.last]
@@ -52,6 +66,23 @@ struct Cone {
     } else {
       growth = nil
     }
+  }
+
+  /// Goes down so many layers to a cell of the field there, counted from the first row and column of it.
+  mutating func goDown(_ depth: Int, to part: Position) {
+    let level = levels.count - 1 - depth
+    guard levels.indices.contains(level), let rows = levels[level].ways.rows.range,
+      let columns = levels[level].ways.columns.range
+    else { return }
+    let cell = Position(
+      channel: 0, row: rows.lowerBound + part.row, column: columns.lowerBound + part.column)
+    self.part = Part(level: level, cell: cell, sum: layers[level].sum(of: cell, into: levels[level + 1].ways))
+  }
+
+  /// Puts the scene's numbers in the place of the ways.
+  mutating func show(_ values: ConeValues) {
+    self.values = values
+    for level in levels.indices { levels[level].width = values.width(level) }
   }
 
   /// Where the middle of what a column sees lies, in halves of an input cell.
@@ -85,6 +116,14 @@ extension Shape {
   fileprivate var last: Position { Position(channel: 0, row: rows - 1, column: columns - 1) }
 }
 
+extension SizedLayer {
+  /// Whether its padding is made of the input's own cells.
+  fileprivate var padsWithCopies: Bool {
+    guard case .convolution(let sized) = self else { return false }
+    return sized.settings.paddingMode != .zeros && sized.sides.largest > 0
+  }
+}
+
 extension FigureScene {
   /// Why nothing is counted back from the walked layer; nil where it is.
   var coneRefusal: String? {
@@ -101,6 +140,12 @@ extension FigureScene {
 
   /// What comes out of the walked layer; nil where it cannot run.
   var walkedOutput: Shape? { solved.layers.indices.contains(layer) ? solved.layers[layer].outputShape : nil }
+
+  /// The ways from what goes into the last so many layers, up to the walked one, to a cell of its output.
+  func ways(to cell: Position, through depth: Int) -> Ways? {
+    guard coneRefusal == nil, (1...layer + 1).contains(depth) else { return nil }
+    return Array(solved.layers[(layer + 1 - depth)...layer]).ways(to: cell, ofLayer: depth - 1)[0]
+  }
 
   /// What a cell of the walked layer depends on.
   func cone(of cell: Position) -> Cone { Cone(Array(solved.layers[...layer]), cell: cell) }

@@ -39,7 +39,8 @@ struct ConeLines {
     let room = canvas.size.rows - 1
     let most = lines.count <= room ? lines.count : max(0, room - 2)
     for (row, line) in lines.prefix(most).enumerated() {
-      draw(line.name, line.cells, row: 1 + row, Style(row == 0 ? .rail : .plain))
+      let isWalked = cone.part.map { $0.level == lines.count - 1 - row } ?? false
+      draw(line.name, line.cells, row: 1 + row, Style(isWalked ? .term : row == 0 ? .rail : .plain))
     }
     guard most < lines.count, room >= 2, let input = lines.last else { return 1 + most }
     canvas.write("…", row: 1 + most, column: 1, Style(.faint))

@@ -101,11 +101,9 @@ struct ConeMaps {
   private func draw(_ map: Map, on canvas: inout Canvas, left: Int) {
     let level = cone.levels[map.index]
     canvas.write(map.heading, row: 0, column: left, Style(.heading))
-    let factors = level.ways.rows
+    let scale = cone.scale
     for (line, row) in map.rows.range.enumerated() {
-      let cells = ConeCells(
-        ways: level.ways.columns, factor: factors[row] == .zero ? nil : factors[row], width: level.width,
-        scale: cone.scale, isPick: cone.isPick(map.index))
+      let cells = ConeCells(cone, level: map.index, row: row, scale)
       for (place, column) in map.columns.range.enumerated() {
         cells.draw(
           column, on: &canvas, row: 1 + line, column: left + (place + 1) * (level.width + 1) - 1)

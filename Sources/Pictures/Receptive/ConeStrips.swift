@@ -81,8 +81,7 @@ struct ConeStrips {
     let level = cone.levels[index]
     canvas.write(shortened(level.name, to: nameWidth), row: row, column: 1)
     if countWidth > 0 { canvas.write("\(level.ways.columns.cells.count)", row: row, endingBefore: left - 2) }
-    let cells = ConeCells(
-      ways: level.ways.columns, factor: 1, width: level.width, scale: cone.scale, isPick: cone.isPick(index))
+    let cells = ConeCells(cone, level: index, row: 0, cone.scale)
     for cell in 0..<level.shape.columns {
       let column = column(cell, index)
       guard column - level.width > left - 2, column < room.columns - 1 else { continue }

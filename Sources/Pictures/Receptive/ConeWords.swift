@@ -17,13 +17,63 @@ struct ConeWords {
 
   /// As many of them as so many rows of picture and words leave room for.
   func lines(columns: Int, rows: Int) -> [Line] {
-    var lines = [dependence, ways].map { Line(words: fitting($0, columns: columns)) }
+    var lines = [sum ?? dependence, cone.values == nil ? ways : values].map {
+      Line(words: fitting($0, columns: columns))
+    }
     if rows < 14 { return rows < 6 ? [] : lines }
     if let growth {
       lines +=
         [Line(words: "")] + growth.map { Line(words: fitting($0.0, columns: columns), isHeading: $0.1) }
     }
     return lines
+  }
+
+  /// "Cell 12 of the input: 1 + 2 + 1 = 4 ways, through cells 10 to 12 of layer 0.", of the cell that is walked.
+  private var sum: [String]? {
+    guard let part = cone.part else { return nil }
+    let shape = cone.levels[part.level].shape
+    let isLine = shape.dimensions == .one
+    let cell = isLine ? "\(part.cell.column)" : "[\(part.cell.row), \(part.cell.column)]"
+    let (rows, columns) = (part.sum.rows, part.sum.columns)
+    let place = "Cell \(cell) of \(part.level == 0 ? "the input" : "layer \(part.level - 1)")"
+    guard !rows.isEmpty, !columns.isEmpty else {
+      return ["\(place) is skipped: no way leads through it.", "\(place) is skipped.", "skipped"]
+    }
+    func added(_ ways: [Number]) -> String { ways.map(text).joined(separator: " + ") }
+    let total = rows.reduce(Number.zero) { $0 + $1.ways } * columns.reduce(Number.zero) { $0 + $1.ways }
+    let ways = "\(text(total)) \(total == 1 ? "way" : "ways")"
+    let above = "layer \(part.level)"
+    let all = rows.flatMap { row in columns.map { row.ways * $0.ways } }
+    let sum = all.count == 1 ? "" : "\(added(all)) = "
+    let product = rows.count == 1 ? sum : "(\(added(rows.map(\.ways))))·(\(added(columns.map(\.ways)))) = "
+    let through = isLine && !shape.isList ? ", through \(Self.cells(columns)) of \(above)" : " into \(above)"
+    return [
+      "\(place): \(sum)\(ways)\(through).", "\(place): \(sum)\(ways).",
+      "\(place): \(product)\(ways)\(through).", "\(place): \(product)\(ways).",
+      "\(place): \(ways)\(through).", "\(place): \(ways)", ways,
+    ]
+  }
+
+  private func text(_ number: Number) -> String { NumberText(number).text }
+
+  /// "cell 10", "cells 10 to 12", "cells 10, 12 and 14".
+  private static func cells(_ terms: [WaysSum.Term]) -> String {
+    var all: [Int] = []
+    for term in terms where all.last != term.cell { all.append(term.cell) }
+    guard all.count > 1 else { return "cell \(all.first ?? 0)" }
+    let isRun = zip(all, all.dropFirst()).allSatisfy { $1 - $0 == 1 }
+    if isRun, all.count > 2 { return "cells \(all[0]) to \(all[all.count - 1])" }
+    return "cells " + all.dropLast().map(String.init).joined(separator: ", ") + " and \(all[all.count - 1])"
+  }
+
+  /// What the numbers are where they are no ways.
+  private var values: [String] {
+    let channels = cone.levels.contains { $0.shape.channels > 1 }
+    let which = channels ? " in its channel 0" : ""
+    return [
+      "The numbers are those of each layer\(which); v shows the ways again.",
+      "The numbers of each layer\(which).",
+    ]
   }
 
   private var name: String {
@@ -39,6 +89,7 @@ struct ConeWords {
       return ["\(name) depends on no cell of the input: it sees padding only.", "\(name) sees padding only."]
     }
     let size = field(rows.cells.count, columns.cells.count)
+    if let cut = cut(down, right) { return cut }
     let shape = field(input.shape.rows, input.shape.columns)
     let gaps = rows.cells.count < down.count || columns.cells.count < right.count ? ", with gaps" : ""
     let places =
@@ -53,13 +104,35 @@ struct ConeWords {
     ] + short
   }
 
+  /// Of a field that zeros of the padding cut off: how much of it are cells.
+  private func cut(_ down: ClosedRange<Int>, _ right: ClosedRange<Int>) -> [String]? {
+    let size = cone.field.size
+    guard isOutside, !cone.copiesCells, size.rows < 1 << 40, size.columns < 1 << 40 else { return nil }
+    let rest = "the rest is padding"
+    if isSignal {
+      return [
+        "\(name) depends on \(right.count) of \(size.columns) columns, \(Self.range(right)): \(rest).",
+        "\(name): \(right.count) of \(size.columns) columns, \(rest)",
+        "\(name): \(right.count) of \(size.columns)",
+      ]
+    }
+    let cells = "\(down.count)×\(right.count) of \(size.rows)×\(size.columns)"
+    return [
+      "\(name) depends on \(cells) cells, rows \(Self.range(down)), columns \(Self.range(right)): \(rest).",
+      "\(name) sees rows \(Self.range(down)), columns \(Self.range(right)), \(cells): \(rest).",
+      "\(name) depends on \(cells) cells: \(rest).", "\(name): \(cells), \(rest)", "\(name): \(cells)",
+    ]
+  }
+
+  private var isOutside: Bool {
+    cone.field.rows.lowerBound < 0 || cone.field.columns.lowerBound < 0
+      || cone.field.rows.upperBound >= input.shape.rows
+      || cone.field.columns.upperBound >= input.shape.columns
+  }
+
   /// "; the field of 5×5 reaches into the padding".
   private var padding: String {
     let size = cone.field.size
-    let isOutside =
-      cone.field.rows.lowerBound < 0 || cone.field.columns.lowerBound < 0
-      || cone.field.rows.upperBound >= input.shape.rows
-      || cone.field.columns.upperBound >= input.shape.columns
     let isKnown = size.rows < 1 << 40 && size.columns < 1 << 40
     return isOutside && isKnown ? "; \(field(size.rows, size.columns)) with padding" : ""
   }

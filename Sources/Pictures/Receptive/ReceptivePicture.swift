@@ -11,11 +11,22 @@ struct ReceptivePicture: Picture {
     (mark: "[1]", meaning: "in how many ways a cell gets there"),
     (mark: "·", meaning: "a cell that it does not depend on"),
   ]
+  static let walksLayers = true
+  static let faces = ["a number says in how many ways a cell gets there", "each cell shows its own number"]
   static let refusalOfEditing: String? =
     "a field follows from sizes alone; o shows a picture with numbers to edit"
 
   static func refusalOfTerms(of figure: Figure) -> String? {
-    "receptive has no terms: it counts the ways from cell to cell"
+    parts(of: figure, depth: 1) == nil ? "this cell sees padding only, and nothing leads into it" : nil
+  }
+
+  /// The field of the pick so many layers down, cell by cell.
+  static func parts(of figure: Figure, depth: Int) -> Picking? {
+    guard let cell = picking(of: figure)?.cell, let ways = figure.ways(to: cell, through: depth),
+      let rows = ways.rows.range, let columns = ways.columns.range
+    else { return nil }
+    let shape = Shape(channels: 1, rows: rows.count, columns: columns.count)
+    return Picking(parts: "field cell", in: shape, at: figure.presentation.part)
   }
 
   static func refusal(of figure: Figure) -> String? {
@@ -49,7 +60,10 @@ struct ReceptivePicture: Picture {
   private let isSignal: Bool
 
   init(_ figure: Figure) {
-    cone = Self.pick(of: figure).flatMap { figure.cone(of: $0.cell) }
+    var cone = Self.pick(of: figure).flatMap { figure.cone(of: $0.cell) }
+    if let (depth, parts) = Self.walkedParts(of: figure) { cone?.goDown(depth, to: parts.cell) }
+    if figure.presentation.face == 1 { cone?.show(figure.coneValues) }
+    self.cone = cone
     isSignal = figure.isSignal
   }
 
