@@ -47,10 +47,13 @@ struct ConeValues {
   /// Columns that a number of a level takes.
   func width(_ level: Int) -> Int {
     guard !isCovered(level) else { return 1 }
-    guard let extent = extents[level] else { return 4 }
-    let widest = NumberText(extent.isSigned ? extent.largest * -1 : extent.largest, style: style).width
-    return min(max(2, widest), 5)
+    guard level <= layer, let input = solved.input(ofLayer: level) else { return 4 }
+    let widest = input.numbers.prefix(Self.examined).reduce(2) { max($0, NumberText($1, style: style).width) }
+    return min(widest, 7)
   }
+
+  /// Numbers that are looked at for how wide they are.
+  private static let examined = 256
 
   private func isCovered(_ level: Int) -> Bool {
     if level == layer + 1 { return covering.contains(.output) }
