@@ -67,4 +67,16 @@ import Testing
     #expect(try relu.sized(on: Shape(channels: 2, length: 2)).connections == nil)
     #expect(try relu.sized(on: Shape(list: 3)).connections?.all.count == 3)
   }
+
+  /// A turned kernel meets the units from its end; tiles take turns, output by output.
+  @Test func weightsAreThoseOfTheKernelAsItIsWritten() throws {
+    var layer = Convolution(Kernel(signal: [7, 8, 9]))
+    layer.flip = true
+    let turned = try #require(Layer.convolution(layer).sized(on: Shape(channels: 1, length: 6)).connections)
+    #expect(turned.into(output: 0).map(\.weight) == [2, 1, 0])
+    let tiles = Kernel(
+      form: .rows, rows: 1, columns: 2, dimensions: .one, tileColumns: 2, weights: .numbers([1, 2, 3, 4]))
+    let tiled = try #require(Layer.convolution(Convolution(tiles)).sized(on: Shape(channels: 1, length: 6)).connections)
+    #expect(tiled.of(weight: 0).map(\.output) == [0, 2, 4] && tiled.of(weight: 3).map(\.output) == [1, 3])
+  }
 }

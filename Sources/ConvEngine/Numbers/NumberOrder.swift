@@ -8,7 +8,7 @@ extension Number {
   /// Whether this is larger; what is no number (NaN) is larger than any, as in PyTorch.
   ///
   /// - Precondition: neither is a symbol; scenes are checked for it.
-  func isGreater(than other: Number) -> Bool {
+  public func isGreater(than other: Number) -> Bool {
     if case .exact(let left) = self, case .exact(let right) = other { return left > right }
     guard let left = nearestDouble, let right = other.nearestDouble else {
       preconditionFailure("symbols have no order; scenes are checked for it")

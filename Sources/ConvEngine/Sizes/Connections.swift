@@ -60,12 +60,10 @@ extension SizedLayer {
   public var connections: Connections? {
     guard inputShape.isLine, outputShape.isLine else { return nil }
     var all: [Connections.Connection] = []
-    // Where nothing is shared, each output has weights of its own.
-    let own = sharesWeights ? 0 : columns.longestWindow
     func add(_ input: Int?, _ output: Int, _ tap: Int) {
       guard let input else { return }
       all.append(
-        Connections.Connection(input: input, output: output, tap: tap, weight: output * own + tap))
+        Connections.Connection(input: input, output: output, tap: tap, weight: weight(of: output, tap)))
     }
     let isWholeLine = if case .softmax = self { true } else { false }
     for output in 0..<outputShape.columns {
@@ -85,10 +83,17 @@ extension SizedLayer {
 }
 
 extension SizedLayer {
-  /// Whether all of its outputs have the same weights, or none at all.
-  fileprivate var sharesWeights: Bool {
-    if case .linear = self { return false }
-    return kernel?.isShared ?? true
+  /// Which weight a place of an output's window meets: that of its place in the kernel, which may be turned, or be one
+  /// of several that take turns; in a matrix one of its own.
+  fileprivate func weight(of output: Int, _ tap: Int) -> Int {
+    switch self {
+    case .linear: return output * columns.longestWindow + tap
+    case .convolution(let layer):
+      let kernel = layer.kernel
+      let place = layer.settings.flip ? kernel.columns - 1 - tap : tap
+      return output % kernel.tileColumns * kernel.columns + place
+    default: return tap
+    }
   }
 }
 

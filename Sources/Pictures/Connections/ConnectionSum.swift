@@ -18,7 +18,7 @@ struct ConnectionSum {
     let isLast = layer == chain.layers.count - 1
     let (from, to) = (layer == 0 ? "x" : "h", isLast ? "s" : "h")
     let hasWeights = chain.layerHasWeights[layer]
-    let isFull = chain.layers[layer].all.count == chain.layers[layer].fullCount
+    let isFull = chain.layerIsMatrix[layer]
     func weight(_ connection: Connections.Connection) -> String {
       weights.text(connection, isFull: isFull, isOwn: isLast, width: 6)
     }

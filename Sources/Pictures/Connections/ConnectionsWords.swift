@@ -41,13 +41,13 @@ struct ConnectionsWords {
     switch chain.pick {
     case .input(let input):
       let outputs = chosen.map { "s\($0.output)\(weight($0))" }.joined(separator: ", ")
-      let start = "x\(input) reaches \(count) \(count == 1 ? "output" : "outputs")"
+      let start = "x\(input) reaches \(counted(Set(chosen.map(\.output)).count, "output"))"
       return count == 0
         ? ["x\(input) reaches no output.\(rest)"]
         : forms(start, "x\(input) reaches", outputs, chosen.map { "s\($0.output)" }, inFull)
     case .output(let output):
       let inputs = chosen.map { "x\($0.input)\(weight($0))" }.joined(separator: ", ")
-      let start = "s\(output) reads \(count) \(count == 1 ? "input" : "inputs")"
+      let start = "s\(output) reads \(counted(Set(chosen.map(\.input)).count, "input"))"
       return count == 0
         ? ["s\(output) reads no input, only padding.\(rest)"]
         : forms(start, "s\(output) reads", inputs, chosen.map { "x\($0.input)" }, inFull)
@@ -64,6 +64,12 @@ struct ConnectionsWords {
         "\(name) is used \(times)\(each).\(inFull)", "\(name) is used \(times)\(each).", "\(name): \(times)",
       ]
     }
+  }
+
+  /// "3 outputs"; "2 outputs in 3 connections" where padding copies a unit into one window twice.
+  private func counted(_ units: Int, _ noun: String) -> String {
+    let words = "\(units) \(noun)\(units == 1 ? "" : "s")"
+    return units == chosen.count ? words : "\(words) in \(chosen.count) connections"
   }
 
   /// The sentence of a unit from the longest form to the shortest; all of them name whom it is joined with, so that no

@@ -43,7 +43,7 @@ struct OneLayer {
     let isTall =
       tableRows > 0 && fullTable != nil && !chain.isFull && 2 * max(units.gap + 2, tableRows) <= figureRows
     let hasFull = !chain.isFull && 2 * (units.gap + 2) + (isTall ? 2 : 0) <= figureRows
-    let pace = isTall ? tableRows : units.gap + 2 + (2 * (units.gap + 2) < figureRows ? 1 : 0)
+    let pace = isTall ? max(units.gap + 2, tableRows) : units.gap + 2 + (2 * (units.gap + 2) < figureRows ? 1 : 0)
     drawBlock(units, words.name, on: &canvas, row: 0)
     if tableRows > 0 { table?.draw(on: &canvas, row: 0, column: tableLeft) }
     var end = max(units.gap + 2, tableRows)
@@ -76,8 +76,8 @@ struct OneLayer {
 }
 
 extension UnitChain {
-  /// Whether its only layer joins every unit with every other.
-  var isFull: Bool { layers[0].all.count == layers[0].fullCount }
+  /// Whether its only layer is a matrix, in which each connection has a weight of its own.
+  var isFull: Bool { layerIsMatrix[0] }
 
   /// The same units joined fully, each connection with a weight of its own.
   ///

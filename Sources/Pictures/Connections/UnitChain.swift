@@ -22,6 +22,8 @@ struct UnitChain {
   let hasWeights: Bool
   /// The same of each layer.
   let layerHasWeights: [Bool]
+  /// Which layers are matrices, in which each connection has a weight of its own.
+  let layerIsMatrix: [Bool]
   /// Where the middle of what a unit sees lies, in halves of an input unit; by line, and there by unit.
   let middles: [[Int]]
   /// In how many ways each unit is reached from the pick, or gets there; by line.
@@ -41,6 +43,7 @@ struct UnitChain {
     multiplications = sized.map(\.multiplicationCount)
     layerHasWeights = sized.map { $0.kernel != nil }
     hasWeights = layerHasWeights.last ?? false
+    layerIsMatrix = sized.map { if case .linear = $0 { true } else { false } }
     middles = Self.middles(sized)
     growth = sized.map(\.columns).growth
     ways = Self.ways(layers, pick)
@@ -50,7 +53,7 @@ struct UnitChain {
   init(_ other: UnitChain, _ layer: Connections, pick: Pick) {
     (layers, self.pick, names, middles) = ([layer], pick, other.names, other.middles)
     (parameters, multiplications, hasWeights) = (other.parameters, other.multiplications, true)
-    (layerHasWeights, growth) = ([true], nil)
+    (layerHasWeights, layerIsMatrix, growth) = ([true], [true], nil)
     ways = Self.ways([layer], pick)
   }
 

@@ -95,7 +95,8 @@ struct SquareWords {
   // MARK: the verdict
 
   private func verdict(_ verdict: SquareVerdict) -> [String] {
-    if case .sizes(let below, let above) = verdict.cause {
+    // Layers behind the first that breaks it may bring both to one size again.
+    if case .sizes(let below, let above) = verdict.cause, !square.hasOneSize {
       let (below, above) = (size(below), size(above))
       return [
         "f(g(x)) ≠ g(f(x)): one is \(below), the other \(above), so no cell can be compared.",
@@ -136,7 +137,8 @@ struct SquareWords {
     case .unshared: "what is not shared"
     case .uneven: "an uneven border"
     case .window: "the window"
-    case .sizes, nil: nil
+    case .sizes: "another size on the way"
+    case nil: nil
     }
   }
 

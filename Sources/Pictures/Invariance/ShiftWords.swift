@@ -89,7 +89,7 @@ struct ShiftWords {
         "The \(new) stands elsewhere in its window now.", "The maximum stays.",
       ]
     }
-    let isLarger = (after.value.nearestDouble ?? 0) > (before.value.nearestDouble ?? 0)
+    let isLarger = after.value.isGreater(than: before.value)
     return isLarger
       ? ["A larger number, \(new), stands in the window now, so the maximum changes.", "\(new) has come in."]
       : [
@@ -129,7 +129,7 @@ struct ShiftWords {
       let average = shifted.changed(.average, at: shifted.present), max.changed < average.changed
     else { return [""] }
     let (most, least) = (number(max.largest), number(average.largest))
-    let isLess = (average.largest.nearestDouble ?? 0) < (max.largest.nearestDouble ?? 0)
+    let isLess = max.largest.isGreater(than: average.largest)
     let counts = "\(average.changed) of \(average.count) against \(max.changed)"
     return isLess
       ? [

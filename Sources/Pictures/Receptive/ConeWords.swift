@@ -86,7 +86,7 @@ struct ConeWords {
   private var dependence: [String] {
     let (rows, columns) = (input.ways.rows, input.ways.columns)
     guard let down = rows.range, let right = columns.range else {
-      return ["\(name) depends on no cell of the input: it sees padding only.", "\(name) sees padding only."]
+      return ["\(name) depends on no cell of the input.", "\(name) sees no cell of the input."]
     }
     let size = field(rows.cells.count, columns.cells.count)
     if let cut = cut(down, right) { return cut }

@@ -17,7 +17,7 @@ struct ReceptivePicture: Picture {
     "a field follows from sizes alone; o shows a picture with numbers to edit"
 
   static func refusalOfTerms(of figure: Figure) -> String? {
-    parts(of: figure, depth: 1) == nil ? "this cell sees padding only, and nothing leads into it" : nil
+    parts(of: figure, depth: 1) == nil ? "this cell depends on nothing, so nothing leads into it" : nil
   }
 
   /// The field of the pick so many layers down, cell by cell.
