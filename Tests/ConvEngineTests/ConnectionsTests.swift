@@ -76,7 +76,8 @@ import Testing
     #expect(turned.into(output: 0).map(\.weight) == [2, 1, 0])
     let tiles = Kernel(
       form: .rows, rows: 1, columns: 2, dimensions: .one, tileColumns: 2, weights: .numbers([1, 2, 3, 4]))
-    let tiled = try #require(Layer.convolution(Convolution(tiles)).sized(on: Shape(channels: 1, length: 6)).connections)
+    let tiled = try #require(
+      Layer.convolution(Convolution(tiles)).sized(on: Shape(channels: 1, length: 6)).connections)
     #expect(tiled.of(weight: 0).map(\.output) == [0, 2, 4] && tiled.of(weight: 3).map(\.output) == [1, 3])
   }
 }

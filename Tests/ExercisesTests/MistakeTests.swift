@@ -105,17 +105,6 @@ import Testing
       }
     ),
     (
-      "stride_ignored",
-      { dice in
-        var right = convolution(&dice)
-        right.stride = (2, 2)
-        var dense = right
-        dense.stride = (1, 1)
-        let (rows, columns) = (right.output[0].count, right.output[0][0].count)
-        return (right.scene(), dense.output.map { $0.prefix(rows).map { Array($0.prefix(columns)) } })
-      }
-    ),
-    (
       "stride_swapped",
       { dice in
         var right = convolution(&dice, size: 8)
@@ -241,6 +230,17 @@ import Testing
     ),
     ("max_instead_of_average", { dice in made(pooling(&dice, isMax: false)) { $0.isMax = true } }),
     ("average_instead_of_max", { dice in made(pooling(&dice, isMax: true)) { $0.isMax = false } }),
+    (
+      "division_forgotten",
+      { dice in
+        // Pairs of a signal, side by side.
+        let signal = dice.volume(1, 1, 12, -9...9)[0][0]
+        let scene = Scene(
+          .values(Tensor(signal: signal.map { .exact($0) })),
+          [.pooling(Pooling(.average, .sliding(Pooling.Windows(size: Pair(2)))))])
+        return (scene, [[(0..<6).map { signal[2 * $0] + signal[2 * $0 + 1] }]])
+      }
+    ),
     (
       "division_forgotten",
       { dice in

@@ -83,7 +83,7 @@ struct LessonPartsTests {
       ("input: [[1]\n", "line 9: this is not YAML: did not find expected ',' or ']' (column 1)"),
       (
         "[1]\n",
-        "line 8: a scene is a list; expected a map with input, layers, dimensions, view, start, hide, show, lab, networks, other"
+        "line 8: a scene is a list; expected a map with input, layers, dimensions, view, start, lab, networks, other, hide, show"
       ),
       (
         "input: &a [[1]]\nlayers: [*a]\n",
@@ -224,7 +224,7 @@ struct LessonPartsTests {
         "line 11: view is 'bar'; expected stencil",
         "line 12: start layer is 7; expected 0, the only one",
         "line 13: hide is 'exit'; expected one of input, kernel, output, formula",
-        "line 14: a scene has no key 'foo'; expected one of input, layers, dimensions, view, start, hide, show, lab, networks, other",
+        "line 14: a scene has no key 'foo'; expected one of input, layers, dimensions, view, start, lab, networks, other, hide, show",
         "line 17: ask is a list; expected text", "line 18: number is the symbol 'x'; expected a number",
         "line 19: hint is an empty list; expected text",
         "line 20: a question has no key 'bar'; expected one of ask, size, cell, cells, number, choose, hint, explain",

@@ -113,7 +113,7 @@ import Testing
       #expect(Set(sums.map { $0.firstColumn(of: number) }).count == 1, "\(number)")
     }
     let whole = Self.frame(Self.pooling(.max), on: Self.activated, cell: 4).lines
-    #expect(whole.contains { $0.contains("max(14, 30, 28, 18) = 30") })
+    #expect(whole.contains { $0.contains("max( 14, 30, 28, 18 ) = 30") })
   }
 
   /// What is covered leaves neither digit, paint nor box; with the same step shown there are all three.

@@ -13,9 +13,7 @@ import Testing
       && $0 != SizesPicture.name
   }
   /// Pictures that pick cells instead of walking through their sums.
-  private static let withoutTerms: Set = [
-    VisitsPicture.name, ReceptivePicture.name, ConnectionsPicture.name,
-  ]
+  private static let withoutTerms: Set = [VisitsPicture.name]
   /// Pictures that count what sizes alone say, and show no number of the scene.
   private static let countsOnly: Set = [
     VisitsPicture.name, ReceptivePicture.name, ConnectionsPicture.name,

@@ -73,7 +73,7 @@ import Views
       Issue.record("no number is asked for")
       return
     }
-    script.press("a 9 9 9 9 enter tab tab")
+    script.press("a 9 9 9 9 enter !")
     let screen = view(script.model, Size(rows: 40, columns: 120)).lines.joined(separator: " ")
     let working = try #require(question.explain)
     #expect(working.hasSuffix(" = \(NumberText(right).text)"), "\(working)")

@@ -35,10 +35,12 @@ enum DivisionForgotten: Mistake {
   }
 
   private static func ones(_ size: Pair, on input: Shape) -> Convolution {
-    let numbers = [Number](repeating: 1, count: input.channels * size.rows * size.columns)
+    // The windows of a signal have a height that means nothing.
+    let rows = input.dimensions == .one ? 1 : size.rows
+    let numbers = [Number](repeating: 1, count: input.channels * rows * size.columns)
     var summing = Convolution(
       Kernel(
-        form: .filters, filters: input.channels, channels: 1, rows: size.rows, columns: size.columns,
+        form: .filters, filters: input.channels, channels: 1, rows: rows, columns: size.columns,
         dimensions: input.dimensions, tileRows: 1, tileColumns: 1, weights: .numbers(numbers)))
     summing.groups = input.channels
     return summing

@@ -11,21 +11,12 @@ enum StrideIgnored: Mistake {
       ? "\(stride.columns)" : "\(stride.rows) × \(stride.columns)"
     let moved = "the stride \(shown) was ignored, and the window moved on by 1"
     let ones = site.changing(moved) { $0.stride = Pair(1) }
-    let first = stride == Pair(1) ? nil : firstWindows(site, moved)
     guard let size = site.pooling?.settings.windows?.size, size != stride else {
-      return [ones, first].compactMap { $0 }
+      return [ones].compactMap { $0 }
     }
     let besides = site.changing("the stride \(shown) was ignored, and the windows were put side by side") {
       $0.stride = size
     }
-    return [ones, besides, first].compactMap { $0 }
-  }
-
-  /// As many of the windows one cell apart as there is room for in the right output.
-  private static func firstWindows(_ site: MistakeSite, _ said: String) -> Variation? {
-    var layer = site.layer
-    layer.stride = Pair(1)
-    let shape = site.sized.outputShape
-    return site.picking(rows: Array(0..<shape.rows), columns: Array(0..<shape.columns), of: layer, said)
+    return [ones, besides].compactMap { $0 }
   }
 }

@@ -103,7 +103,9 @@ public struct CheckPlate {
       return top + MadeSumLines.rows
     }
     let height = min(layout.sumRows, canvas.size.rows - top)
-    if height > 0, figure.walkedGrid == .output { SumLines(figure).drawSum(on: &canvas, row: top, height: height) }
+    if height > 0, figure.walkedGrid == .output {
+      SumLines(figure).drawSum(on: &canvas, row: top, height: height)
+    }
     return top + max(0, height)
   }
 

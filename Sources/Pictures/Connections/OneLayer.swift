@@ -43,7 +43,8 @@ struct OneLayer {
     let isTall =
       tableRows > 0 && fullTable != nil && !chain.isFull && 2 * max(units.gap + 2, tableRows) <= figureRows
     let hasFull = !chain.isFull && 2 * (units.gap + 2) + (isTall ? 2 : 0) <= figureRows
-    let pace = isTall ? max(units.gap + 2, tableRows) : units.gap + 2 + (2 * (units.gap + 2) < figureRows ? 1 : 0)
+    let pace =
+      isTall ? max(units.gap + 2, tableRows) : units.gap + 2 + (2 * (units.gap + 2) < figureRows ? 1 : 0)
     drawBlock(units, words.name, on: &canvas, row: 0)
     if tableRows > 0 { table?.draw(on: &canvas, row: 0, column: tableLeft) }
     var end = max(units.gap + 2, tableRows)

@@ -49,8 +49,9 @@ struct SumLines {
     guard height > 0, let formula = figure.formula(width: max(4, canvas.size.columns / 2 - 8)) else { return }
     // A bracket keeps a place for the mark of the term beside it, as a sum without brackets does.
     let (before, behind) = part == nil ? formula.enclosureText : ("", "")
-    let opening = before.hasSuffix(" ") ? before : before + " "
-    let closing = before.hasSuffix("(") ? " " + behind : behind
+    let isMarked = formula.count > 1 && before.hasSuffix("(")
+    let opening = before.isEmpty || isMarked ? before + " " : before
+    let closing = isMarked ? " " + behind : behind
     let start = 4 + opening.unicodeScalars.count
     let width = canvas.size.columns - start - 2 - closing.unicodeScalars.count
     let lines = lines(formula, width: width, height: hasSoFar ? max(1, height / 2) : height)

@@ -26,7 +26,7 @@ extension Promise {
     Promise("01", "Change something", "e down right 6 enter escape s r") { try $1.numbers() == $0.numbers() },
     Promise("01", "What is covered, you work out", "a", Holds.answerField),
     Promise("01", "What is covered, you work out", "a tab", Holds.text("5·1 + 2·1 is the first.")),
-    Promise("01", "What is covered, you work out", "a tab tab", Holds.text("the answer is 7, 10")),
+    Promise("01", "What is covered, you work out", "a !", Holds.text("the answer is 7, 10")),
     Promise("01", "What lies ahead", "up right", Holds.layer(1, .layer)),
     Promise("01", "What lies ahead", "up right down", Holds.layer(1, .cell)),
     Promise("01", "What lies ahead", "?") { $1.model.showsHelp },
