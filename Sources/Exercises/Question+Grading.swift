@@ -70,7 +70,7 @@ extension Question {
   private func expectation(_ scene: SolvedScene?) -> String {
     switch kind {
     case .size: SizeAnswer.expectation(scene?.outputShape)
-    case .cells(let cells): cells.count == 1 ? "a number" : "\(cells.count) numbers, parted by blanks"
+    case .cells(let cells): cells.count == 1 ? "a number" : "\(cells.count) numbers, separated by spaces"
     case .number: "a number"
     case .choice(let options, _): "the number of an option, 0 to \(options.count - 1)"
     }

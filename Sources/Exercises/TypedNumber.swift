@@ -66,7 +66,7 @@ enum TypedNumbers {
       divided(text, at: ";") ?? divided(text, at: ",") ?? text.split(whereSeparator: \.isWhitespace)
     guard pieces.count == count else {
       let found = pieces.count == 1 ? "one number" : "\(pieces.count) numbers"
-      let expected = count == 1 ? "one" : "\(count), parted by blanks"
+      let expected = count == 1 ? "one" : "\(count), separated by spaces"
       let point = text.utf8.contains(UInt8(ascii: ",")) ? "; decimals are written with a point: 1.5" : ""
       throw Unreadable("\(found) typed; expected \(expected)\(point)")
     }

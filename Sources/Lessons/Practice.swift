@@ -100,7 +100,7 @@ extension Exercise {
   }
 
   private func numbersQuestion(_ shape: Shape) -> Question {
-    let how = shape.count == 1 ? "" : " Type all \(shape.count), row by row, parted by blanks."
+    let how = shape.count == 1 ? "" : " Type all \(shape.count), row by row, separated by spaces."
     let rounding = isApproximate ? " Round to three decimals." : ""
     return Question(
       "Which numbers are in it?" + how + rounding, .cells((0..<shape.count).map { shape.position(at: $0) }))

@@ -103,7 +103,8 @@ extension Model {
     let working = hidesFactors ? nil : question.working(on: state?.solved)
     guard let typed = grading.typed else {
       settle(grading.question, .shown, question.numbers(on: state?.solved))
-      notice = .news("the answer is \(answer)" + (working.map { ": \($0)" } ?? ""))
+      let said = if case .choice = question.kind { "'\(answer)'" } else { answer }
+      notice = .news("the answer is \(said)" + (working.map { ": \($0)" } ?? ""))
       return noteProgress()
     }
     switch question.grade(typed, on: state?.solved) {

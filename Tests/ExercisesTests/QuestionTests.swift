@@ -131,10 +131,10 @@ struct QuestionTests {
       ("-5, -4, -10", .right), ("-5; -4; -10", .right), ("−5,−4,−10", .right), ("[-5 -4 -10]", .right),
       ("-5 1 1", .wrong("1 of 3 is right; [0, 0, 1], [0, 1, 0] are not")),
       ("1 1 1", .wrong("none of the 3 is right")),
-      ("-5 -4", .unreadable("2 numbers typed; expected 3, parted by blanks")),
+      ("-5 -4", .unreadable("2 numbers typed; expected 3, separated by spaces")),
       (
         "-5,0 -4,0 -10,0",
-        .unreadable("4 numbers typed; expected 3, parted by blanks; decimals are written with a point: 1.5")
+        .unreadable("4 numbers typed; expected 3, separated by spaces; decimals are written with a point: 1.5")
       ),
     ])
   func several(answer: String, grade: Grade) {
