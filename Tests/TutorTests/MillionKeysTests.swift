@@ -1,5 +1,6 @@
 import ConvEngine
 import Lessons
+import Pictures
 import Screen
 import Testing
 import Views
@@ -65,7 +66,7 @@ import Views
     }
     #expect(failures == 0)
     #if !DEBUG
-      let expected = Self.expected(walker)
+      let expected = Self.expected(walker).union(try Self.pictures(try model(walker)))
       #expect(seen.isSuperset(of: expected), "never came to \(expected.subtracting(seen))")
     #endif
   }
@@ -82,6 +83,7 @@ import Views
     }
     if let state = model.state {
       places.append("\(state.place.level)")
+      places.append("picture \(PictureRegistry.name(of: state.figure))")
       if state.editing != nil { places.append("editing") }
       if state.solved.fault != nil { places.append("cannot run") }
       if !state.solved.hasValues {
@@ -90,6 +92,26 @@ import Views
       if state.presentation.showing == .symbols { places.append("symbols") }
     }
     return places
+  }
+
+  /// The pictures that suit a layer of the scene that a model opens with.
+  private static func pictures(_ model: Model) throws -> Set<String> {
+    guard model.state != nil else { return [] }
+    var script = Script(model)
+    script.press("up")
+    var names: Set<String> = []
+    for _ in script.state.scene.layers {
+      script.press("down")
+      names.formUnion(PictureRegistry.suiting(script.state.figure).map { "picture \($0.name)" })
+      script.press("up right")
+    }
+    return names
+  }
+
+  /// Every picture suits one of the scenes, so the keys come to all of them.
+  @Test func everyPictureIsAmongThem() throws {
+    let all = try (0..<10).reduce(into: Set<String>()) { $0.formUnion(try Self.pictures(try model($1))) }
+    #expect(all == Set(PictureRegistry.names.map { "picture \($0)" }))
   }
 
   private static func expected(_ walker: Int) -> Set<String> {
