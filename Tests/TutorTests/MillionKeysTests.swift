@@ -83,7 +83,7 @@ import Views
     }
     if let state = model.state {
       places.append("\(state.place.level)")
-      places.append("picture \(PictureRegistry.name(of: state.figure))")
+      places.append("picture \(PictureRegistry.name(of: state.figure) ?? "none")")
       if state.editing != nil { places.append("editing") }
       if state.solved.fault != nil { places.append("cannot run") }
       if !state.solved.hasValues {
