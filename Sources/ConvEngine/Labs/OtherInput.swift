@@ -36,6 +36,10 @@ public struct OtherInput: Hashable, Sendable {
     guard (1...Self.longest).contains(rows), (1...Self.longest).contains(columns),
       shape.channels * rows * columns <= Self.mostCells
     else { return nil }
+    return with(rows: rows, columns: columns)
+  }
+
+  private func with(rows: Int, columns: Int) -> OtherInput {
     let new = Shape(channels: shape.channels, rows: rows, columns: columns, dimensions: shape.dimensions)
     let kept = Shape(
       channels: shape.channels, rows: min(rows, givenShape.rows), columns: min(columns, givenShape.columns),
@@ -47,8 +51,10 @@ public struct OtherInput: Hashable, Sendable {
     return OtherInput(new, numbers, kept)
   }
 
-  /// A third one beside it: a row and a column larger; smaller where it is as large as keys make it.
-  public var larger: OtherInput { resized(by: 1) ?? resized(by: -1) ?? self }
+  /// A third one beside it: a row and a column larger.
+  public var larger: OtherInput {
+    with(rows: shape.dimensions == .one ? 1 : shape.rows + 1, columns: shape.columns + 1)
+  }
 
   /// Its cells, in row-major order.
   ///
