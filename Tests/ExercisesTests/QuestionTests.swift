@@ -134,7 +134,8 @@ struct QuestionTests {
       ("-5 -4", .unreadable("2 numbers typed; expected 3, separated by spaces")),
       (
         "-5,0 -4,0 -10,0",
-        .unreadable("4 numbers typed; expected 3, separated by spaces; decimals are written with a point: 1.5")
+        .unreadable(
+          "4 numbers typed; expected 3, separated by spaces; decimals are written with a point: 1.5")
       ),
     ])
   func several(answer: String, grade: Grade) {
