@@ -71,7 +71,8 @@ struct Conversation {
     var outcomes = page.questions.indices.map {
       past.answered.contains([index, $0]) ? OpenPage.Outcome.right : .open
     }
-    note(index, outcomes)
+    let outline = lesson.outline
+    note { $0.note(page: index, outcomes, in: outline) }
     for (number, question) in page.questions.enumerated() {
       let count = page.questions.count > 1 ? " \(number + 1) of \(page.questions.count)" : ""
       try writer.write("\nQuestion\(count): \(keyless.text(question.ask))\n")
@@ -84,7 +85,7 @@ struct Conversation {
         return false
       }
       outcomes[number] = outcome
-      note(index, outcomes)
+      note { $0.note(page: index, outcomes, in: outline) }
     }
     if let scene = page.scene, !scene.hidden.isEmpty, !outcomes.contains(.open) {
       try writer.write("\nWhat was covered:\n" + (scene.hidden.contains(.input) ? "\n" : ""))
@@ -142,7 +143,7 @@ struct Conversation {
           try explain(question, to: &writer)
           return .right
         case .wrong(let why):
-          noteMiss(place)
+          note { $0.miss(page: place[0], question: place[1]) }
           try writer.write("Not yet: \(why)\n")
           if let slip = slip(in: line, to: question, scene, solved) { try writer.write("You: \(slip)\n") }
         case .unreadable(let why): try writer.write("Not yet: \(why)\n")
@@ -172,15 +173,10 @@ struct Conversation {
     }
   }
 
-  private mutating func note(_ page: Int, _ outcomes: [OpenPage.Outcome]) {
+  /// Notes something of the lesson's progress, and keeps that where it is new.
+  private mutating func note(_ change: (inout Progress.OfLesson) -> Void) {
     let before = past
-    past.note(page: page, outcomes, in: lesson.outline)
-    if past != before { keep(past) }
-  }
-
-  private mutating func noteMiss(_ place: [Int]) {
-    let before = past
-    past.miss(page: place[0], question: place[1])
+    change(&past)
     if past != before { keep(past) }
   }
 

@@ -14,8 +14,6 @@ public struct AnswerDiagnosis: Sendable {
 
   /// The cells that are asked for, by their indices; none for a size.
   private let asked: [[Int]]
-  /// Whether no sum may be told.
-  private var hidesInput = false
   private var work: DiagnosisWork?
   private var sized: String?
 
@@ -43,7 +41,6 @@ public struct AnswerDiagnosis: Sendable {
       }
       guard let given = try? GivenAnswer(lengths: output.shape.lengths, texts: texts) else { return nil }
       asked = cells.map { output.shape.index(of: $0) }
-      self.hidesInput = hidesInput
       work = DiagnosisWork(
         CheckedAnswer(given, of: output, by: GradingRule()), of: scene, isOfAskedCells: true,
         looksIntoCells: !hidesInput)
@@ -62,7 +59,7 @@ public struct AnswerDiagnosis: Sendable {
   /// The sum of each cell that is asked for as it was made, above the one that is asked; nil of a cell in which no slip is
   /// recognised.
   public var sums: [MadeSum?] {
-    guard isDone, !hidesInput else { return [] }
+    guard isDone, work?.looksIntoCells == true else { return [] }
     let told = told
     return asked.map { index in told.first { $0.cells.contains(index) }?.sum(at: index) }
   }

@@ -164,7 +164,6 @@ extension CommutingSquare {
       }
     }
   }
-
 }
 
 /// Why there is no square to compute.

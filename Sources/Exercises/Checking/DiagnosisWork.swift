@@ -25,7 +25,7 @@ public struct DiagnosisWork: Sendable {
   /// slips in these very cells.
   private let isOfAskedCells: Bool
   /// Whether slips of single cells are looked for, whose words tell what goes into the cell.
-  private let looksIntoCells: Bool
+  let looksIntoCells: Bool
   private var phase: Phase
   /// The stories that are told, best first.
   private var stories: [Story] = []

@@ -140,7 +140,7 @@ struct SquareFigure {
   func paint(_ grid: Grid, _ number: ShownNumber) -> Shade? {
     if grid.isInput ? solved.letters != nil : hidesAnswer { return nil }
     let scale = grid.isInput ? solved.inputScale : solved.outputScale
-    return number.number.flatMap { scale.paint($0) }.map { .whole($0) }
+    return scale.shade(number)
   }
 
   /// The verdict; nil where something that it follows from is covered.
@@ -159,7 +159,7 @@ struct SquareFigure {
 
   /// The paint of a difference, on the scale of the answers.
   func paintOfDifference(_ number: Number) -> Shade? {
-    solved.differenceScale.paint(number).map { .whole($0) }
+    solved.differenceScale.shade(number)
   }
 
   /// Whether both windows hold the same; nil where they are covered.

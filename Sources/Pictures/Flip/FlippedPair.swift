@@ -40,7 +40,7 @@ struct FlippedPair {
   func answer(_ output: OutputGrid, of band: Figure, _ row: Int, _ column: Int) -> GridCell {
     var cell = output.cell(row, column)
     if cell.shade != nil, let scale, let number = cell.content.number {
-      cell.shade = scale.paint(number).map { .whole($0) }
+      cell.shade = scale.shade(number)
     }
     let position = Position(channel: band.outputChannel, row: row, column: column)
     if isTurned(band), cell.left == " ", differs(at: position) { cell.left = "≠" }

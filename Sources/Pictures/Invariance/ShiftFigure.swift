@@ -82,12 +82,8 @@ struct ShiftFigure {
   }
 
   /// The paint of a number of what it reads, and of what it gives.
-  func detectorPaint(_ number: ShownNumber) -> Shade? { Self.shade(number, solved.detectorScale) }
-  func pooledPaint(_ number: ShownNumber) -> Shade? { Self.shade(number, solved.pooledScale) }
-
-  private static func shade(_ number: ShownNumber, _ scale: PaintScale) -> Shade? {
-    number.number.flatMap { scale.paint($0) }.map { .whole($0) }
-  }
+  func detectorPaint(_ number: ShownNumber) -> Shade? { solved.detectorScale.shade(number) }
+  func pooledPaint(_ number: ShownNumber) -> Shade? { solved.pooledScale.shade(number) }
 
   // MARK: what has changed
 

@@ -61,12 +61,8 @@ struct PairFigure {
   }
 
   /// The paint of what goes in, and of what comes out.
-  func inputPaint(_ number: ShownNumber) -> Shade? { Self.shade(number, solved.inputScale) }
-  func outputPaint(_ number: ShownNumber) -> Shade? { Self.shade(number, solved.outputScale) }
-
-  private static func shade(_ number: ShownNumber, _ scale: PaintScale) -> Shade? {
-    number.number.flatMap { scale.paint($0) }.map { .whole($0) }
-  }
+  func inputPaint(_ number: ShownNumber) -> Shade? { solved.inputScale.shade(number) }
+  func outputPaint(_ number: ShownNumber) -> Shade? { solved.outputScale.shade(number) }
 
   /// How many differ of what goes in, and of what comes out; nil where that is covered.
   var inputs: Changes? { hidesOther ? nil : compared.inputs }

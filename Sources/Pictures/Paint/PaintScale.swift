@@ -36,6 +36,10 @@ struct PaintScale: Hashable, Sendable {
     }
   }
 
+  /// The paint of a whole cell with a number; nil for what has none, and for what is covered.
+  func shade(_ number: Number) -> Shade? { paint(number).map { .whole($0) } }
+  func shade(_ number: ShownNumber) -> Shade? { number.number.flatMap(shade) }
+
   private func signed(_ number: Number, of count: Int) -> Paint? {
     let isNegative =
       switch number {

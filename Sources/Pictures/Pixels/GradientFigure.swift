@@ -34,7 +34,7 @@ struct GradientFigure {
   }
 
   /// The paint of a weight, on one scale for both kernels.
-  func paint(_ weight: ShownNumber) -> Shade? { weight.number.flatMap { scale.paint($0) }.map { .whole($0) } }
+  func paint(_ weight: ShownNumber) -> Shade? { scale.shade(weight) }
 
   /// Gx or Gy, as far as it has come.
   func sum(_ axis: Axis) -> ShownNumber {

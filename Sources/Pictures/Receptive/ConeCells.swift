@@ -56,7 +56,7 @@ struct ConeCells {
 
   private func content(_ cell: Int, _ count: Number) -> (String, Shade?) {
     guard let values = cone.values else {
-      return (NumberText(count, width: width).text, scale.paint(count).map { .whole($0) })
+      return (NumberText(count, width: width).text, scale.shade(count))
     }
     let number = values.number(level, Position(channel: 0, row: row, column: cell))
     return (values.text(number, width: width), values.paint(level, number))

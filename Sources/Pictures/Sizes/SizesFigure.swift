@@ -38,12 +38,8 @@ struct SizesFigure {
   }
 
   /// The paint of a number that is read, and of one that is given.
-  func paint(read number: ShownNumber) -> Shade? {
-    number.number.flatMap { solved.inputScale.paint($0) }.map { .whole($0) }
-  }
-  func paint(output number: ShownNumber) -> Shade? {
-    number.number.flatMap { solved.outputScale.paint($0) }.map { .whole($0) }
-  }
+  func paint(read number: ShownNumber) -> Shade? { solved.inputScale.shade(number) }
+  func paint(output number: ShownNumber) -> Shade? { solved.outputScale.shade(number) }
 
   /// Which cell is the largest of a window, or of what of it has been walked; nil of an average, and where that is
   /// covered.

@@ -47,7 +47,7 @@ struct CountMap {
     var cell = GridCell()
     if let count = count(row, column) {
       cell.content = .number(Number(count))
-      cell.shade = scale.paint(Number(count)).map { .whole($0) }
+      cell.shade = scale.shade(Number(count))
       if count == 0 { (cell.left, cell.tone) = ("░", .faint) }
     }
     if let window, window.rows.tap(at: row) != nil, let tap = window.columns.tap(at: column) {
