@@ -13,23 +13,8 @@ import Views
 
   /// 19 25; 37 43, of which some are asked for.
   static func page(_ question: String, scene: String = "", hide: String = "output") throws -> Script {
-    var script = try Script(
-      page: """
-        Work it out on paper, type it, and press Enter.
-
-        ```scene
-        input: [[0, 1, 2], [3, 4, 5], [6, 7, 8]]
-        layers: [{conv: {kernel: [[0, 1], [2, 3]]}}]
-        hide: [\(hide)]
-        \(scene)
-        ```
-
-        ```question
-        ask: What is it?
-        \(question)
-        hint: Four products.
-        ```
-        """)
+    var script = try Script.byHand(
+      asking: "ask: What is it?\n\(question)\nhint: Four products.", scene: scene, hide: hide)
     script.send(.resize(size))
     return script
   }

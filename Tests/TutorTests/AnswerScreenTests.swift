@@ -21,20 +21,11 @@ import Views
   ]
 
   private func script(_ question: String, _ rows: Int, _ columns: Int, _ keys: String) throws -> Script {
-    var script = try Script(
-      page: """
+    var script = try Script.byHand(
+      asking: try #require(Self.questions[question]),
+      below: """
         Work it out on paper, type it, and press Enter. The kernel slides over the input, and at each place the products
         are added up.
-
-        ```scene
-        input: [[0, 1, 2], [3, 4, 5], [6, 7, 8]]
-        layers: [{conv: {kernel: [[0, 1], [2, 3]]}}]
-        hide: [output]
-        ```
-
-        ```question
-        \(try #require(Self.questions[question]))
-        ```
         """)
     script.send(.resize(Size(rows: rows, columns: columns)))
     script.pressAndWork(keys)

@@ -10,26 +10,17 @@ import Views
 
 /// ↓ into a layer of a network: its counts, number by number, and below them the layer itself.
 @Suite struct ArchitectureCountsTests {
-  private static func played(_ name: String, _ keys: String) throws -> Script {
-    let scene = try #require(WorkedExample.named(name)).read()
-    var state = SceneState(scene)
-    try state.choosePicture(named: "architecture")
-    var script = Script(Model(state, name: name))
-    script.press(keys)
-    return script
-  }
-
   private func shown(_ script: Script) -> String? { PictureRegistry.name(of: script.state.figure) }
 
   @Test(arguments: [(80, 24), (120, 40), (40, 12)])
   func theSumNumberByNumber(columns: Int, rows: Int) throws {
-    let script = try Self.played("lenet-5", "right right right down right right right")
+    let script = try Script.ofNetwork("lenet-5", "right right right down right right right")
     let frame = view(script.model, Size(rows: rows, columns: columns))
     try expectGolden(frame, "architecture-counts-\(columns)x\(rows)")
   }
 
   @Test func arrowsGoThroughBothSumsAndOut() throws {
-    var script = try Self.played("lenet-5", "right right right down")
+    var script = try Script.ofNetwork("lenet-5", "right right right down")
     #expect(script.state.picking?.count == 11 && script.state.place.layer == 3)
     script.press("end right")
     #expect(script.message == "this is the last number")
@@ -46,7 +37,7 @@ import Views
 
   /// Below the counts of a network that runs on numbers lies the layer; ↑ comes back to the same of them.
   @Test(arguments: ["down", "o"]) func numbersLieBelowTheCounts(key: String) throws {
-    var script = try Self.played("lenet-5-numbers", "right right right down right \(key)")
+    var script = try Script.ofNetwork("lenet-5-numbers", "right right right down right \(key)")
     #expect(shown(script) == "stencil" && script.state.place.level == .cell && script.state.place.layer == 3)
     script.press("up")
     #expect(shown(script) == "architecture" && script.state.picking?.index == 1)
@@ -60,20 +51,7 @@ import Views
 
   /// While the size is asked for, no sum tells it.
   @Test func aHiddenSizeIsInNoSum() throws {
-    var script = try Script(
-      page: """
-        ```scene
-        input: {shape: [1, 31, 37]}
-        layers: [{conv: {out_channels: 7, kernel_size: 3}}]
-        view: architecture
-        hide: [output]
-        ```
-
-        ```question
-        ask: How large is it?
-        size: true
-        ```
-        """)
+    var script = try Script.ofNetworkWhoseSizeIsAsked()
     script.press("down")
     #expect(script.state.picking?.count == 4)
     for _ in 0..<4 {

@@ -8,17 +8,8 @@ import Testing
 
 /// `e` among the layers of a network: its layers as text in the command line.
 @Suite struct ArchitectureEditingTests {
-  private func played(_ name: String, _ keys: String) throws -> Script {
-    let scene = try #require(WorkedExample.named(name)).read()
-    var state = SceneState(scene)
-    try state.choosePicture(named: "architecture")
-    var script = Script(Model(state, name: name))
-    script.press(keys)
-    return script
-  }
-
   @Test func theLayersStandInTheCommandLine() throws {
-    var script = try played("lenet-5", "e")
+    var script = try Script.ofNetwork("lenet-5", "e")
     #expect(
       script.model.field?.text.hasPrefix(
         "network [{conv: {out_channels: 6, kernel_size: 5, padding: 2, bias: ") == true)
@@ -43,7 +34,7 @@ import Testing
     flags.network = "[relu, flatten]"
     let changed = try flags.scene(changing: scene, layer: 7)
     #expect(changed.layers.map(\.kind) == ["relu", "flatten"])
-    var script = try played("lenet-5", "end")
+    var script = try Script.ofNetwork("lenet-5", "end")
     script.send(.scene(changed))
     #expect(script.state.scene.layers.count == 2 && script.state.place.layer == 1)
     script.press("u")
@@ -65,7 +56,7 @@ import Testing
   }
 
   @Test func manyNumbersDoNotFit() throws {
-    var script = try played("lenet-5-numbers", "e")
+    var script = try Script.ofNetwork("lenet-5-numbers", "e")
     #expect(script.model.field != nil || script.message?.hasPrefix("the layers hold more numbers") == true)
     script.press("escape")
     #expect(script.model.field == nil)

@@ -10,32 +10,23 @@ import Views
 
 /// `c` among the layers of a network: its shapes are hidden and typed, one after the other.
 @Suite struct ArchitectureShapesTests {
-  private static func played(_ name: String, _ keys: String) throws -> Script {
-    let scene = try #require(WorkedExample.named(name)).read()
-    var state = SceneState(scene)
-    try state.choosePicture(named: "architecture")
-    var script = Script(Model(state, name: name))
-    script.press(keys)
-    return script
-  }
-
   private func text(_ script: Script, _ columns: Int = 120, _ rows: Int = 40) -> String {
     view(script.model, Size(rows: rows, columns: columns)).lines.joined(separator: "\n")
   }
 
   @Test(arguments: [(80, 24), (120, 40), (40, 12)])
   func typing(columns: Int, rows: Int) throws {
-    let script = try Self.played("lenet-5", "right right right c 1 6 x 1 0")
+    let script = try Script.ofNetwork("lenet-5", "right right right c 1 6 x 1 0")
     try expectGolden(
       view(script.model, Size(rows: rows, columns: columns)), "architecture-shapes-\(columns)x\(rows)")
   }
 
   @Test func aWrongShapeIsToldItsSlip() throws {
-    var script = try Self.played("lenet-5", "right right c 6 x 1 3 x 1 3 enter")
+    var script = try Script.ofNetwork("lenet-5", "right right c 6 x 1 3 x 1 3 enter")
     #expect(script.message?.hasPrefix("not 6×13×13: ") == true, "\(script.message ?? "")")
     try expectGolden(view(script.model, Size(rows: 24, columns: 80)), "architecture-shapes-wrong")
     // A padding that was left out has a name.
-    script = try Self.played("lenet-5", "c 6 x 2 4 x 2 4 enter")
+    script = try Script.ofNetwork("lenet-5", "c 6 x 2 4 x 2 4 enter")
     #expect(script.message?.contains("padding") == true && script.message?.contains("28") == false)
     script.press("backspace backspace backspace backspace backspace enter")
     #expect(script.message == "1 number typed; expected channels × rows × columns")
@@ -44,7 +35,7 @@ import Views
   }
 
   @Test func allOfThem() throws {
-    var script = try Self.played("lenet-5", "end left left c 8 4 enter !")
+    var script = try Script.ofNetwork("lenet-5", "end left left c 8 4 enter !")
     #expect(script.message == "the shape is shown; → goes on to the next layer")
     script.press("enter 1 0 enter")
     #expect(!script.state.asksShapes && script.message == "2 of 3 shapes right, 1 shown")
@@ -83,20 +74,7 @@ import Views
   }
 
   @Test func whatThePageAsksIsNotShown() throws {
-    var script = try Script(
-      page: """
-        ```scene
-        input: {shape: [1, 31, 37]}
-        layers: [{conv: {out_channels: 7, kernel_size: 3}}]
-        view: architecture
-        hide: [output]
-        ```
-
-        ```question
-        ask: How large is it?
-        size: true
-        ```
-        """)
+    var script = try Script.ofNetworkWhoseSizeIsAsked()
     script.press("c")
     #expect(script.message == "the question of this page hides what comes out; a answers")
   }

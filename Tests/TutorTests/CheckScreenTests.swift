@@ -70,22 +70,12 @@ import Views
     ("lesson-turned", "a 11 enter"),
   ])
   func lesson(name: String, keys: String) throws {
-    var script = try Script(
-      page: """
-        Work it out on paper, type it, and press Enter.
-
-        ```scene
-        input: [[0, 1, 2], [3, 4, 5], [6, 7, 8]]
-        layers: [{conv: {kernel: [[0, 1], [2, 3]]}}]
-        hide: [output]
-        ```
-
-        ```question
+    var script = try Script.byHand(
+      asking: """
         ask: Which number stands in row 0, column 1 of the output?
         cell: [0, 0, 1]
         hint: Four products.
         explain: The window of that cell has 1 2 above 4 5, and each number meets the weight that lies on it.
-        ```
         """)
     script.pressAndWork(keys)
     try expectGolden(view(script.model, Size(rows: 24, columns: 80)), name)

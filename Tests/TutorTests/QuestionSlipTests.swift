@@ -11,22 +11,13 @@ import Views
 @Suite struct QuestionSlipTests {
   /// 19 25; 37 43, of which one is asked.
   private func open(_ question: String, more: String = "", hide: String = "output") throws -> Script {
-    try Script(
-      page: """
-        ```scene
-        input: [[0, 1, 2], [3, 4, 5], [6, 7, 8]]
-        layers: [{conv: {kernel: [[0, 1], [2, 3]]}}]
-        hide: [\(hide)]
-        ```
-
-        ```question
+    try Script.byHand(
+      asking: """
         ask: What is it?
         \(question)
         hint: Four products.
         explain: Each number meets the weight above it.
-        ```
-        \(more)
-        """)
+        """, below: "", hide: hide, then: more)
   }
 
   private func answered(_ typed: String, _ question: String) throws -> Script {
