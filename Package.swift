@@ -59,16 +59,21 @@ let package = Package(
     .testTarget(name: "NotationTests", dependencies: ["Notation", "ConvEngine"]),
     // What the tests that read files and texts share; it has no test of its own.
     .testTarget(name: "ReadingFiles", dependencies: ["ConvEngine", "Formats"]),
+    // What the tests that work sums out share; it has no test of its own.
+    .testTarget(name: "WrittenSums", dependencies: ["Notation", "ConvEngine"]),
     .testTarget(
       name: "FormatsTests",
       dependencies: ["Formats", "Notation", "ConvEngine", "ReadingFiles"],
       resources: [.copy("Fixtures")]
     ),
     .testTarget(
-      name: "ExercisesTests", dependencies: ["Exercises", "Notation", "ConvEngine"], exclude: ["Golden"]),
+      name: "ExercisesTests", dependencies: ["Exercises", "Notation", "ConvEngine", "WrittenSums"],
+      exclude: ["Golden"]),
     .testTarget(
       name: "LessonsTests",
-      dependencies: ["Lessons", "Exercises", "Formats", "Notation", "ConvEngine", "ReadingFiles"],
+      dependencies: [
+        "Lessons", "Exercises", "Formats", "Notation", "ConvEngine", "ReadingFiles", "WrittenSums",
+      ],
       resources: [.copy("Fixtures")]
     ),
     .testTarget(name: "ScreenTests", dependencies: ["Screen"]),

@@ -1,5 +1,6 @@
 import ConvEngine
 import Testing
+import WrittenSums
 
 @testable import Exercises
 

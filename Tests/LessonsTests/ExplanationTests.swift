@@ -4,6 +4,7 @@ import Foundation
 import Lessons
 import Notation
 import Testing
+import WrittenSums
 
 /// What is said under the questions of the course: it says why, and each sum in it comes out.
 @Suite struct ExplanationTests {
