@@ -58,14 +58,8 @@ public struct MadeSumLines {
     let all = sum.columns.indices
     guard width(sum, all) > room else { return all }
     let first = sum.columns.firstIndex(where: \.differs) ?? 0
-    var shown = first..<min(first + 1, all.upperBound)
-    while true {
-      let wider = [
-        shown.lowerBound..<min(shown.upperBound + 1, all.upperBound),
-        max(0, shown.lowerBound - 1)..<shown.upperBound,
-      ].first { $0.count > shown.count && width(sum, $0) <= room }
-      guard let wider else { return shown }
-      shown = wider
+    return (first..<min(first + 1, all.upperBound)).grown(in: all, behindFirst: true) {
+      width(sum, $0) <= room
     }
   }
 

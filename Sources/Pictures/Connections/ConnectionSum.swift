@@ -46,20 +46,10 @@ struct ConnectionSum {
 
   /// As many connections round the current one as fit, and where that one stands among the characters.
   private func fitting(_ columns: Int) -> (String, Range<Int>) {
-    var shown = current..<current + 1
-    var best = line(shown)
-    while shown.count < pieces.count {
-      let wider =
-        [
-          max(0, shown.lowerBound - 1)..<shown.upperBound,
-          shown.lowerBound..<min(pieces.count, shown.upperBound + 1),
-        ]
-        .filter { $0.count > shown.count }
-        .first { line($0).0.unicodeScalars.count <= columns }
-      guard let wider else { break }
-      (shown, best) = (wider, line(wider))
-    }
-    return best
+    line(
+      (current..<current + 1).grown(in: pieces.indices, behindFirst: false) {
+        line($0).0.unicodeScalars.count <= columns
+      })
   }
 
   private func line(_ shown: Range<Int>) -> (String, Range<Int>) {
